@@ -1,0 +1,39 @@
+"""The commands: flags in, one call, an exit code out.
+
+Nothing else in the program knows about terminals and exit codes, and nothing else catches `ReviewError`.
+Each command is a module here with a function of its name; only the one that is asked for is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+
+def run() -> NoReturn:
+    """Run the command that this process was started with, and leave with its exit code."""
+    _speak_utf8()
+    try:
+        from reviewcli.cli._app import main
+
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 0
+        _let_go_of_stdout()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # a stream that a test put in its place has none
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _let_go_of_stdout() -> None:
+    # The reader is gone; without this Python complains once more when it closes the stream.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,179 @@
+"""The Typer application: finds the command, reads the global options wherever they stand, reports errors."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info, get_params_convertors_ctx_param_name_from_function
+from typer.models import CommandInfo
+
+from reviewcli import __version__
+from reviewcli.cli._options import Color, GlobalOptions
+from reviewcli.errors import ReviewError
+
+COMMANDS = ("init", "new", "check", "lint", "stats", "rule", "config", "schema")
+
+HELP = """Notes in, draft out, and what an editor would mark.
+
+    review init "Her"                  start notes for a review
+    review new her.yaml -o her.md      draft the review from them
+    review lint her.md                 see what an editor would mark
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and give its exit code (see the contract: 0, 1, 2, 130)."""
+    try:
+        outcome = _application().main(args=arguments, prog_name="review", standalone_mode=False)
+    except ReviewError as error:
+        _say(str(error))
+        return 2
+    except ExceptionGroup as group:
+        errors, bugs = group.split(ReviewError)
+        if bugs or not errors:
+            raise
+        for error in _flat(errors):
+            _say(str(error))
+        return 2
+    except typer.Abort:
+        return 130
+    except Exception as error:
+        if not _is_usage_error(error):
+            raise
+        _say(_usage(error))
+        return 2
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _is_usage_error(error: Exception) -> bool:
+    return isinstance(error, _click_exceptions().ClickException)
+
+
+def _click_exceptions() -> Any:
+    # Typer carries its own copy of click; `import click` may find another one, or none.
+    return importlib.import_module(typer.main._click.__name__ + ".exceptions")
+
+
+def _usage(error: Any) -> str:
+    message = error.format_message().strip()
+    context = getattr(error, "ctx", None)
+    if isinstance(error, _click_exceptions().NoArgsIsHelpError):
+        return message
+    return f"{message} Try `{context.command_path if context else 'review'} --help`."
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _flat(group: BaseExceptionGroup[Any]) -> list[Exception]:
+    return [
+        leaf
+        for error in group.exceptions
+        for leaf in (_flat(error) if isinstance(error, BaseExceptionGroup) else [error])
+    ]
+
+
+class _Commands(TyperGroup):
+    """The commands by name, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 — click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 — click's signature
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean `{near[0]}`?" if near else ""
+            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+def _application() -> TyperGroup:
+    return _Commands(
+        name="review",
+        help=HELP,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        callback=None,
+        params=[*_global_parameters(), _version_parameter()],
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def _command(name: str) -> TyperCommand:
+    module = importlib.import_module(f"reviewcli.cli.{name}")
+    function: Callable[..., None] = getattr(module, name)
+    info = CommandInfo(name=name, callback=function, context_settings={"help_option_names": ["-h", "--help"]})
+    command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+    command.params.extend(_global_parameters())
+    return command  # type: ignore[return-value]  # a TyperCommand, as CommandInfo.cls is not set
+
+
+def _globals(
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")] = False,
+    config: Annotated[
+        str, typer.Option("--config", metavar="FILE", help="Take settings from this file.")
+    ] = "",
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
+    color: Annotated[Color, typer.Option("--color", help="When to colour the output.")] = Color.AUTO,
+) -> None:
+    """Options that every command takes, before its name or after it."""
+
+
+def _global_parameters() -> list[Any]:
+    params, _, _ = get_params_convertors_ctx_param_name_from_function(_globals)
+    for param in params:
+        param.expose_value = False
+        param.callback = _remember
+        param.show_default = False  # type: ignore[union-attr]
+    return list(params)
+
+
+def _remember(ctx: Any, param: Any, value: Any) -> Any:
+    """Keep a global option that was given; a default never overrides it."""
+    given = ctx.find_root().ensure_object(dict)
+    if value != param.get_default(ctx) and value is not None:
+        given[param.name] = value
+    return value
+
+
+def global_options(ctx: typer.Context) -> GlobalOptions:
+    """The global options of this run, wherever they stood."""
+    given: dict[str, Any] = ctx.find_root().ensure_object(dict)
+    return GlobalOptions(
+        quiet=given.get("quiet", False),
+        verbose=given.get("verbose", False),
+        config=given.get("config") or None,
+        isolated=given.get("isolated", False),
+        color=Color(given.get("color", Color.AUTO)),
+    )
+
+
+def _version_parameter() -> Any:
+    def show(
+        version: Annotated[
+            bool, typer.Option("--version", "-V", is_eager=True, help="Print the version.")
+        ] = False,
+    ) -> None:
+        """Print the version and leave."""
+
+    def answer(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 — click's signature
+        if value:
+            sys.stdout.write(f"review {__version__}\n")
+            ctx.exit()
+
+    (param,), _, _ = get_params_convertors_ctx_param_name_from_function(show)
+    param.expose_value = False
+    param.callback = answer
+    return param

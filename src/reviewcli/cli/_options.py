@@ -1,0 +1,46 @@
+"""The options that every command takes."""
+
+from __future__ import annotations
+
+import enum
+import os
+import sys
+from typing import TextIO
+
+import msgspec
+
+
+class Color(enum.StrEnum):
+    """When output is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class GlobalOptions(msgspec.Struct, frozen=True):
+    """What was asked of the whole run; `config` is a path as the user typed it."""
+
+    quiet: bool = False
+    verbose: bool = False
+    config: str | None = None
+    isolated: bool = False
+    color: Color = Color.AUTO
+
+    def colors(self, stream: TextIO) -> bool:
+        """Whether to colour what goes to this stream (`--color`, then FORCE_COLOR and NO_COLOR, then a terminal)."""
+        if self.color is not Color.AUTO:
+            return self.color is Color.ALWAYS
+        if os.environ.get("NO_COLOR"):
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+    def tell(self, text: str) -> None:
+        """Say something beside the result, on standard error, unless `--quiet`."""
+        if not self.quiet:
+            sys.stderr.write(f"{text}\n")
+
+    def explain(self, text: str) -> None:
+        """Say on standard error what is being done, if `--verbose`."""
+        if self.verbose:
+            sys.stderr.write(f"{text}\n")

@@ -1,0 +1,173 @@
+"""Files and standard input as text, and text back into files: whole or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import fnmatch
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from reviewcli.errors import Place, ReviewError
+
+STDIN = "-"
+DRAFTS = (".md", ".markdown", ".txt")
+NOTES = (".yaml", ".yml")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A text as it was read: `path` as reports name it, `file` where it lies (None for standard input).
+
+    `text` keeps its line ends and has lost its byte order mark; `bom` says that there was one.
+    """
+
+    path: str
+    text: str
+    file: Path | None = None
+    bom: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether this is plain text rather than Markdown, by its name."""
+        return self.path.lower().endswith(".txt")
+
+
+def read_source(path: str, stdin_name: str | None = None) -> Source:
+    """Read a file, or standard input for `-`, which reports then name `stdin_name`.
+
+    Raises:
+        ReviewError: there is no such file, it cannot be read, or it is not UTF-8 text.
+    """
+    if path == STDIN:
+        name = stdin_name or STDIN
+        text, bom = _decoded(_standard_input(), name)
+        return Source(name, text, None, bom)
+    file = Path(path)
+    text, bom = _decoded(_bytes_of(file), path)
+    return Source(path, text, file, bom)
+
+
+def stdin_is_piped() -> bool:
+    """Whether standard input is a pipe or a file, not a terminal."""
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def find_drafts(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
+    """The drafts that these paths name: files as they are, folders walked in order of name.
+
+    Hidden files and folders and links are left out of a walk, and what `exclude` matches (a glob over the
+    name or over the path inside the folder). A path that does not exist is handed on: reading it says so.
+    """
+    for path in paths:
+        if path != STDIN and Path(path).is_dir():
+            yield from _walk(Path(path), Path(path), exclude)
+        else:
+            yield path
+
+
+def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False) -> None:
+    """Write a text file whole or not at all, keeping the permissions of the one it replaces.
+
+    Raises:
+        ReviewError: the file exists and `force` is off, or the folder takes no file.
+    """
+    data = (codecs.BOM_UTF8 if bom else b"") + text.encode("utf-8")
+    try:
+        target = path.resolve()  # a link stays a link: what it points at is replaced
+        if target.exists() and not force:
+            raise ReviewError("already exists.", Place(str(path)), "Pass --force to write over it.")
+        _replace(target, data)
+    except OSError as error:
+        raise ReviewError(f"cannot be written: {_reason(error)}.", Place(str(path))) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        return b""
+    return sys.stdin.buffer.read()
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise ReviewError("there is no such file.", Place(str(file)), _nearest_file(file)) from None
+    except IsADirectoryError:
+        raise ReviewError("is a folder, not a file.", Place(str(file))) from None
+    except OSError as error:
+        raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(file))) from error
+
+
+def _nearest_file(file: Path) -> str | None:
+    import difflib
+
+    try:
+        names = [entry.name for entry in file.parent.iterdir()]
+    except OSError:
+        return None
+    near = difflib.get_close_matches(file.name, names, 1, 0.75)
+    return f"Did you mean {file.parent / near[0]}?" if near else None
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, bool]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ReviewError("is UTF-16, not UTF-8, from byte 0.", Place(path), "Save it as UTF-8.")
+    bom = data.startswith(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = error.start + (len(codecs.BOM_UTF8) if bom else 0)
+        message = f"is not UTF-8 text: byte {at} is 0x{data[at]:02X}."
+        raise ReviewError(message, Place(path), "Save it as UTF-8.") from None
+    zero = data.find(b"\0")
+    if zero >= 0:
+        raise ReviewError(f"is not text: byte {zero} is zero.", Place(path), "Name a text file.")
+    return text, bom
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _walk(folder: Path, top: Path, exclude: Sequence[str]) -> Iterator[str]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder))) from error
+    for entry in entries:
+        if entry.name.startswith(".") or entry.is_symlink() or _is_excluded(entry, top, exclude):
+            continue
+        if entry.is_dir():
+            yield from _walk(entry, top, exclude)
+        elif entry.suffix.lower() in DRAFTS:
+            yield str(entry)
+
+
+def _is_excluded(entry: Path, top: Path, exclude: Sequence[str]) -> bool:
+    inside = entry.relative_to(top).as_posix()
+    return any(fnmatch.fnmatch(entry.name, glob) or fnmatch.fnmatch(inside, glob) for glob in exclude)
