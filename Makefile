@@ -1,0 +1,44 @@
+# A fresh clone needs Python 3.11 or later and make; everything else goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+LANGUAGETOOL := .languagetool/LanguageTool-6.8
+
+.PHONY: demo test lint types format languagetool bench clean
+
+demo: .venv/installed  ## draft a review from notes, then lint the draft
+	@echo '$$ review new examples/her.yaml'
+	@$(BIN)/review new examples/her.yaml
+	@echo
+	@echo '$$ review new examples/her.yaml | review lint -'
+	@$(BIN)/review new examples/her.yaml | $(BIN)/review lint - || test $$? -eq 1
+
+test: lint types  ## everything that must hold: style, types, tests
+	$(BIN)/python -m pytest
+
+lint: .venv/installed
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: .venv/installed
+	$(BIN)/mypy
+
+format: .venv/installed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+languagetool: $(LANGUAGETOOL)/languagetool-server.jar  ## a local LanguageTool for the tests (needs Maven and Java)
+
+$(LANGUAGETOOL)/languagetool-server.jar: pom.xml scripts/languagetool_jar.py
+	mvn -q -B dependency:copy-dependencies -DoutputDirectory=$(abspath $(LANGUAGETOOL))/libs
+	$(PYTHON) scripts/languagetool_jar.py $(LANGUAGETOOL)
+
+bench: .venv/installed  ## whole processes in turns, as ratios
+	$(BIN)/python benchmarks/run.py
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
