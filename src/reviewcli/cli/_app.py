@@ -13,7 +13,7 @@ from typer.main import get_command_from_info, get_params_convertors_ctx_param_na
 from typer.models import CommandInfo
 
 from reviewcli import __version__
-from reviewcli.cli._options import Color, GlobalOptions
+from reviewcli.cli._options import Color
 from reviewcli.errors import ReviewError
 
 COMMANDS = ("init", "new", "check", "lint", "stats", "rule", "config", "schema")
@@ -146,18 +146,6 @@ def _remember(ctx: Any, param: Any, value: Any) -> Any:
     if value != param.get_default(ctx) and value is not None:
         given[param.name] = value
     return value
-
-
-def global_options(ctx: typer.Context) -> GlobalOptions:
-    """The global options of this run, wherever they stood."""
-    given: dict[str, Any] = ctx.find_root().ensure_object(dict)
-    return GlobalOptions(
-        quiet=given.get("quiet", False),
-        verbose=given.get("verbose", False),
-        config=given.get("config") or None,
-        isolated=given.get("isolated", False),
-        color=Color(given.get("color", Color.AUTO)),
-    )
 
 
 def _version_parameter() -> Any:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import enum
 import os
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 import msgspec
+import typer
 
 
 class Color(enum.StrEnum):
@@ -44,3 +45,15 @@ class GlobalOptions(msgspec.Struct, frozen=True):
         """Say on standard error what is being done, if `--verbose`."""
         if self.verbose:
             sys.stderr.write(f"{text}\n")
+
+
+def global_options(ctx: typer.Context) -> GlobalOptions:
+    """The global options of this run, wherever they stood."""
+    given: dict[str, Any] = ctx.find_root().ensure_object(dict)
+    return GlobalOptions(
+        quiet=given.get("quiet", False),
+        verbose=given.get("verbose", False),
+        config=given.get("config") or None,
+        isolated=given.get("isolated", False),
+        color=Color(given.get("color", Color.AUTO)),
+    )

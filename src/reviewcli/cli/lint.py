@@ -1,0 +1,210 @@
+"""`review lint`: what an editor would mark."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.config import Config, Configs
+from reviewcli.errors import Place, ReviewError
+from reviewcli.findings import Severity
+from reviewcli.formats import FORMATS, FormatOptions, summary_line
+from reviewcli.linter import Linter, LintOptions, lint_or_say_why
+from reviewcli.report import FileReport
+from reviewcli.sources import NOTES, STDIN, Source, find_drafts, read_source, stdin_is_piped
+
+
+class Format(enum.StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    COMPACT = "compact"
+    JSON = "json"
+
+
+class Grammar(enum.StrEnum):
+    """Which grammar engines run."""
+
+    AUTO = "auto"
+    HARPER = "harper"
+    LANGUAGETOOL = "languagetool"
+    BOTH = "both"
+    OFF = "off"
+
+
+class Dialect(enum.StrEnum):
+    """Which English is right."""
+
+    US = "en-US"
+    GB = "en-GB"
+    AU = "en-AU"
+    CA = "en-CA"
+    IN = "en-IN"
+
+
+class Level(enum.StrEnum):
+    """A severity, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+
+class FailOn(enum.StrEnum):
+    """The least severity that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+    NEVER = "never"
+
+
+def lint(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Drafts and folders of drafts; - is standard input."),
+    ] = None,
+    output_format: Annotated[
+        Format, typer.Option("--output-format", "--format", help="How to print what is found.")
+    ] = Format.TEXT,
+    output_file: Annotated[
+        Path | None, typer.Option("--output-file", "-o", help="Print into this file instead.")
+    ] = None,
+    select: Annotated[str, typer.Option(metavar="IDS", help="Only these rules or groups, by comma.")] = "",
+    ignore: Annotated[str, typer.Option(metavar="IDS", help="Not these rules or groups.")] = "",
+    extend_select: Annotated[str, typer.Option(metavar="IDS", help="These rules or groups as well.")] = "",
+    profile: Annotated[
+        str | None, typer.Option(help="What is asked of the review: capsule, short, standard, long.")
+    ] = None,
+    min_severity: Annotated[Level | None, typer.Option(help="Show nothing below this.")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity up.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    grammar: Annotated[
+        Grammar | None, typer.Option(help="Which grammar engines run; our own rules always do.")
+    ] = None,
+    languagetool_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="A LanguageTool server to ask.")
+    ] = None,
+    dialect: Annotated[Dialect | None, typer.Option(help="Which English is right.")] = None,
+    notes: Annotated[
+        Path | None, typer.Option("--notes", metavar="PATH", help="The notes, or a folder of notes.")
+    ] = None,
+    no_notes: Annotated[bool, typer.Option("--no-notes", help="Use no notes at all.")] = False,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What standard input is called in reports.")
+    ] = None,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="Show every finding; text folds a rule after five.")
+    ] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)] = False,
+) -> None:
+    """Read drafts and say what an editor would mark.
+
+    Example: review lint her.md, or: review new her.yaml | review lint -
+    """
+    options = global_options(ctx)
+    if grammar is not Grammar.OFF:
+        _load_harper_meanwhile(grammar)
+    configs = Configs(options.config, isolated=options.isolated)
+    config = configs.for_file(None).config
+    flags = LintOptions(
+        profile=profile,
+        select=_ids(select),
+        ignore=_ids(ignore),
+        extend_select=_ids(extend_select),
+        grammar=grammar,
+        languagetool_url=languagetool_url,
+        dialect=dialect,
+        notes=notes,
+        use_notes=not no_notes,
+    )
+    asked = _asked_for(paths or [], config)
+    tell = functools.partial(_tell_once, options, set())
+    failures: list[ReviewError] = []
+    with Linter(configs, flags, tell) as linter:
+        reports = list(_reports(linter, asked, config, stdin_filename, failures))
+    shown = Severity(min_severity or config.min_severity)
+    form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all, min_severity=shown)
+    _print(reports, output_format, output_file, form)
+    for failure in failures:
+        sys.stderr.write(f"{failure}\n")
+    options.tell(summary_line(reports))
+    raise typer.Exit(_exit_code(reports, "never" if exit_zero else fail_on or config.fail_on))
+
+
+def _load_harper_meanwhile(grammar: Grammar | None) -> None:
+    # Its construction is most of a run and needs none of what the rest of this command does.
+    if grammar is not Grammar.LANGUAGETOOL:
+        from reviewcli.grammar import harper
+
+        harper.warm()
+
+
+def _asked_for(paths: Sequence[str], config: Config) -> list[str]:
+    if paths:
+        return list(paths)
+    if stdin_is_piped():
+        return [STDIN]
+    if config.include:
+        return list(config.include)
+    raise ReviewError("There is nothing to lint.", hint="Name a draft: review lint her.md")
+
+
+def _reports(
+    linter: Linter, asked: Sequence[str], config: Config, stdin_name: str | None, failures: list[ReviewError]
+) -> Iterator[FileReport]:
+    for path in find_drafts(asked, config.exclude):
+        name = stdin_name or STDIN if path == STDIN else path
+        report, errors = lint_or_say_why(linter, functools.partial(_draft, path, stdin_name), name)
+        failures.extend(errors)
+        yield report
+
+
+def _draft(path: str, stdin_name: str | None) -> Source:
+    if path.lower().endswith(NOTES):
+        raise ReviewError("holds notes.", Place(path), f"Use `review check {path}`.")
+    source = read_source(path, stdin_name)
+    if path == STDIN and not source.text:
+        raise ReviewError("Standard input is empty.", hint="Pipe a draft in: review new her.yaml | review lint -")
+    return source
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.replace(",", " ").split())
+
+
+def _tell_once(options: GlobalOptions, told: set[str], text: str) -> None:
+    if text not in told:
+        told.add(text)
+        options.tell(text)
+
+
+def _print(reports: Sequence[FileReport], form: Format, file: Path | None, options: FormatOptions) -> None:
+    if file is None:
+        FORMATS[form](reports, sys.stdout, options)
+        return
+    import io
+
+    from reviewcli.sources import write_whole
+
+    text = io.StringIO()
+    FORMATS[form](reports, text, options)
+    write_whole(file, text.getvalue(), force=True)
+
+
+def _exit_code(reports: Iterable[FileReport], fail_on: str) -> int:
+    reports = list(reports)
+    if any(report.error for report in reports):
+        return 2
+    if fail_on == "never":
+        return 0
+    least = Severity(fail_on).rank
+    return int(any(found.severity.rank >= least for report in reports for found in report.findings))

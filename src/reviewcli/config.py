@@ -1,0 +1,190 @@
+"""A house's settings: one file, the nearest upward, never merged; flags go on top of it."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from reviewcli.errors import Place, ReviewError
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, place_at, read_yaml
+from reviewcli.sources import read_source
+
+FILE_NAME = ".review.yaml"
+USER_FILE_NAME = "config.yaml"
+
+Grammar = Literal["auto", "harper", "languagetool", "both", "off"]
+FailOn = Literal["error", "warning", "suggestion", "never"]
+SeverityName = Literal["error", "warning", "suggestion"]
+Dialect = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN"]
+
+EXCLUDED = (
+    "README*",
+    "CHANGELOG*",
+    "CONTRIBUTING*",
+    "LICENSE*",
+    "requirements*.txt",
+    "node_modules",
+    "_index.md",
+)
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """Every setting with its default; `config.example.yaml` says what each is for."""
+
+    profile: str | None = None
+    dialect: Dialect | None = None
+    template: str = "standard"
+    notes: str | None = None
+    output: str = "-"
+    headings: bool = True
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = EXCLUDED
+    grammar: Grammar = "auto"
+    languagetool_url: str | None = None
+    fail_on: FailOn = "error"
+    min_severity: SeverityName = "suggestion"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: dict[str, Any] = {}
+    author: str | None = None
+
+
+class LoadedConfig(msgspec.Struct, frozen=True):
+    """A config, the file it was read from (None: the defaults), and where each key stands in it."""
+
+    config: Config
+    file: Path | None = None
+    places: dict[str, Place] = {}
+
+    def path(self, value: str) -> Path:
+        """A path of the config, as seen from the folder of its file."""
+        folder = self.file.parent if self.file else Path()
+        return folder / Path(value).expanduser()
+
+
+class Configs:
+    """The configs of one run, each file read once.
+
+    Args:
+        chosen: the file that `--config` names; it then serves every draft.
+        isolated: read no file at all.
+    """
+
+    def __init__(self, chosen: str | None = None, *, isolated: bool = False) -> None:
+        self._isolated = isolated
+        self._chosen = _read(Path(chosen)) if chosen and not isolated else None
+        self._by_folder: dict[Path, LoadedConfig] = {}
+
+    def for_file(self, file: Path | None) -> LoadedConfig:
+        """The config of a draft; of the working directory for standard input (None).
+
+        Raises:
+            ExceptionGroup: of a `ReviewError` for each problem of the file.
+        """
+        if self._isolated:
+            return LoadedConfig(Config())
+        if self._chosen:
+            return self._chosen
+        folder = Path.cwd() if file is None else Path(os.path.abspath(file)).parent  # noqa: PTH100 — resolve() would leave the folder that a link stands in
+        if folder not in self._by_folder:
+            self._by_folder[folder] = _nearest(folder, self._by_folder)
+        return self._by_folder[folder]
+
+
+def user_config_file() -> Path:
+    """Where the user's own config stands, if there is one."""
+    from platformdirs import user_config_path
+
+    return user_config_path("review") / USER_FILE_NAME
+
+
+def _nearest(folder: Path, known: dict[Path, LoadedConfig]) -> LoadedConfig:
+    for parent in (folder, *folder.parents):
+        if parent in known:
+            return known[parent]
+        file = parent / FILE_NAME
+        if file.is_file():
+            return _read(file)
+    users = user_config_file()
+    return _read(users) if users.is_file() else LoadedConfig(Config())
+
+
+def _read(file: Path) -> LoadedConfig:
+    name = str(file)
+    source = read_source(name)
+    node = read_yaml(source.text, name)
+    if node is None:
+        return LoadedConfig(Config(), file)
+    if not isinstance(node, Mapping_):
+        raise ReviewError("holds no settings.", Place(name, 1, 1), 'Write them as "key: value", a line each.')
+    values: dict[str, Any] = {}
+    places: dict[str, Place] = {}
+    problems: list[ReviewError] = []
+    for key, value in node.entries:
+        place = place_at(source.text, key.span.start, name)
+        try:
+            values |= _setting(key, value, place, place_at(source.text, value.span.start, name))
+            places[key.text] = place
+        except ReviewError as problem:
+            problems.append(problem)
+    if problems:
+        raise ExceptionGroup("config", problems)
+    return LoadedConfig(Config(**values), file, places)
+
+
+def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> dict[str, Any]:
+    fields = {field.name: field for field in msgspec.structs.fields(Config)}
+    if key.text not in fields:
+        near = difflib.get_close_matches(key.text, fields, 1)
+        raise ReviewError(
+            f"“{key.text}” is no setting.", key_place, f"Did you mean “{near[0]}”?" if near else "Take it out."
+        )
+    value = _plain(node)
+    if value is None:
+        return {}
+    wanted = fields[key.text].type
+    try:
+        return {key.text: msgspec.convert(_flag(value) if wanted is bool else value, wanted, strict=False)}
+    except msgspec.ValidationError:
+        raise ReviewError(f"“{key.text}” is {_wanted(wanted)}, not {_shown(value)}.", value_place) from None
+
+
+def _flag(value: Any) -> Any:
+    return {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(str(value).lower(), value)
+
+
+def _wanted(kind: Any) -> str:
+    literals = list(_literals(kind))
+    if literals:
+        return "one of " + ", ".join(literals)
+    if kind is bool:
+        return "yes or no"
+    return {dict: "a mapping", tuple: "a list of texts"}.get(getattr(kind, "__origin__", kind), "a text")
+
+
+def _literals(kind: Any) -> Iterator[str]:
+    for part in get_args(kind):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _literals(part)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return f"“{value}”"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _plain(node: Node) -> Any:
+    """A node as texts, lists and dicts; None where nothing was typed."""
+    if isinstance(node, Sequence_):
+        return [_plain(item) for item in node.items]
+    if isinstance(node, Mapping_):
+        return {key.text: _plain(value) for key, value in node.entries}
+    return None if node.is_absent else node.text

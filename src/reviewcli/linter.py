@@ -1,0 +1,157 @@
+"""One run of `lint`: for each draft its config, its notes and its profile, the rules and engines, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+
+from reviewcli.config import Configs, LoadedConfig
+from reviewcli.document import Document
+from reviewcli.errors import ReviewError
+from reviewcli.findings import Finding, Severity
+from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
+from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
+from reviewcli.notes.names import Names, names_of
+from reviewcli.report import FileReport, report_file, unread_file
+
+if TYPE_CHECKING:
+    from reviewcli.grammar import Engine
+    from reviewcli.sources import Source
+
+
+class LintOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What the flags of one run say; None and empty leave it to the config."""
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    grammar: str | None = None
+    languagetool_url: str | None = None
+    dialect: str | None = None
+    notes: Path | None = None
+    use_notes: bool = True
+
+
+class Linter:
+    """What the drafts of one run share: configs, engines, folders of notes already read. Close it, or use `with`.
+
+    Args:
+        configs: where the settings of a draft come from.
+        options: the flags, which go before any config.
+        tell: is given what a person should know beside the findings (a pointer to notes that leads nowhere).
+    """
+
+    def __init__(self, configs: Configs, options: LintOptions, tell: Callable[[str], None]) -> None:
+        self._configs = configs
+        self._options = options
+        self._tell = tell
+        self._folders = NotesFolders()
+        self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
+        self._checks: dict[tuple[Path | None, str | None], list[Check]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the engines go; a server that one started ends here."""
+        for engines in self._engines.values():
+            for engine in engines:
+                engine.close()
+        self._engines.clear()
+
+    def lint(self, source: Source) -> FileReport:
+        """Everything there is to say of one draft.
+
+        Raises:
+            ReviewError: its config, its profile or its notes cannot be used, or an engine is absent (or an
+                `ExceptionGroup` of these).
+        """
+        loaded = self._configs.for_file(source.file)
+        doc, found = self._document(source, loaded)
+        profile = self._options.profile or doc.review_settings.get("profile") or loaded.config.profile
+        findings = lint(doc, self._chosen(loaded, profile))
+        return report_file(doc, findings, notes=found.path)
+
+    def _document(self, source: Source, loaded: LoadedConfig) -> tuple[Document, FoundNotes]:
+        bare = Document(source.text, path=source.path, plain=source.plain)
+        folder = loaded.config.notes
+        found = FoundNotes()
+        if self._options.use_notes:
+            found = find_notes(
+                bare,
+                file=source.file,
+                notes_option=self._options.notes,
+                notes_folder=loaded.path(folder) if folder else None,
+                folders=self._folders,
+            )
+            if found.message:
+                self._tell(found.message)
+        names = _names(bare, found)
+        return Document(source.text, path=source.path, plain=source.plain, notes=found.notes, names=names), found
+
+    def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
+        key = (loaded.file, profile)
+        if key not in self._checks:
+            choice = self._choice(loaded, profile)
+            engines = [choice.limit(engine) for engine in self._opened(loaded)]
+            self._checks[key] = [*choose_rules(choice), *engines]
+        return self._checks[key]
+
+    def _choice(self, loaded: LoadedConfig, profile: str | None) -> Choice:
+        config, flags = loaded.config, self._options
+        settings: Mapping[str, Any] = config.rules
+        if profile:
+            from reviewcli.profiles import load_profile
+
+            settings = merge_settings(load_profile(profile), config.rules)
+        return Choice(
+            settings=settings,
+            select=flags.select or config.select,
+            extend_select=flags.extend_select,
+            ignore=(*config.ignore, *flags.ignore),
+        )
+
+    def _opened(self, loaded: LoadedConfig) -> list[Engine]:
+        choice = self._options.grammar or loaded.config.grammar
+        if choice == "off":
+            return []
+        from reviewcli.grammar import open_engines
+
+        url = self._options.languagetool_url or loaded.config.languagetool_url
+        dialect = self._options.dialect or loaded.config.dialect
+        key = (choice, url, dialect)
+        if key not in self._engines:
+            self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect)
+        return self._engines[key]
+
+
+def lint_or_say_why(linter: Linter, read: Callable[[], Source], path: str) -> tuple[FileReport, list[ReviewError]]:
+    """The report of a draft; of one that cannot be read or linted, a report with its error, and the errors."""
+    try:
+        return linter.lint(read()), []
+    except ReviewError as error:
+        return unread_file(path, str(error)), [error]
+    except ExceptionGroup as group:
+        errors, bugs = group.split(ReviewError)
+        if bugs or not errors:
+            raise
+        listed = [error for error in errors.exceptions if isinstance(error, ReviewError)]
+        return unread_file(path, str(listed[0])), listed
+
+
+def worst(findings: Sequence[Finding]) -> Severity | None:
+    """The gravest severity among findings, or None where there are none."""
+    return max((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)
+
+
+def _names(doc: Document, found: FoundNotes) -> Names:
+    settings = doc.review_settings
+    extra = [str(name) for key in ("names", "words") for name in settings.get(key) or ()]
+    return names_of(found.notes, extra)

@@ -1,0 +1,59 @@
+"""What people install: the wheel, in a clean environment, from another folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from program import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "reviewcli/templates/film/standard.md.j2" in names
+    assert "reviewcli/phrases/cliches.txt" in names
+    assert "reviewcli/py.typed" in names
+    assert not [name for name in names if name.startswith(("tests/", "examples/"))]
+
+
+def test_installed_from_the_wheel_the_demo_runs_in_another_folder(wheel: Path, tmp_path: Path) -> None:
+    home = tmp_path / "clean"
+    venv.create(home, with_pip=True)
+    python = home / "bin" / "python"
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(wheel)],
+        check=True,
+        capture_output=True,
+    )
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "her.yaml").write_text((ROOT / "examples" / "her.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {home}/bin/review new her.yaml | {home}/bin/review lint - --exit-zero"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "1 file" in ran.stderr
+    assert "name-misspelt" not in ran.stdout
