@@ -1,0 +1,71 @@
+"""How reports are printed: one module a format, each with one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TextIO
+
+import msgspec
+
+from reviewcli.findings import Severity
+from reviewcli.report import FileReport, summary
+
+__all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
+
+
+class FormatOptions(msgspec.Struct, frozen=True):
+    """What a person asked of the output.
+
+    `show_all` prints every finding where `text` would fold a rule; less than `min_severity` is left out of every
+    format. `width` is that of the terminal, None to let `text` see for itself.
+    """
+
+    color: bool = False
+    show_all: bool = False
+    min_severity: Severity = Severity.SUGGESTION
+    width: int | None = None
+
+
+Format = Callable[[Sequence[FileReport], TextIO, FormatOptions], None]
+
+
+class _Formats(Mapping[str, Format]):
+    """The formats by name; the module of one is imported when it is asked for."""
+
+    _names = ("text", "compact", "json")
+
+    def __getitem__(self, name: str) -> Format:
+        if name not in self._names:
+            raise KeyError(name)
+        write: Format = import_module(f"{__name__}.{name}").write
+        return write
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+FORMATS: Mapping[str, Format] = _Formats()
+
+
+def summary_line(reports: Sequence[FileReport], options: FormatOptions | None = None) -> str:
+    """What is shown, in one line: `1 file, 3 errors, 2 warnings, 5 suggestions.`"""
+    counts = summary(reports, (options or FormatOptions()).min_severity)
+    unread = sum(report.error is not None for report in reports)
+    parts = [_number(counts.files, "file")]
+    if unread:
+        parts.append(f"{unread} not read")
+    if counts.errors or counts.warnings or counts.suggestions:
+        parts.append(_number(counts.errors, "error"))
+        parts.append(_number(counts.warnings, "warning"))
+        parts.append(_number(counts.suggestions, "suggestion"))
+    elif unread < counts.files:
+        parts.append("nothing found")
+    return ", ".join(parts) + "."
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"

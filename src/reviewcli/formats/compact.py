@@ -1,0 +1,24 @@
+"""The format `compact`: a line a finding, as compilers and `grep -n` print them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from reviewcli.formats import FormatOptions
+from reviewcli.formats.printable import one_line, printable
+from reviewcli.report import FileReport, Located
+
+
+def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+    """Print `path:line:column: severity rule-id message` for each finding."""
+    for report in reports:
+        path = printable(report.path)
+        for finding in report.at_least(options.min_severity):
+            out.write(f"{head(path, finding)}\n")
+
+
+def head(path: str, finding: Located) -> str:
+    """The line of a finding."""
+    place = f"{path}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.severity.value} {finding.rule} {one_line(finding.message)}"

@@ -1,0 +1,48 @@
+"""The format `json`: one object with everything, a line a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+import msgspec
+
+from reviewcli.formats import FormatOptions
+from reviewcli.report import FileReport, Located, summary
+
+VERSION = 1
+
+_FIELDS = tuple(field for field in Located.__struct_fields__ if field != "excerpt")
+# Controls that JSON lets pass as they are and a terminal may act upon.
+_CONTROLS = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+
+def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+    """Print the reports as one JSON object, file by file."""
+    out.write(f'{{"version": {VERSION},\n "files": [')
+    separator = "\n"
+    for report in reports:
+        out.write(separator)
+        _write_file(report, out, options)
+        separator = ",\n"
+    out.write(f'],\n "summary": {_json(summary(reports, options.min_severity))}}}\n')
+
+
+def _write_file(report: FileReport, out: TextIO, options: FormatOptions) -> None:
+    path, notes, error = (_json(_encodable(text)) for text in (report.path, report.notes, report.error))
+    out.write(f'  {{"path": {path}, "notes": {notes}, "error": {error},\n   "findings": [')
+    separator = "\n    "
+    for finding in report.at_least(options.min_severity):
+        out.write(separator + _json({field: getattr(finding, field) for field in _FIELDS}))
+        separator = ",\n    "
+    out.write(f'],\n   "metrics": {_json(report.metrics)}}}')
+
+
+def _json(value: Any) -> str:
+    text = msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    return text if text.isascii() and "\x7f" not in text else text.translate(_CONTROLS)
+
+
+def _encodable(text: str | None) -> str | None:
+    # The name of a file need not be UTF-8; Python keeps its odd bytes as surrogates, which no JSON can hold.
+    return text.encode("utf-8", "backslashreplace").decode() if text else text

@@ -1,0 +1,72 @@
+"""How long a text is and how easily it reads: counts, and the indices that are made from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.readability import formulas
+from reviewcli.readability.counts import Counts, count
+from reviewcli.readability.syllables import syllables
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document, Sentence
+
+__all__ = ["FEWEST_WORDS", "Counts", "Metrics", "count", "measure", "metrics", "section_metrics", "syllables"]
+
+FEWEST_WORDS = 100  # below this the indices say more about chance than about the text
+
+
+class Metrics(msgspec.Struct, frozen=True):
+    """A text in numbers, as reports give them: the indices to one decimal, None under 100 words."""
+
+    words: int
+    sentences: int
+    syllables: int
+    reading_minutes: float
+    flesch_reading_ease: float | None = None
+    flesch_kincaid_grade: float | None = None
+    gunning_fog: float | None = None
+    smog_index: float | None = None
+    dale_chall: float | None = None
+
+
+def metrics(doc: Document) -> Metrics:
+    """The prose of a document in numbers."""
+    return measure(count(doc.sentences))
+
+
+def section_metrics(doc: Document) -> dict[str, Metrics]:
+    """Each section of a document in numbers, by its name, in the order of the text.
+
+    Sections of one name are measured together; what has no name of its own is `other`.
+    """
+    return {name: measure(count(sentences)) for name, sentences in sections(doc).items()}
+
+
+def sections(doc: Document) -> dict[str, list[Sentence]]:
+    """The sentences of each section, by its name."""
+    found: dict[str, list[Sentence]] = {}
+    for sentence in doc.sentences:
+        found.setdefault(sentence.block.section or "other", []).append(sentence)
+    return found
+
+
+def measure(counts: Counts) -> Metrics:
+    """The metrics that these counts give."""
+    words, sentences, all_syllables = counts.words, counts.sentences, counts.syllables
+    minutes = round(formulas.reading_minutes(counts), 1)
+    if words < FEWEST_WORDS:
+        return Metrics(words, sentences, all_syllables, minutes)
+    return Metrics(
+        words,
+        sentences,
+        all_syllables,
+        minutes,
+        flesch_reading_ease=round(formulas.flesch_reading_ease(counts), 1),
+        flesch_kincaid_grade=round(formulas.flesch_kincaid_grade(counts), 1),
+        gunning_fog=round(formulas.gunning_fog(counts), 1),
+        smog_index=round(formulas.smog_index(counts), 1),
+        dale_chall=round(formulas.dale_chall(counts), 1),
+    )
