@@ -1,0 +1,179 @@
+"""Run checks over a document, and choose which rules those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+import msgspec
+
+from reviewcli.document import Document
+from reviewcli.errors import ReviewError
+from reviewcli.findings import Finding, Severity
+from reviewcli.rules import GROUPS, Rule, rule_class, rule_groups
+
+ENGINES = ("harper", "languagetool")
+
+
+class Check(Protocol):
+    """Whatever finds something: a rule of ours, or a whole engine."""
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Everything that it finds, in any order."""
+
+
+def lint(doc: Document, checks: Iterable[Check]) -> tuple[Finding, ...]:
+    """What all the checks find, by place; the same rule speaks once of the same words."""
+    once: dict[tuple[object, str], Finding] = {}
+    for check in checks:
+        for finding in check.check(doc):
+            once.setdefault((finding.span, finding.rule), finding)
+    return tuple(sorted(once.values(), key=lambda finding: (finding.span, finding.rule)))
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Which rules run, how much they matter, and with which options.
+
+    Args:
+        settings: `{ID: off | SEVERITY | {option: value}}`, as config and profiles have it; the key may be an
+            engine's rule. Among the options `level` is the severity.
+        select: ids and groups that run; none: all that run by default.
+        extend_select: ids and groups that run as well.
+        ignore: ids and groups that do not run. An id goes before a group, here as in `select`.
+    """
+
+    settings: Mapping[str, Any] = {}
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def admits(self, rule: str, group: str, *, default: bool = True) -> bool:
+        """Whether a rule runs; `default` is whether it does so when nobody names it."""
+        if rule in self.ignore:
+            return False
+        if rule in self.select or rule in self.extend_select:
+            return True
+        if _is_off(self.settings.get(rule)) or group in self.ignore:
+            return False
+        if not default:
+            return rule in self.settings and not self.select
+        return not self.select or group in self.select or group in self.extend_select
+
+    def limit(self, engine: Check) -> Check:
+        """The engine without the findings that were not chosen, and with the levels that were set."""
+        return _Limited(engine, self)
+
+
+def choose_rules(choice: Choice) -> list[Rule]:
+    """The rules that run, with their options. Only these are imported.
+
+    Raises:
+        ExceptionGroup: of a `ReviewError` for each unknown id or group, and for each bad option.
+    """
+    problems = [_unknown(name) for name in _named(choice) if not _is_known(name)]
+    rules: list[Rule] = []
+    for id, group in rule_groups().items():
+        if not choice.admits(id, group):
+            # One that does not run by default is off unless it is named.
+            continue
+        rule = rule_class(id)
+        if not choice.admits(id, group, default=rule.default):
+            continue
+        try:
+            rules.append(_with_options(rule, choice.settings.get(id)))
+        except* ReviewError as found:
+            problems.extend(error for error in found.exceptions if isinstance(error, ReviewError))
+    if problems:
+        raise ExceptionGroup("rules", problems)
+    return rules
+
+
+def merge_settings(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a profile under those of a config: of each rule, option by option."""
+    merged = dict(under)
+    for id, setting in over.items():
+        if _is_off(setting) or id not in merged or _is_off(merged[id]):
+            merged[id] = setting
+        else:
+            merged[id] = {**_options(merged[id]), **_options(setting)}
+    return merged
+
+
+class _Limited(msgspec.Struct, frozen=True):
+    engine: Check
+    choice: Choice
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for finding in self.engine.check(doc):
+            if self.choice.admits(finding.rule, finding.group):
+                level = _options(self.choice.settings.get(finding.rule, {})).get("level")
+                yield msgspec.structs.replace(finding, severity=Severity(level)) if level else finding
+
+
+def _named(choice: Choice) -> Iterator[str]:
+    yield from choice.select
+    yield from choice.extend_select
+    yield from choice.ignore
+    yield from choice.settings
+
+
+def _is_known(name: str) -> bool:
+    return name in rule_groups() or name in GROUPS or name.partition("/")[0] in ENGINES
+
+
+def _unknown(name: str) -> ReviewError:
+    return ReviewError(
+        f"“{name}” is no rule and no group of rules.", hint=did_you_mean(name, [*rule_groups(), *GROUPS])
+    )
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The nearest known rule or group as a question, or where they are listed."""
+    import difflib
+
+    near = difflib.get_close_matches(name.strip().lower().replace("_", "-"), list(known), 1)
+    return f"Did you mean “{near[0]}”?" if near else "`review rule` lists them."
+
+
+def _is_off(setting: object) -> bool:
+    return setting is False or setting == "off"
+
+
+def _options(setting: Any) -> Mapping[str, Any]:
+    """A setting as options: a bare severity is the option `level`."""
+    if isinstance(setting, Mapping):
+        return setting
+    return {} if setting is None or setting is True or setting == "on" else {"level": setting}
+
+
+def _with_options(rule: type[Rule], setting: Any) -> Rule:
+    fields = {field.name: field for field in msgspec.structs.fields(rule)}
+    values: dict[str, Any] = {}
+    problems: list[ReviewError] = []
+    for name, value in _options(setting).items():
+        if name not in fields:
+            hint = did_you_mean(name, fields).replace("`review rule` lists", f"`review rule {rule.id}` lists")
+            problems.append(ReviewError(f"“{name}” is no option of {rule.id}.", hint=hint))
+            continue
+        try:
+            values[name] = _converted(value, fields[name].type)
+        except msgspec.ValidationError as error:
+            problems.append(ReviewError(*_bad_value(rule, name, value, error)))
+    if problems:
+        raise ExceptionGroup("options", problems)
+    return rule(**values)
+
+
+def _converted(value: Any, type_: Any) -> Any:
+    try:
+        return msgspec.convert(value, type_, strict=False)
+    except msgspec.ValidationError:
+        if not isinstance(value, str):
+            raise
+        return msgspec.convert([value], type_, strict=False)  # one text where a list is meant
+
+
+def _bad_value(rule: type[Rule], name: str, value: Any, error: msgspec.ValidationError) -> tuple[str, None, str]:
+    if name == "level":
+        return (f"{value!r} is no level of {rule.id}.", None, "Levels are error, warning, suggestion and off.")
+    return (f"{value!r} does not suit {rule.id}.{name}: {error}.", None, f"See `review rule {rule.id}`.")

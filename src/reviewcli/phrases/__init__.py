@@ -1,0 +1,138 @@
+"""Stock phrases: every one of the lists, found in one pass over a document.
+
+The index knows by which two words each phrase may begin, so that a pattern is compiled and tried only where a
+text has those words.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.phrases._patterns import expression
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document, Passage
+
+_FOLDER = Path(__file__).parent
+
+# Each stands for one code point, so that offsets stay. The last four are those letters to `re.IGNORECASE` too.
+_PLAIN = {
+    **dict.fromkeys(map(ord, "’ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "‐‑"), "-"),
+    **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict(zip(map(ord, "ıİſ\u212a"), "iisk", strict=True)),
+}
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """One line of a list: a pattern and its category."""
+
+    pattern: str
+    category: str
+
+
+class PhraseMatch(msgspec.Struct, frozen=True):
+    """A stock phrase in a document."""
+
+    category: str
+    passage: Passage
+    pattern: str
+
+
+class Hit(msgspec.Struct, frozen=True, order=True):
+    """A stock phrase in a text: from, to, and the number of the phrase."""
+
+    start: int
+    end: int
+    number: int
+
+
+def find_phrases(doc: Document) -> tuple[PhraseMatch, ...]:
+    """Every stock phrase of a document's prose, in order; they may overlap."""
+    from reviewcli.document import Passage
+
+    known = phrases()
+    return tuple(
+        PhraseMatch(known[hit.number].category, Passage(block, hit.start, hit.end), known[hit.number].pattern)
+        for block in doc.blocks
+        if block.sentences
+        for hit in find_in(block.text)
+    )
+
+
+def find_in(text: str) -> list[Hit]:
+    """Every stock phrase of a text: what each pattern finds by itself, from left to right, sorted."""
+    plain = text.translate(_PLAIN)
+    index = _index()
+    ends: dict[int, int] = {}
+    hits = [
+        Hit(match.start(), match.end(), number)
+        for number in _numbers(index.get("", ""), "")
+        for match in _compiled(number).finditer(plain)
+    ]
+    words = [(match.start(), match.group().lower()) for match in _words().finditer(plain)]
+    words.append((len(plain), ""))
+    for (start, first), (_, second) in zip(words, words[1:], strict=False):
+        seconds = index.get(first)
+        if seconds is None:
+            continue
+        for number in _numbers(seconds, second):
+            if start >= ends.get(number, 0) and (match := _compiled(number).match(plain, start)):
+                ends[number] = match.end()
+                hits.append(Hit(start, match.end(), number))
+    return sorted(hits)
+
+
+@functools.cache
+def phrases() -> tuple[Phrase, ...]:
+    """All phrases of the lists in this folder; a phrase's number is its place in here."""
+    return tuple(
+        Phrase(*line.split("\t"))
+        for path in sorted(_FOLDER.glob("*.txt"))
+        if path.name != "index.txt"
+        for line in _lines(path)
+    )
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@functools.cache
+def _index() -> dict[str, str]:
+    """First word to the second words and the phrases that may begin so, still as text: most are never asked for."""
+    lines = (line.partition("\t") for line in _lines(_FOLDER / "index.txt"))
+    return {first: seconds for first, _, seconds in lines}
+
+
+@functools.cache
+def _seconds(text: str) -> dict[str, tuple[int, ...]]:
+    pairs = (pair.partition(":") for pair in text.split())
+    return {second: tuple(map(int, numbers.split(","))) for second, _, numbers in pairs}
+
+
+def _numbers(seconds: str, second: str) -> tuple[int, ...]:
+    if not seconds:
+        return ()
+    by_second = _seconds(seconds)
+    open_ones = by_second.get("", ())
+    return open_ones + by_second.get(second, ()) if second else open_ones
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@functools.cache
+def _compiled(number: int) -> re.Pattern[str]:
+    return re.compile(expression(phrases()[number].pattern), re.IGNORECASE)

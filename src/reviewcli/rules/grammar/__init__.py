@@ -1,0 +1,1 @@
+"""Rules about slips of the hand."""

@@ -1,0 +1,1 @@
+"""Rules about people's names and the title."""
