@@ -1,0 +1,7 @@
+"""Notes: what a critic wrote down, read with the place of every key, and the names in it."""
+
+from reviewcli.notes.model import Notes
+from reviewcli.notes.names import KnownPerson, Names, names_of, surname, who
+from reviewcli.notes.parsing import load_notes, parse_notes
+
+__all__ = ["KnownPerson", "Names", "Notes", "load_notes", "names_of", "parse_notes", "surname", "who"]

@@ -1,0 +1,128 @@
+"""Notes of their YAML: every problem at once, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reviewcli.errors import ReviewError
+from reviewcli.findings import Finding, Severity, Span
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
+from reviewcli.notes.keys import KEYS, KINDS, SPOKEN_OF
+from reviewcli.notes.model import Notes
+from reviewcli.notes.reading import Reading, Told, nearest
+
+
+def parse_notes(source: str, path: str, settings: Sequence[str] = ()) -> tuple[Notes | None, tuple[Finding, ...]]:
+    """The notes of a source and every problem in it as a finding; no notes where a problem is an error."""
+    del path  # findings are of the source; reports say of which file
+    notes, told = _read(source, settings)
+    findings = tuple(
+        Finding(
+            rule=f"notes-{each.name}",
+            group="notes",
+            severity=each.severity,
+            message=f"{each.given}: {each.message}" if each.given else each.message,
+            span=each.span,
+            fix=each.fix,
+        )
+        for each in told
+    )
+    return notes, findings
+
+
+def load_notes(path: str | Path, source: str | None = None, settings: Sequence[str] = ()) -> Notes:
+    """The notes of a file (or of `source`, which stands for it); raises all errors in it at once."""
+    if source is None:
+        from reviewcli.sources import read_source
+
+        source = read_source(str(path)).text
+    notes, told = _read(source, settings)
+    if notes is not None:
+        return notes
+    errors = [
+        ReviewError(f"{each.given}: {each.message}")
+        if each.given
+        else ReviewError(each.message, place_at(source, each.span.start, str(path)))
+        for each in told
+        if each.severity is Severity.ERROR
+    ]
+    raise ExceptionGroup(f"{path} holds no valid notes", errors)
+
+
+def _read(source: str, settings: Sequence[str]) -> tuple[Notes | None, list[Told]]:
+    yaml = parse_yaml(source)
+    reading = Reading(source)
+    for problem in yaml.problems:
+        reading.problem(problem)
+    node: Node | None = yaml.node
+    if settings and not yaml.problems:
+        from reviewcli.notes.settings import with_settings
+
+        node = with_settings(node, settings, reading)
+    notes = None
+    if isinstance(node, Mapping_):
+        notes = _read_mapping(reading, node, bool(yaml.problems))
+    elif not yaml.problems:
+        _no_mapping(reading, node)
+    told = [each for each in reading.told if not _is_echo(each, yaml.problems, yaml.aside)]
+    told.sort(key=lambda each: each.span)
+    if any(each.severity is Severity.ERROR for each in told):
+        return None, told
+    return notes, told
+
+
+def _is_echo(told: Told, problems: Sequence[Any], aside: Sequence[Span]) -> bool:
+    """Whether a problem only follows from a line that YAML could not read and that was put aside."""
+    is_own = any(problem.span == told.span and problem.message == told.message for problem in problems)
+    return not is_own and any(span.overlaps(told.span) for span in aside)
+
+
+def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | None:
+    kind = node.get("kind")
+    keys = KEYS
+    if isinstance(kind, Scalar) and not kind.is_absent:
+        if kind.text not in KINDS:
+            _unknown_kind(reading, kind)
+            return None
+        keys = KINDS[kind.text].keys
+    if damaged:  # the title may be in what was put aside
+        keys = keys | {"title": _optional_title()}
+    values = reading.keys_of(node, keys)
+    if "title" not in values:
+        return None
+    notes = Notes(**values)
+    if not damaged:
+        from reviewcli.notes.sense import check_sense
+
+        check_sense(reading, notes, node)
+    return notes
+
+
+def _optional_title() -> Any:
+    import msgspec
+
+    return msgspec.structs.replace(KEYS["title"], required=False)
+
+
+def _unknown_kind(reading: Reading, kind: Scalar) -> None:
+    known = ", ".join(KINDS)
+    if kind.text in SPOKEN_OF:
+        message = f"Notes of the kind “{kind.text}” cannot be read yet. This version reads: {known}."
+    else:
+        near = nearest(kind.text, tuple(KINDS))
+        message = f"“{kind.text}” is no kind of review. " + (f"Did you mean “{near}”?" if near else f"Known: {known}.")
+    reading.error("value", message, kind.span, kind.given)
+
+
+def _no_mapping(reading: Reading, node: Node | None) -> None:
+    start = Span(0, min(1, len(reading.source)))
+    if node is None:
+        reading.error("yaml", "There are no notes here. Write at least “title: …”.", start)
+    elif isinstance(node, Sequence_):
+        reading.error("yaml", "Notes are keys and values, not a list. Begin with “title: …”.", start)
+    else:
+        glued = node.text.split("\n")[0].split(" ")[0] if isinstance(node, Scalar) else ""
+        advice = "Put a space after the colon: “title: …”." if ":" in glued else "Begin with “title: …”."
+        reading.error("yaml", f"Notes are keys and values, not a text. {advice}", start)

@@ -1,0 +1,141 @@
+"""Reads points: a text, at its end the evidence it rests on in brackets, and whether it is a spoiler."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reviewcli.marked_yaml import Mapping_, Node, Sequence_
+from reviewcli.notes.model import Critique, Evidence, Point
+from reviewcli.notes.reading import Reading
+from reviewcli.notes.shapes import FLAG, PROSE, Key, Shape, keyed, listed, mapped, read_prose
+
+_QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
+
+
+def point_of(text: str) -> Point:
+    """A point of its line: `too much mime [the shave, 0:43] [spoiler]`."""
+    evidence: list[Evidence] = []
+    spoiler = False
+    text = text.strip()
+    while found := _last_bracket(text):
+        start, inside, stop = found
+        rest = text[:start].rstrip()
+        if not rest:
+            break
+        items = [item for item in split_evidence(inside)]
+        spoiler = spoiler or any(item.casefold() in ("spoiler", "spoilers") for item in items)
+        evidence = [evidence_of(item) for item in items if item.casefold() not in ("spoiler", "spoilers")] + evidence
+        text = rest + stop if rest[-1:] not in ".!?…" else rest
+    return Point(text, tuple(evidence), spoiler)
+
+
+def _last_bracket(text: str) -> tuple[int, str, str] | None:
+    """Where the bracket at the end begins, what it holds, and the full stop after it; None if it is no evidence."""
+    body = text.rstrip(".!?…")
+    stop = text[len(body) :]
+    body = body.rstrip()
+    if not body.endswith("]"):
+        return None
+    depth = 0
+    for index in range(len(body) - 1, -1, -1):
+        depth += {"]": 1, "[": -1}.get(body[index], 0)
+        if depth == 0:
+            break
+    else:
+        return None
+    inside = body[index + 1 : -1].strip()
+    before = body[index - 1] if index else ""
+    if before and not before.isspace() and before not in "].!?…”\"'’)":
+        return None
+    is_mark = inside.casefold() in ("sic", "...", "…", "") or inside.startswith("^")
+    return None if is_mark else (index, inside, stop)
+
+
+def split_evidence(text: str) -> list[str]:
+    """The items between commas; a comma inside quotation marks parts nothing."""
+    items: list[str] = []
+    item = ""
+    closing = ""
+    for char in text:
+        if closing:
+            closing = "" if char == closing else closing
+        elif char in _QUOTES and not item.strip() and _QUOTES[char] in text:
+            closing = _QUOTES[char]
+        elif char == ",":
+            items.append(item)
+            item = ""
+            continue
+        item += char
+    items.append(item)
+    return [item.strip() for item in items if item.strip()]
+
+
+def evidence_of(text: str) -> Evidence:
+    """A scene, a time or a quotation; a quotation stands without its marks."""
+    if re.fullmatch(r"(?:at\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[-–—]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?", text):
+        return Evidence(re.sub(r"^at\s+", "", text), "time")
+    if len(text) > 2 and text[0] in _QUOTES and text.endswith(_QUOTES[text[0]]):
+        return Evidence(text[1:-1].strip(), "quote")
+    return Evidence(text)
+
+
+def _read_point_line(reading: Reading, node: Node) -> Point | None:
+    text = read_prose(reading, node)
+    return point_of(text) if text else None
+
+
+def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:
+    nodes = node.items if isinstance(node, Sequence_) else (node,)
+    found: list[Evidence] = []
+    for each in nodes:
+        if each.is_absent:
+            continue
+        if isinstance(each, Mapping_):  # {scene: the beach walk, time: 0:58}
+            values = reading.keys_of(each, _EVIDENCE_KEYS)
+            found += [Evidence(text, "scene" if kind not in ("time", "quote") else kind) for kind, text in values.items()]
+            continue
+        text = read_prose(reading, each)
+        found += [evidence_of(item) for item in split_evidence(text)] if text else []
+    return tuple(found)
+
+
+_EVIDENCE_KEYS = {
+    "scene": Key(PROSE, "The scene, in a few words."),
+    "time": Key(PROSE, "When it is: 0:58 or 1:02:30."),
+    "quote": Key(PROSE, "Words of the work."),
+}
+
+EVIDENCE = Shape(
+    _read_evidence,
+    {"anyOf": [*[{"type": kind} for kind in ("string", "number", "boolean", "null", "object")], {"type": "array"}]},
+)
+
+POINT_KEYS = {
+    "point": Key(PROSE, "What you have to say.", required=True),
+    "evidence": Key(EVIDENCE, "What it rests on: a scene, a time (0:58), words of the work."),
+    "spoiler": Key(FLAG, "Yes where it tells too much: it is not drafted."),
+}
+
+
+def _point(point: str, evidence: tuple[Evidence, ...] = (), spoiler: bool | None = None) -> Point:
+    made = point_of(point)
+    return Point(made.text, (*made.evidence, *evidence), bool(spoiler) or made.spoiler)
+
+
+POINT = keyed(_point, POINT_KEYS, _read_point_line)
+POINTS = listed(POINT)
+POINTS_BY_NAME = mapped(POINTS, "names and what there is to say of each", "Joaquin Phoenix: holds close-ups alone")
+POINTS_BY_CRAFT = mapped(POINTS, "departments and what there is to say of each", "music: one tune, too often")
+
+CRITIQUE_KEYS = {
+    "strengths": Key(POINTS, "What holds."),
+    "weaknesses": Key(POINTS, "What does not."),
+}
+
+
+def _critique(**values: Any) -> Critique:
+    return Critique(**values)
+
+
+CRITIQUE = keyed(_critique, CRITIQUE_KEYS)

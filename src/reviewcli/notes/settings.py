@@ -1,0 +1,86 @@
+"""Values given on the command line: `--set KEY.PATH=VALUE`, put into the notes before they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
+from reviewcli.findings import Span
+from reviewcli.notes.keys import KEYS
+from reviewcli.notes.reading import Reading, nearest
+
+_NOWHERE = Span(0, 0)
+
+
+def with_settings(node: Node | None, settings: Sequence[str], reading: Reading) -> Node | None:
+    """The tree with each setting in its place; what cannot be set is told."""
+    for setting in settings:
+        node = _with_setting(node, setting, reading)
+    return node
+
+
+def _with_setting(node: Node | None, setting: str, reading: Reading) -> Node | None:
+    given = f"--set {setting.partition('=')[0]}"
+    path, equals, text = setting.partition("=")
+    keys = path.strip().split(".")
+    if not equals or not all(keys):
+        reading.error("value", "Write KEY=VALUE, as in --set score=4/5.", _NOWHERE, given)
+        return node
+    if keys[0] not in KEYS:
+        near = nearest(keys[0], KEYS)
+        advice = f"Did you mean “{near}”?" if near else "Free data goes under “extra”."
+        reading.error("unknown-key", f"“{keys[0]}” is no key of notes. {advice}", _NOWHERE, given)
+        return node
+    value = _value(text, given, reading)
+    return node if value is None else _put(node, keys, value, given, reading)
+
+
+def _value(text: str, given: str, reading: Reading) -> Node | None:
+    if not text.lstrip().startswith(("[", "{")):
+        return Scalar(text, _NOWHERE, plain=False, given=given) if text.strip() else Scalar("", _NOWHERE, given=given)
+    yaml = parse_yaml(text)
+    for problem in yaml.problems:
+        reading.error("yaml", problem.message, _NOWHERE, given)
+    return _moved(yaml.node, given) if yaml.node and not yaml.problems else None
+
+
+def _moved(node: Node, given: str) -> Node:
+    """The node as one that stands in no file."""
+    if isinstance(node, Scalar):
+        return Scalar(node.text, _NOWHERE, node.plain, given)
+    if isinstance(node, Sequence_):
+        return Sequence_(tuple(_moved(item, given) for item in node.items), _NOWHERE, node.flow, given)
+    entries = tuple((Scalar(key.text, _NOWHERE, key.plain, given), _moved(value, given)) for key, value in node.entries)
+    return Mapping_(entries, _NOWHERE, node.flow, given)
+
+
+def _put(node: Node | None, keys: list[str], value: Node, given: str, reading: Reading) -> Node:
+    """The node with the value at the path below it."""
+    if not keys:
+        return value
+    key, *rest = keys
+    if isinstance(node, Sequence_):
+        return _put_item(node, key, rest, value, given, reading)
+    if isinstance(node, Scalar) and not node.is_absent:
+        reading.error("value", f"There is nothing to set below “{node.text}”. Set the whole value.", _NOWHERE, given)
+        return node
+    entries = node.entries if isinstance(node, Mapping_) else ()
+    span = node.span if node else _NOWHERE
+    if any(name.text == key for name, _ in entries):
+        changed = tuple((name, _put(old, rest, value, given, reading) if name.text == key else old) for name, old in entries)
+    else:
+        name = Scalar(key, _NOWHERE, given=given)
+        changed = (*entries, (name, _put(None, rest, value, given, reading)))
+    return Mapping_(changed, span, isinstance(node, Mapping_) and node.flow, node.given if node else given)
+
+
+def _put_item(node: Sequence_, key: str, rest: list[str], value: Node, given: str, reading: Reading) -> Node:
+    count = len(node.items)
+    if not key.isascii() or not key.isdigit() or int(key) > count:
+        message = f"“{key}” is no item of a list of {count}. Items count from 0; {count} adds one."
+        reading.error("value", message, _NOWHERE, given)
+        return node
+    index = int(key)
+    old = node.items[index] if index < count else None
+    new = _put(old, rest, value, given, reading)
+    return Sequence_((*node.items[:index], new, *node.items[index + 1 :]), node.span, node.flow, node.given)

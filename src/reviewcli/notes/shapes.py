@@ -1,0 +1,221 @@
+"""The shapes that a value of the notes may have: how each is read, and what the JSON Schema says of it.
+
+A shape reads a node into a plain value, or says at its place what is wrong and gives nothing. One object serves
+the reader and the schema, so that they cannot drift apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from reviewcli.findings import Span
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_
+from reviewcli.notes.reading import Reading
+
+Schema = dict[str, Any]
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """How a value is read, and its JSON Schema."""
+
+    read: Callable[[Reading, Node], Any]
+    schema: Schema
+
+
+class Key(msgspec.Struct, frozen=True):
+    """A key of a mapping: the shape of its value, and what it is for, in words that editors show."""
+
+    shape: Shape
+    words: str
+    required: bool = False
+
+
+TEXT_SCHEMA: Schema = {"type": ["string", "number", "boolean", "null"]}
+
+
+def texts_schema(item: Schema) -> Schema:
+    """The schema of one such item or a list of them."""
+    return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+def read_text(reading: Reading, node: Node) -> str | None:
+    """A short text: a title, a name, a place."""
+    if not isinstance(node, Scalar):
+        return reading.no_text(node)
+    reading.check_comment(node, prose=False)
+    return " ".join(node.text.split()) or reading.value_missing(node)
+
+
+def read_prose(reading: Reading, node: Node) -> str | None:
+    """Words of the writer's own, as they were typed."""
+    if not isinstance(node, Scalar):
+        return reading.no_text(node)
+    reading.check_comment(node, prose=True)
+    if reading.has_glued_dashes(node):
+        return None
+    return node.text.strip() or reading.value_missing(node)
+
+
+def read_flag(reading: Reading, node: Node) -> bool | None:
+    """Yes or no."""
+    word = node.text.strip().casefold() if isinstance(node, Scalar) else ""
+    if word in ("yes", "true"):
+        return True
+    if word in ("no", "false"):
+        return False
+    return reading.wrong(node, "is neither yes nor no. Write yes or no.")
+
+
+def number_between(low: int, high: int, what: str, advice: str) -> Callable[[Reading, Node], int | None]:
+    """The reader of a whole number within bounds."""
+
+    def read(reading: Reading, node: Node) -> int | None:
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if not re.fullmatch(r"-?[0-9]{1,6}", text):
+            return reading.wrong(node, f"is no {what}. {advice}")
+        if not low <= int(text) <= high:
+            return reading.wrong(node, f"is not a likely {what}. {advice}")
+        return int(text)
+
+    return read
+
+
+def read_runtime(reading: Reading, node: Node) -> int | None:
+    """Minutes, of `126`, `126 min` or `2h 6m`."""
+    text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
+    minutes = runtime_minutes(text)
+    if minutes is None:
+        return reading.wrong(node, "is no runtime. Write minutes, as in 126, or 2h 6m.")
+    if not 1 <= minutes <= 1500:
+        return reading.wrong(node, "is not a likely runtime. Write minutes, as in 126, or 2h 6m.")
+    return minutes
+
+
+def runtime_minutes(text: str) -> int | None:
+    """The minutes that a text gives, or None."""
+    match = re.fullmatch(r"([0-9]{1,5})\s*(?:m|min|mins|min\.|minutes?|['’′])?", text)
+    if match:
+        return int(match[1])
+    match = re.fullmatch(
+        r"([0-9]{1,3})\s*(?:h|hr|hrs|hours?)\.?,?\s*(?:and\s+)?(?:([0-9]{1,2})\s*(?:m|min|mins|minutes?)?\.?)?", text
+    )
+    return int(match[1]) * 60 + int(match[2] or 0) if match else None
+
+
+def listed(item: Shape) -> Shape:
+    """One such value or a list of them, read into a tuple."""
+
+    def read(reading: Reading, node: Node) -> tuple[Any, ...]:
+        nodes = node.items if isinstance(node, Sequence_) else (node,)
+        values = (item.read(reading, each) for each in nodes if not each.is_absent)
+        return tuple(value for value in values if value is not None)
+
+    return Shape(read, texts_schema(item.schema))
+
+
+def commas_told(item: Shape) -> Shape:
+    """One value or a list; a single one that holds commas is told, since it looks like several."""
+    several = listed(item)
+
+    def read(reading: Reading, node: Node) -> Any:
+        if isinstance(node, Scalar) and node.plain and re.search(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", node.text):
+            parts = [part.strip() for part in node.text.split(",") if part.strip()]
+            reading.warn(
+                "one-text",
+                f"“{node.text}” is read as one. If it is several, write [{', '.join(parts)}].",
+                node.span,
+            )
+        return several.read(reading, node)
+
+    return Shape(read, several.schema)
+
+
+def mapped(value: Shape, words: str, example: str) -> Shape:
+    """Any keys, each with such a value."""
+
+    def read(reading: Reading, node: Node) -> dict[str, Any] | None:
+        if not isinstance(node, Mapping_):
+            dashes = ", without dashes" if isinstance(node, Sequence_) else ""
+            return reading.wrong(node, f"is not what is read here: {words}{dashes}. Write it like this: {example}")
+        found: dict[str, Any] = {}
+        for key, each in node.entries:
+            if reading.took_comma(node, key, each) or each.is_absent:
+                continue
+            result = value.read(reading, each)
+            if result is not None and result != ():
+                found[key.text.strip()] = result
+        return found
+
+    return Shape(read, {"type": ["object", "null"], "additionalProperties": {"anyOf": [value.schema, {"type": "null"}]}})
+
+
+def keyed(
+    make: Callable[..., Any],
+    keys: Mapping[str, Key],
+    shorthand: Callable[[Reading, Node], Any] | None = None,
+    shorthand_schema: Schema | None = None,
+) -> Shape:
+    """A mapping with keys that are known, made into a value; anything else goes to its `shorthand`."""
+
+    def read(reading: Reading, node: Node) -> Any:
+        if isinstance(node, Mapping_) and (shorthand is None or any(key.text in keys for key, _ in node.entries)):
+            values = reading.keys_of(node, keys)
+            if all(name in values for name, key in keys.items() if key.required):
+                return make(**values) if values else None
+            return None
+        if shorthand:
+            return shorthand(reading, node)
+        return reading.wrong(node, f"is not what is read here: keys and values ({', '.join(keys)}).")
+
+    mapping = object_schema(keys)
+    return Shape(read, {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping)
+
+
+def object_schema(keys: Mapping[str, Key]) -> Schema:
+    """The schema of a mapping with these keys and no others."""
+    properties = {name: described(key) for name, key in keys.items()}
+    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    required = [name for name, key in keys.items() if key.required]
+    return schema | {"required": required} if required else schema
+
+
+def described(key: Key) -> Schema:
+    """A key's schema with its words; any key may be left empty."""
+    schema = key.shape.schema
+    if not key.required and not _allows_null(schema):
+        schema = {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
+    return {"description": key.words, **schema}
+
+
+def _allows_null(schema: Schema) -> bool:
+    kinds = schema.get("type", [])
+    return "null" in kinds or any(_allows_null(each) for each in schema.get("anyOf", []))
+
+
+def read_anything(reading: Reading, node: Node) -> Any:  # noqa: ARG001 - every reader is called alike
+    """Free data: texts, lists and mappings as they stand."""
+    if isinstance(node, Scalar):
+        return None if node.is_absent else node.text
+    if isinstance(node, Sequence_):
+        return [read_anything(reading, item) for item in node.items]
+    return {key.text: read_anything(reading, value) for key, value in node.entries}
+
+
+TEXT = Shape(read_text, TEXT_SCHEMA)
+PROSE = Shape(read_prose, TEXT_SCHEMA)
+TEXTS = listed(TEXT)
+LISTED_TEXTS = commas_told(TEXT)
+PROSE_LIST = listed(PROSE)
+FLAG = Shape(read_flag, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false"]}]})
+_YEAR_SCHEMA: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{4}$"}]}
+YEAR = Shape(number_between(1870, 2100, "year", "Write four digits, as in 2013."), _YEAR_SCHEMA)
+ANY_YEAR = Shape(
+    number_between(-3000, 2100, "year", "Write digits, as in 1963."),
+    {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9]{1,4}$"}]},
+)
+RUNTIME = Shape(read_runtime, {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 1500}, {"type": "string", "pattern": "[0-9]"}]})
+ANYTHING = Shape(read_anything, {"type": ["object", "null"]})
