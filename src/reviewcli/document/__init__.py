@@ -1,0 +1,24 @@
+"""Documents: what a draft says, piece by piece, each of which knows where it stands in the source."""
+
+from reviewcli.document.blocks import Block, BlockKind
+from reviewcli.document.comments import Comment
+from reviewcli.document.document import Document
+from reviewcli.document.front_matter import FrontMatter
+from reviewcli.document.lines import Lines
+from reviewcli.document.passages import Passage, Sentence, Word
+from reviewcli.document.sections import Section
+from reviewcli.document.source_map import PLACEHOLDER
+
+__all__ = [
+    "PLACEHOLDER",
+    "Block",
+    "BlockKind",
+    "Comment",
+    "Document",
+    "FrontMatter",
+    "Lines",
+    "Passage",
+    "Section",
+    "Sentence",
+    "Word",
+]

@@ -1,0 +1,251 @@
+"""Markdown to blocks. Imported only where Markdown is read: markdown-it costs tens of milliseconds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from markdown_it.common.utils import MD_TRIM_CHARS
+from markdown_it.token import Token
+
+from reviewcli.document.blocks import BlockKind, Parsed
+from reviewcli.document.comments import Comment, comment_pattern
+from reviewcli.document.inline import InlineText, Place, markdown, read_inline
+from reviewcli.findings import Span
+
+
+def read_markdown(source: str, start: int = 0) -> tuple[list[Parsed], list[Comment]]:
+    """The blocks and comments of `source[start:]`, in order."""
+    return _Body(source, start).read()
+
+
+class _Body:
+    """One body: its lines as markdown-it counts them, and what has been found so far."""
+
+    def __init__(self, source: str, start: int) -> None:
+        body = source[start:]
+        self._offset = start
+        # markdown-it counts a CRLF as one; these are the places, in its count, behind which one is lost.
+        self._crlf = [match.start() - n for n, match in enumerate(re.finditer("\r\n", body))]
+        self._text = body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", self._text))]
+        self._env: dict[str, Any] = {}
+        self._blocks: list[Parsed] = []
+        self._comments: list[Comment] = []
+        self._containers: list[str] = []
+        self._callouts: list[str | None] = []
+
+    def read(self) -> tuple[list[Parsed], list[Comment]]:
+        md = markdown()
+        tokens: list[Token] = []
+        md.block.parse(self._text, md, self._env, tokens)
+        heading: Token | None = None
+        cells = _Cells(self)
+        for token in tokens:
+            if token.type == "heading_open":
+                heading = token
+            elif token.type == "heading_close":
+                heading = None
+            elif token.type in _CONTAINERS:
+                self._enter(_CONTAINERS[token.type])
+            elif token.type in _CLOSERS:
+                self._leave()
+            elif token.type == "inline":
+                place = (
+                    cells.place(token) if "table" in self._containers else self._place_lines(token, heading)
+                )
+                if place is not None:
+                    self._take(token.content, place, heading)
+            elif token.type == "html_block":
+                self._take_html(token)
+        return self._blocks, sorted(self._comments, key=lambda comment: comment.span)
+
+    def _enter(self, container: str) -> None:
+        self._containers.append(container)
+        if container == "quote":
+            self._callouts.append(None)
+
+    def _leave(self) -> None:
+        if self._containers.pop() == "quote":
+            self._callouts.pop()
+
+    # Places
+
+    def source(self, offset: int) -> int:
+        """Where an offset of the text that markdown-it reads stands in the source."""
+        return self._offset + offset + (bisect_left(self._crlf, offset) if self._crlf else 0)
+
+    def line(self, number: int) -> tuple[int, str]:
+        """Where a line starts, and its text."""
+        start = self._line_starts[number]
+        end = self._line_starts[number + 1] - 1 if number + 1 < len(self._line_starts) else len(self._text)
+        return start, self._text[start:end]
+
+    def _place_lines(self, token: Token, heading: Token | None) -> Place | None:
+        """Markdown takes markers and indents off the front of lines, so that each line is known by its end."""
+        if not token.content or token.map is None:
+            return None
+        lines = [self.line(number) for number in range(*token.map)]
+        if heading is not None and heading.markup.startswith("#"):
+            lines = [(lines[0][0], _without_closing(lines[0][1]))]
+        contents = token.content.split("\n")
+        # Lines of odd spaces at the ends are trimmed away whole.
+        for first in range(len(lines) - len(contents) + 1):
+            if starts := _aligned(contents, lines[first : first + len(contents)]):
+                return self._placer(contents, starts)
+        return None
+
+    def _placer(self, contents: list[str], starts: list[int]) -> Place:
+        if len(contents) == 1 and not self._crlf:
+            only = starts[0] + self._offset
+            return lambda offset: only + offset
+        begins = [0]
+        for content in contents:
+            begins.append(begins[-1] + len(content) + 1)
+
+        def place(offset: int) -> int:
+            line = min(bisect_right(begins, offset), len(starts)) - 1
+            return self.source(max(starts[line] + offset - begins[line], 0))
+
+        return place
+
+    # Blocks
+
+    def _take(self, content: str, place: Place, heading: Token | None) -> None:
+        if "quote" in self._containers and heading is None:
+            content, place = self._without_callout(content, place)
+        found = read_inline(content, place, self._env)
+        kind, level = (BlockKind.HEADING, int(heading.tag[1])) if heading else (self._kind(), 0)
+        self._add(found, kind, level)
+        for offset, note in found.notes:
+            self._take_note(note, place, offset)
+
+    def _take_note(self, note: str, place: Place, offset: int) -> None:
+        self._containers.append("footnote")
+        self._take(note, lambda inner: place(inner + offset), None)
+        self._containers.pop()
+
+    def _add(self, found: InlineText, kind: BlockKind, level: int) -> None:
+        self._comments += found.comments
+        if not found.text:
+            return
+        callout = next((name for name in reversed(self._callouts) if name), None)
+        self._blocks.append(
+            Parsed(
+                kind,
+                found.text,
+                found.source_map,
+                level,
+                found.emphasis,
+                found.strong,
+                found.links,
+                in_quote=bool(self._callouts) and callout is None,
+                callout=callout,
+            )
+        )
+
+    def _kind(self) -> BlockKind:
+        for container in reversed(self._containers):
+            if container in _KINDS:
+                return _KINDS[container]
+        return BlockKind.PARAGRAPH
+
+    def _without_callout(self, content: str, place: Place) -> tuple[str, Place]:
+        """`[!spoiler]- Title` on the first line of a quote makes it a callout, which is the writer's own."""
+        match = re.match(r"\[!([\w-]+)\][+-]?[^\n]*(?:\n|$)", content)
+        if not match or self._callouts[-1]:
+            return content, place
+        self._callouts[-1] = match[1].lower()
+        cut = match.end()
+        return content[cut:], lambda offset: place(offset + cut)
+
+    def _take_html(self, token: Token) -> None:
+        if token.map is None:
+            return
+        contents = token.content.rstrip("\n").split("\n")
+        lines = [self.line(number) for number in range(*token.map)][: len(contents)]
+        starts = [
+            start + len(line) - len(content) for content, (start, line) in zip(contents, lines, strict=True)
+        ]
+        content = "\n".join(contents)
+        place = self._placer(contents, starts)
+        for match in comment_pattern().finditer(content):
+            span = Span(place(match.start()), place(match.end() - 1) + 1)
+            self._comments.append(Comment((match.group(1) or "").strip(), span))
+        for start, end in _prose_of_html(content):
+            found = read_inline(
+                content[start:end], lambda offset, start=start: place(offset + start), self._env
+            )
+            self._add(found, self._kind(), 0)
+
+
+class _Cells:
+    """Finds the cells of a table's rows, each behind the one before."""
+
+    def __init__(self, body: _Body) -> None:
+        self._body = body
+        self._row = -1
+        self._position = 0
+
+    def place(self, token: Token) -> Place | None:
+        if token.map is None:
+            return None
+        start, line = self._body.line(token.map[0])
+        if token.map[0] != self._row:
+            self._row, self._position = token.map[0], 0
+        content = token.content
+        if not content:
+            return None
+        pattern = "".join(r"\\?\|" if letter == "|" else re.escape(letter) for letter in content)
+        match = re.compile(pattern).search(line, self._position)
+        if not match:
+            return None
+        self._position = match.end()
+        escaped = [m.start() - n for n, m in enumerate(re.finditer(r"\\\|", match.group()))]
+        begin = start + match.start()
+        return lambda offset: self._body.source(begin + offset + bisect_right(escaped, offset))
+
+
+_CONTAINERS = {
+    "blockquote_open": "quote",
+    "list_item_open": "item",
+    "table_open": "table",
+    "footnote_reference_open": "footnote",
+}
+_CLOSERS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
+_KINDS = {"item": BlockKind.ITEM, "table": BlockKind.TABLE, "footnote": BlockKind.FOOTNOTE}
+
+
+def _without_closing(line: str) -> str:
+    """A heading's line without the number signs that may close it."""
+    line = line.rstrip(" \t")
+    opened = line.rstrip("#")
+    return opened if opened.endswith((" ", "\t")) else line
+
+
+def _aligned(contents: list[str], lines: list[tuple[int, str]]) -> list[int]:
+    """Where each content starts if each is the end of its line, else nothing."""
+    starts = []
+    for number, (content, (start, line)) in enumerate(zip(contents, lines, strict=True), 1):
+        text = line.rstrip(MD_TRIM_CHARS) if number == len(contents) else line
+        bare = content.lstrip(" ")  # a tab that was cut in two leaves spaces that the source lacks
+        if not text.endswith(bare):
+            return []
+        starts.append(start + len(text) - len(content))
+    return starts
+
+
+def _prose_of_html(content: str) -> Iterator[tuple[int, int]]:
+    """What reads as prose in a block of HTML: text beside a comment, and text between tags that ends a sentence."""
+    if content.startswith("<!--"):
+        comment = comment_pattern().match(content)
+        if comment and content[comment.end() :].strip():
+            yield comment.end(), len(content)
+        return
+    if re.match(r"<(?:script|style|pre|textarea|svg|iframe|table|!|\?)", content, re.IGNORECASE):
+        return
+    bare = re.sub(r"<[^<>]*>", "", content).rstrip()
+    if re.search(r"\w[.!?…][\"'”’)]*$", bare):
+        yield 0, len(content)

@@ -1,0 +1,149 @@
+"""Pieces of prose that know where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reviewcli.findings import Span
+
+if TYPE_CHECKING:
+    from reviewcli.document.blocks import Block
+
+
+class Passage:
+    """A piece of a block's text, `block.text[start:end]`."""
+
+    __slots__ = ("block", "end", "start")
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+
+    @property
+    def text(self) -> str:
+        """The prose, without markup."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.block.span_of(self.start, self.end)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that lie wholly inside."""
+        words = self.block.words
+        first = bisect_left(words, self.start, key=_start)
+        return words[first : bisect_right(words, self.end, lo=first, key=_end)]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it begins in."""
+        sentences = self.block.sentences
+        return sentences[max(bisect_right(sentences, self.start, key=_start) - 1, 0)]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether any of it is somebody else's words: in quotation marks or in a block quote."""
+        return self.block.in_quote or any(
+            start < self.end and self.start < end for start, end in self.block.quotations
+        )
+
+    @property
+    def is_emphasised(self) -> bool:
+        """Whether any of it is in italics, as titles are."""
+        return any(start < self.end and self.start < end for start, end in self.block.emphasis)
+
+    @property
+    def before(self) -> str:
+        """The text of its sentence in front of it."""
+        return self.block.text[self.sentence.start : self.start]
+
+    @property
+    def after(self) -> str:
+        """The text of its sentence behind it."""
+        return self.block.text[self.end : max(self.sentence.end, self.end)]
+
+    def find(
+        self, pattern: str | re.Pattern[str], flags: int = re.IGNORECASE, group: int | str = 0
+    ) -> Iterator[Passage]:
+        """Every match inside, or its `group`. `\\b` and lookbehind see the text around; `^` does not match here.
+
+        Empty matches and groups that took no part are left out.
+        """
+        compiled = re.compile(pattern, flags) if isinstance(pattern, str) else pattern
+        for match in compiled.finditer(self.block.text, self.start, self.end):
+            if match.start(group) < match.end(group):
+                yield Passage(self.block, match.start(group), match.end(group))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Passage):
+            return NotImplemented
+        return (self.block, self.start, self.end) == (other.block, other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((id(self.block), self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
+
+
+class Sentence(Passage):
+    """One sentence, from its first letter or mark to its last."""
+
+    __slots__ = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """Itself."""
+        return self
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether all of it is somebody else's words. (A passage is quoted when any of it is.)"""
+        if self.block.in_quote:
+            return True
+        quotations = self.block.quotations
+        words = self.words if quotations else ()
+        return bool(words) and all(
+            any(s <= word.start and word.end <= e for s, e in quotations) for word in words
+        )
+
+
+class Word(Passage):
+    """A word or a number: “don't”, “well-known”, “Jonze’s”, “U.S.”, “3.5” are one each."""
+
+    __slots__ = ()
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether its first letter is a capital."""
+        return self.block.text[self.start].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit: 1984, 3.5, 70mm, 1980s."""
+        return self.block.text[self.start].isdigit()
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether it is the first word of its sentence."""
+        words = self.sentence.words
+        return bool(words) and words[0].start == self.start
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
+
+
+def _end(passage: Passage) -> int:
+    return passage.end
