@@ -86,10 +86,21 @@ def read_yaml(source: str, path: str) -> Node | None:
     read = parse_yaml(source)
     if not read.problems:
         return read.node
-    errors = [ReviewError(problem.message, place_at(source, problem.span.start, path)) for problem in read.problems]
+    errors = [
+        ReviewError(problem.message, place_at(source, problem.span.start, path)) for problem in read.problems
+    ]
     if len(errors) == 1:
         raise errors[0]
     raise ExceptionGroup(f"{path} cannot be read", errors)
+
+
+def plain_value(node: Node | None) -> Any:
+    """A node as plain data: texts, lists and dicts; an absent value is None."""
+    if isinstance(node, Mapping_):
+        return {key.text: plain_value(value) for key, value in node.entries}
+    if isinstance(node, Sequence_):
+        return [plain_value(item) for item in node.items]
+    return None if node is None or node.is_absent else node.text
 
 
 def place_at(source: str, offset: int, path: str) -> Place:
@@ -239,11 +250,15 @@ class _Builder:
             return
         node = self._anchors[event.anchor]
         if node is None:
-            self._stop(f"“*{event.anchor}” stands inside what it stands for. Write the values out instead.", span)
+            self._stop(
+                f"“*{event.anchor}” stands inside what it stands for. Write the values out instead.", span
+            )
             return
         self._aliased += self._size(node)
         if self._aliased > MAX_ALIASED:
-            self._stop(f"Aliases like “*{event.anchor}” make this file far too big. Write the values out.", span)
+            self._stop(
+                f"Aliases like “*{event.anchor}” make this file far too big. Write the values out.", span
+            )
             return
         self._add(node)
 
@@ -258,7 +273,9 @@ class _Builder:
         elif self._documents == 1:
             self.top = None if node.is_absent else node
         elif not node.is_absent:
-            message = "A second document begins here. One file holds one: move what follows to a file of its own."
+            message = (
+                "A second document begins here. One file holds one: move what follows to a file of its own."
+            )
             self._stop(message, self._second)
 
     def _entries(self, children: list[Node]) -> list[tuple[Scalar, Node]]:
@@ -285,7 +302,9 @@ class _Builder:
         others = value.items if isinstance(value, Sequence_) else (value,)
         for other in others:
             if not isinstance(other, Mapping_):
-                self.problems.append(Problem("“<<” brings in the keys of another mapping: “<<: *name”.", key.span))
+                self.problems.append(
+                    Problem("“<<” brings in the keys of another mapping: “<<: *name”.", key.span)
+                )
                 return
             for name, node in other.entries:
                 merged.setdefault(name.text, (name, node))

@@ -95,7 +95,11 @@ def _unreadable() -> re.Pattern[str]:
 
 def tag_refused(source: str, tag: str | None, span: Span) -> Problem | None:
     """The problem of a `!tag`, unless it says no more than what the value is anyway."""
-    if not tag or tag == "!" or tag in (_CORE_TAG + name for name in ("str", "int", "float", "bool", "seq", "map")):
+    if (
+        not tag
+        or tag == "!"
+        or tag in (_CORE_TAG + name for name in ("str", "int", "float", "bool", "seq", "map"))
+    ):
         return None
     if source.startswith("!!", span.start):
         word = source[span.start : span.end].split(maxsplit=1)[0]
@@ -188,7 +192,11 @@ _SIGNS = {
 def _sign_problem(source: str, whole: Span) -> Problem:
     text = source[whole.start : whole.end]
     sign = text[0]
-    reason = f"YAML reads a leading “{sign}” {_SIGNS[sign]}" if sign in _SIGNS else f"YAML keeps a leading “{sign}” for itself"
+    reason = (
+        f"YAML reads a leading “{sign}” {_SIGNS[sign]}"
+        if sign in _SIGNS
+        else f"YAML keeps a leading “{sign}” for itself"
+    )
     example = put_in_quotes(text)
     if sign in "|>":
         example += f", or begin the text on the next line, deeper than the “{sign}”"
@@ -269,7 +277,12 @@ def _structure(source: str, at: int, lines: list[_Line], about: str) -> Slip:
     if "\t" in text[: len(text) - len(text.lstrip())]:
         tab = line.start + text.index("\t")
         message = "A tab stands in the indentation. YAML takes spaces only: use two for each level."
-        return _set_aside(source, Problem(message, Span(tab, tab + 1)), Span(tab, line.start + len(text) - len(text.lstrip())), " ")
+        return _set_aside(
+            source,
+            Problem(message, Span(tab, tab + 1)),
+            Span(tab, line.start + len(text) - len(text.lstrip())),
+            " ",
+        )
     if "escape" in about:
         message = f"A backslash in double quotes begins an escape that YAML does not know. Write “\\\\”, or use single quotes."
         return _set_aside(source, Problem(message, place), place, "x")
@@ -342,7 +355,12 @@ def _continued(source: str, end: int, indent: int) -> int:
         line_end = _line_end(source, start)
         text = source[start:line_end]
         stripped = text.lstrip()
-        if not stripped or len(text) - len(stripped) <= indent or stripped[0] in "-#" or re.search(r":(\s|$)", text):
+        if (
+            not stripped
+            or len(text) - len(stripped) <= indent
+            or stripped[0] in "-#"
+            or re.search(r":(\s|$)", text)
+        ):
             break
         last = line_end
         position = source.find("\n", line_end)

@@ -9,7 +9,18 @@ import msgspec
 
 from reviewcli.notes.people import CAST_LIST, CREW, NARRATOR, PERSONS
 from reviewcli.notes.points import CRITIQUE, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
-from reviewcli.notes.shapes import ANYTHING, LISTED_TEXTS, PROSE, PROSE_LIST, RUNTIME, TEXT, TEXTS, YEAR, Key, mapped
+from reviewcli.notes.shapes import (
+    ANYTHING,
+    LISTED_TEXTS,
+    PROSE,
+    PROSE_LIST,
+    RUNTIME,
+    TEXT,
+    TEXTS,
+    YEAR,
+    Key,
+    mapped,
+)
 from reviewcli.notes.works import AWARDS, BASED_ON, COMPARISONS, FRANCHISE, QUOTES, SCORE, SEEN, SPOILERS
 
 KEYS: dict[str, Key] = {
@@ -33,14 +44,19 @@ KEYS: dict[str, Key] = {
     "distributor": Key(TEXT, "Who brings it out."),
     "release": Key(TEXT, "The day it comes out: 2013-12-18."),
     "awards": Key(AWARDS, "One a line: “Academy Award, Best Original Screenplay, 2014, won”."),
-    "ids": Key(mapped(TEXT, "databases and numbers", "imdb: tt1798709"), "Its numbers in databases: “imdb: tt1798709”."),
+    "ids": Key(
+        mapped(TEXT, "databases and numbers", "imdb: tt1798709"),
+        "Its numbers in databases: “imdb: tt1798709”.",
+    ),
     "seen": Key(SEEN, "When, where and how you saw it, and what readers should know about that."),
     "headline": Key(PROSE, "The line above the review."),
     "standfirst": Key(PROSE, "The sentence under the headline."),
     "opening": Key(PROSE, "A first line of your own."),
     "context": Key(POINTS, "What readers should know first: points, one a line."),
     "synopsis": Key(POINTS, "The premise, up to the first turn; no ending."),
-    "performances": Key(POINTS_BY_NAME, "What each performer does and in which scene, under their name or role."),
+    "performances": Key(
+        POINTS_BY_NAME, "What each performer does and in which scene, under their name or role."
+    ),
     "craft": Key(POINTS_BY_CRAFT, "What each department does: direction, cinematography, editing, music."),
     "themes": Key(POINTS, "What it is about, and where that shows."),
     "critique": Key(CRITIQUE, "Strengths and weaknesses, each with its reason."),

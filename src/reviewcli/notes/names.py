@@ -22,7 +22,17 @@ from reviewcli.notes.surnames import (
     without_titles,
 )
 
-__all__ = ["KnownPerson", "Names", "candidates", "fold", "fold_name", "is_ensemble", "names_of", "surname", "who"]
+__all__ = [
+    "KnownPerson",
+    "Names",
+    "candidates",
+    "fold",
+    "fold_name",
+    "is_ensemble",
+    "names_of",
+    "surname",
+    "who",
+]
 
 
 class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +80,9 @@ def names_of(notes: Notes | None, extra: Iterable[str] = ()) -> Names:
     texts = [form for person in people for form in (person.full, *person.forms)]
     texts += [*titles, *further, *(_other_texts(notes) if notes else ())]
     words = frozenset(word for text in texts for word in words_of(text))
-    return Names(people=people, titles=titles, words=words, capitals=frozenset(word.upper() for word in words))
+    return Names(
+        people=people, titles=titles, words=words, capitals=frozenset(word.upper() for word in words)
+    )
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -96,7 +108,9 @@ def _other_texts(notes: Notes) -> Iterator[str]:
     for texts in (notes.names, notes.countries, notes.languages):
         yield from texts
     seen = notes.seen.where if notes.seen else None
-    yield from (text for text in (notes.distributor, notes.certificate, notes.version, seen, notes.author) if text)
+    yield from (
+        text for text in (notes.distributor, notes.certificate, notes.version, seen, notes.author) if text
+    )
     for award in notes.awards:
         yield from (text for text in (award.name, award.category, award.person) if text)
     yield from (quote.speaker for quote in notes.quotes if quote.speaker)
@@ -124,7 +138,7 @@ def _known_person(same: list[Person]) -> KnownPerson:
     short = next((person.short for person in same if person.short), None)
     family = surname_as_known(name, short, aka)
     spellings = (name, bare(name), " ".join(name_words(name)), *aka, *nicknames(name))
-    forms = (*spellings, short or "", family, *(surname(other) for other in aka))
+    forms = (*spellings, short or "", family, *(_family_in(other, name, family) for other in aka))
     forms += tuple(f"{form} {suffix}" for suffix in _suffixes(name) for form in (family,))
     return _known(
         name,
@@ -132,9 +146,20 @@ def _known_person(same: list[Person]) -> KnownPerson:
         surname=family,
         given=_given(name, family),
         short=short or family,
-        roles=tuple(dict.fromkeys(role for person in same if isinstance(person, CastMember) for role in person.roles)),
+        roles=tuple(
+            dict.fromkeys(role for person in same if isinstance(person, CastMember) for role in person.roles)
+        ),
         pronoun=next((person.pronoun for person in same if person.pronoun), None),
     )
+
+
+def _family_in(other: str, name: str, family: str) -> str:
+    """The family name in another spelling; where that only turns the words round, the word that is the family's."""
+    words = name_words(other)
+    if sorted(fold(word) for word in words) == sorted(fold(word) for word in name_words(name)):
+        wanted = fold(family).split()
+        return " ".join(word for word in words if fold(word) in wanted)
+    return surname(other)
 
 
 def _given(name: str, family: str) -> str:
@@ -182,7 +207,8 @@ def role_forms(role: str) -> Iterator[str]:
 def _known(full: str, forms: tuple[str, ...], **rest: object) -> KnownPerson:
     unique = tuple(dict.fromkeys(form for form in forms if form))
     return msgspec.convert(
-        {"full": full, "forms": unique, "folded": frozenset(fold_name(form) for form in unique), **rest}, KnownPerson
+        {"full": full, "forms": unique, "folded": frozenset(fold_name(form) for form in unique), **rest},
+        KnownPerson,
     )
 
 
@@ -193,7 +219,14 @@ def characters(member: CastMember) -> tuple[str, ...]:
 
 def is_ensemble(key: str) -> bool:
     """Whether a key of `performances` means everybody."""
-    return fold(key).removeprefix("the ").strip() in ("ensemble", "cast", "everyone", "everybody", "all", "supporting cast")
+    return fold(key).removeprefix("the ").strip() in (
+        "ensemble",
+        "cast",
+        "everyone",
+        "everybody",
+        "all",
+        "supporting cast",
+    )
 
 
 def who(notes: Notes, key: str) -> tuple[CastMember, ...]:
@@ -220,14 +253,18 @@ def candidates(notes: Notes, name: str) -> tuple[CastMember, ...]:
     performers = (*notes.cast, *(_as_member(person) for person in notes.narrator))
     wanted = fold_name(name)
     for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts):
-        found = tuple(member for member in performers if wanted in {fold_name(form) for form in forms(member)})
+        found = tuple(
+            member for member in performers if wanted in {fold_name(form) for form in forms(member)}
+        )
         if found:
             return found
     return ()
 
 
 def _as_member(person: Person) -> CastMember:
-    return CastMember(name=person.name, short=person.short, aka=person.aka, pronoun=person.pronoun, voice=True)
+    return CastMember(
+        name=person.name, short=person.short, aka=person.aka, pronoun=person.pronoun, voice=True
+    )
 
 
 def _full_forms(member: CastMember) -> Iterator[str]:
@@ -253,7 +290,8 @@ def _role_parts(member: CastMember) -> Iterator[str]:
 
 def _loose_parts(member: CastMember) -> Iterator[str]:
     yield given(member.name)
+    family = surname_as_known(member.name, member.short, member.aka)
     for other in member.aka:
-        yield surname(other)
+        yield _family_in(other, member.name, family)
     for role in characters(member):
         yield from (word for word in role.split() if len(word) > 2 and word[0].isupper())

@@ -14,7 +14,9 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told, nearest
 
 
-def parse_notes(source: str, path: str, settings: Sequence[str] = ()) -> tuple[Notes | None, tuple[Finding, ...]]:
+def parse_notes(
+    source: str, path: str, settings: Sequence[str] = ()
+) -> tuple[Notes | None, tuple[Finding, ...]]:
     """The notes of a source and every problem in it as a finding; no notes where a problem is an error."""
     del path  # findings are of the source; reports say of which file
     notes, told = _read(source, settings)
@@ -112,7 +114,9 @@ def _unknown_kind(reading: Reading, kind: Scalar) -> None:
         message = f"Notes of the kind “{kind.text}” cannot be read yet. This version reads: {known}."
     else:
         near = nearest(kind.text, tuple(KINDS))
-        message = f"“{kind.text}” is no kind of review. " + (f"Did you mean “{near}”?" if near else f"Known: {known}.")
+        message = f"“{kind.text}” is no kind of review. " + (
+            f"Did you mean “{near}”?" if near else f"Known: {known}."
+        )
     reading.error("value", message, kind.span, kind.given)
 
 

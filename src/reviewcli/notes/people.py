@@ -8,11 +8,25 @@ from typing import Any
 from reviewcli.marked_yaml import Mapping_, Node, Scalar
 from reviewcli.notes.model import CastMember, Person
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import FLAG, TEXT, TEXT_SCHEMA, TEXTS, Key, Shape, commas_told, keyed, listed, mapped, read_text
+from reviewcli.notes.shapes import (
+    FLAG,
+    TEXT,
+    TEXT_SCHEMA,
+    TEXTS,
+    Key,
+    Shape,
+    commas_told,
+    keyed,
+    listed,
+    mapped,
+    read_text,
+)
 
 PERSON_KEYS = {
     "name": Key(TEXT, "The name as it is credited.", required=True),
-    "short": Key(TEXT, "The form after the first mention, where the surname would be wrong (Park, García Bernal)."),
+    "short": Key(
+        TEXT, "The form after the first mention, where the surname would be wrong (Park, García Bernal)."
+    ),
     "aka": Key(TEXTS, "Other right spellings of the name."),
     "pronoun": Key(TEXT, "she, he or they. Without it a draft uses none."),
 }
@@ -78,7 +92,11 @@ NARRATOR = listed(PERSON)
 
 def cast_of(reading: Reading, node: Node) -> Any:
     """The cast; a mapping of names and roles is told, since it is how many would type it."""
-    if isinstance(node, Mapping_) and not any(key.text in CAST_KEYS for key, _ in node.entries) and node.entries:
+    if (
+        isinstance(node, Mapping_)
+        and not any(key.text in CAST_KEYS for key, _ in node.entries)
+        and node.entries
+    ):
         key, value = node.entries[0]
         role = value.text if isinstance(value, Scalar) and value.text else "ROLE"
         message = f"The cast is a list. Write each line like this: “- {key.text} as {role}”."

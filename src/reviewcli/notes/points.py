@@ -25,7 +25,9 @@ def point_of(text: str) -> Point:
             break
         items = [item for item in split_evidence(inside)]
         spoiler = spoiler or any(item.casefold() in ("spoiler", "spoilers") for item in items)
-        evidence = [evidence_of(item) for item in items if item.casefold() not in ("spoiler", "spoilers")] + evidence
+        evidence = [
+            evidence_of(item) for item in items if item.casefold() not in ("spoiler", "spoilers")
+        ] + evidence
         text = rest + stop if rest[-1:] not in ".!?…" else rest
     return Point(text, tuple(evidence), spoiler)
 
@@ -73,7 +75,9 @@ def split_evidence(text: str) -> list[str]:
 
 def evidence_of(text: str) -> Evidence:
     """A scene, a time or a quotation; a quotation stands without its marks."""
-    if re.fullmatch(r"(?:at\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[-–—]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?", text):
+    if re.fullmatch(
+        r"(?:at\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[-–—]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?", text
+    ):
         return Evidence(re.sub(r"^at\s+", "", text), "time")
     if len(text) > 2 and text[0] in _QUOTES and text.endswith(_QUOTES[text[0]]):
         return Evidence(text[1:-1].strip(), "quote")
@@ -93,7 +97,10 @@ def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:
             continue
         if isinstance(each, Mapping_):  # {scene: the beach walk, time: 0:58}
             values = reading.keys_of(each, _EVIDENCE_KEYS)
-            found += [Evidence(text, "scene" if kind not in ("time", "quote") else kind) for kind, text in values.items()]
+            found += [
+                _evidence(text, kind)
+                for kind, text in values.items()
+            ]
             continue
         text = read_prose(reading, each)
         found += [evidence_of(item) for item in split_evidence(text)] if text else []
@@ -108,7 +115,12 @@ _EVIDENCE_KEYS = {
 
 EVIDENCE = Shape(
     _read_evidence,
-    {"anyOf": [*[{"type": kind} for kind in ("string", "number", "boolean", "null", "object")], {"type": "array"}]},
+    {
+        "anyOf": [
+            *[{"type": kind} for kind in ("string", "number", "boolean", "null", "object")],
+            {"type": "array"},
+        ]
+    },
 )
 
 POINT_KEYS = {
@@ -125,7 +137,9 @@ def _point(point: str, evidence: tuple[Evidence, ...] = (), spoiler: bool | None
 
 POINT = keyed(_point, POINT_KEYS, _read_point_line)
 POINTS = listed(POINT)
-POINTS_BY_NAME = mapped(POINTS, "names and what there is to say of each", "Joaquin Phoenix: holds close-ups alone")
+POINTS_BY_NAME = mapped(
+    POINTS, "names and what there is to say of each", "Joaquin Phoenix: holds close-ups alone"
+)
 POINTS_BY_CRAFT = mapped(POINTS, "departments and what there is to say of each", "music: one tune, too often")
 
 CRITIQUE_KEYS = {

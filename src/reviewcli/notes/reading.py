@@ -59,7 +59,9 @@ class Reading:
 
     def value_missing(self, node: Node) -> None:
         """A text in quotation marks that holds nothing."""
-        self.error("value", "The text is empty. Write it, or leave out the quotation marks.", node.span, node.given)
+        self.error(
+            "value", "The text is empty. Write it, or leave out the quotation marks.", node.span, node.given
+        )
 
     def keys_of(self, node: Mapping_, keys: Mapping[str, Key]) -> dict[str, Any]:
         """The values of a mapping by its keys; keys that are not known are told with the nearest that is."""
@@ -74,10 +76,14 @@ class Reading:
                 if result is not None:
                     values[key.text] = result
             elif keys[key.text].required:
-                self.error("value", f"“{key.text}” is empty. Write something after the colon.", key.span, key.given)
+                self.error(
+                    "value", f"“{key.text}” is empty. Write something after the colon.", key.span, key.given
+                )
         missing = [name for name, key in keys.items() if key.required and node.get(name) is None]
         for name in missing:
-            self.error("value", f"“{name}” is missing. Add “{name}: …” here.", self.first_line(node.span), node.given)
+            self.error(
+                "value", f"“{name}” is missing. Add “{name}: …” here.", self.first_line(node.span), node.given
+            )
         return values
 
     def unknown_key(self, key: Scalar, keys: Mapping[str, Key]) -> None:
@@ -89,7 +95,9 @@ class Reading:
             advice = f"Known here: {', '.join(keys)}."
         else:
             advice = "Free data goes under “extra”."
-        self.error("unknown-key", f"“{shown(key.text, 40)}” is no key of notes. {advice}", key.span, key.given)
+        self.error(
+            "unknown-key", f"“{shown(key.text, 40)}” is no key of notes. {advice}", key.span, key.given
+        )
 
     def took_comma(self, node: Mapping_, key: Scalar, value: Node) -> bool:
         """Whether this key is really the rest of a text: inside { } a comma ends one."""
@@ -106,7 +114,11 @@ class Reading:
         message = f"A comma inside {{ }} ends the text, so “{shown(key.text, 40)}” is cut off. "
         span = Span(before, before + 1)
         if text:
-            self.problem(Problem(message + put_in_quotes(self._at(text)), span, "unquoted-text", quoting(self.source, text)))
+            self.problem(
+                Problem(
+                    message + put_in_quotes(self._at(text)), span, "unquoted-text", quoting(self.source, text)
+                )
+            )
         else:
             self.error("unquoted-text", message + "Put the text in quotes, or write one key a line.", span)
         return True
@@ -142,13 +154,17 @@ class Reading:
         else:
             text = self._at(node.span)
             message = f"YAML reads a leading “{{” as a mapping. {put_in_quotes(text)}"
-            self.problem(Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span)))
+            self.problem(
+                Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span))
+            )
 
     def _no_text_but_list(self, node: Sequence_) -> None:
         text = self._at(node.span)
         if node.flow:
             message = f"YAML reads a leading “[” as a list. {put_in_quotes(text)}"
-            self.problem(Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span)))
+            self.problem(
+                Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span))
+            )
         elif len(node.items) == 1 and "\n" not in text:
             message = "Two dashes make a list inside a list. Take one away."
             self.error("value", message, self.first_line(node.span))
@@ -179,7 +195,9 @@ class Reading:
         text = node.text.lstrip()
         if not node.plain or node.given or not re.match(r"-[^\W\d]", text):
             return False
-        self.error("unquoted-text", f"A space is missing after the dash: write “- {shown(text[1:], 30)}”.", node.span)
+        self.error(
+            "unquoted-text", f"A space is missing after the dash: write “- {shown(text[1:], 30)}”.", node.span
+        )
         return True
 
     def _at(self, span: Span) -> str:

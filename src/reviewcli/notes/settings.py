@@ -37,7 +37,11 @@ def _with_setting(node: Node | None, setting: str, reading: Reading) -> Node | N
 
 def _value(text: str, given: str, reading: Reading) -> Node | None:
     if not text.lstrip().startswith(("[", "{")):
-        return Scalar(text, _NOWHERE, plain=False, given=given) if text.strip() else Scalar("", _NOWHERE, given=given)
+        return (
+            Scalar(text, _NOWHERE, plain=False, given=given)
+            if text.strip()
+            else Scalar("", _NOWHERE, given=given)
+        )
     yaml = parse_yaml(text)
     for problem in yaml.problems:
         reading.error("yaml", problem.message, _NOWHERE, given)
@@ -50,7 +54,9 @@ def _moved(node: Node, given: str) -> Node:
         return Scalar(node.text, _NOWHERE, node.plain, given)
     if isinstance(node, Sequence_):
         return Sequence_(tuple(_moved(item, given) for item in node.items), _NOWHERE, node.flow, given)
-    entries = tuple((Scalar(key.text, _NOWHERE, key.plain, given), _moved(value, given)) for key, value in node.entries)
+    entries = tuple(
+        (Scalar(key.text, _NOWHERE, key.plain, given), _moved(value, given)) for key, value in node.entries
+    )
     return Mapping_(entries, _NOWHERE, node.flow, given)
 
 
@@ -62,12 +68,17 @@ def _put(node: Node | None, keys: list[str], value: Node, given: str, reading: R
     if isinstance(node, Sequence_):
         return _put_item(node, key, rest, value, given, reading)
     if isinstance(node, Scalar) and not node.is_absent:
-        reading.error("value", f"There is nothing to set below “{node.text}”. Set the whole value.", _NOWHERE, given)
+        reading.error(
+            "value", f"There is nothing to set below “{node.text}”. Set the whole value.", _NOWHERE, given
+        )
         return node
     entries = node.entries if isinstance(node, Mapping_) else ()
     span = node.span if node else _NOWHERE
     if any(name.text == key for name, _ in entries):
-        changed = tuple((name, _put(old, rest, value, given, reading) if name.text == key else old) for name, old in entries)
+        changed = tuple(
+            (name, _put(old, rest, value, given, reading) if name.text == key else old)
+            for name, old in entries
+        )
     else:
         name = Scalar(key, _NOWHERE, given=given)
         changed = (*entries, (name, _put(None, rest, value, given, reading)))

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from reviewcli.findings import Span
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
 from reviewcli.notes.reading import Reading
 
 Schema = dict[str, Any]
@@ -45,19 +45,27 @@ def texts_schema(item: Schema) -> Schema:
 def read_text(reading: Reading, node: Node) -> str | None:
     """A short text: a title, a name, a place."""
     if not isinstance(node, Scalar):
-        return reading.no_text(node)
+        reading.no_text(node)
+        return None
     reading.check_comment(node, prose=False)
-    return " ".join(node.text.split()) or reading.value_missing(node)
+    text = " ".join(node.text.split())
+    if not text:
+        reading.value_missing(node)
+    return text or None
 
 
 def read_prose(reading: Reading, node: Node) -> str | None:
     """Words of the writer's own, as they were typed."""
     if not isinstance(node, Scalar):
-        return reading.no_text(node)
+        reading.no_text(node)
+        return None
     reading.check_comment(node, prose=True)
     if reading.has_glued_dashes(node):
         return None
-    return node.text.strip() or reading.value_missing(node)
+    text = node.text.strip()
+    if not text:
+        reading.value_missing(node)
+    return text or None
 
 
 def read_flag(reading: Reading, node: Node) -> bool | None:
@@ -67,7 +75,8 @@ def read_flag(reading: Reading, node: Node) -> bool | None:
         return True
     if word in ("no", "false"):
         return False
-    return reading.wrong(node, "is neither yes nor no. Write yes or no.")
+    reading.wrong(node, "is neither yes nor no. Write yes or no.")
+    return None
 
 
 def number_between(low: int, high: int, what: str, advice: str) -> Callable[[Reading, Node], int | None]:
@@ -76,9 +85,11 @@ def number_between(low: int, high: int, what: str, advice: str) -> Callable[[Rea
     def read(reading: Reading, node: Node) -> int | None:
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"-?[0-9]{1,6}", text):
-            return reading.wrong(node, f"is no {what}. {advice}")
+            reading.wrong(node, f"is no {what}. {advice}")
+            return None
         if not low <= int(text) <= high:
-            return reading.wrong(node, f"is not a likely {what}. {advice}")
+            reading.wrong(node, f"is not a likely {what}. {advice}")
+            return None
         return int(text)
 
     return read
@@ -89,9 +100,11 @@ def read_runtime(reading: Reading, node: Node) -> int | None:
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
     minutes = runtime_minutes(text)
     if minutes is None:
-        return reading.wrong(node, "is no runtime. Write minutes, as in 126, or 2h 6m.")
+        reading.wrong(node, "is no runtime. Write minutes, as in 126, or 2h 6m.")
+        return None
     if not 1 <= minutes <= 1500:
-        return reading.wrong(node, "is not a likely runtime. Write minutes, as in 126, or 2h 6m.")
+        reading.wrong(node, "is not a likely runtime. Write minutes, as in 126, or 2h 6m.")
+        return None
     return minutes
 
 
@@ -101,7 +114,8 @@ def runtime_minutes(text: str) -> int | None:
     if match:
         return int(match[1])
     match = re.fullmatch(
-        r"([0-9]{1,3})\s*(?:h|hr|hrs|hours?)\.?,?\s*(?:and\s+)?(?:([0-9]{1,2})\s*(?:m|min|mins|minutes?)?\.?)?", text
+        r"([0-9]{1,3})\s*(?:h|hr|hrs|hours?)\.?,?\s*(?:and\s+)?(?:([0-9]{1,2})\s*(?:m|min|mins|minutes?)?\.?)?",
+        text,
     )
     return int(match[1]) * 60 + int(match[2] or 0) if match else None
 
@@ -140,7 +154,10 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
     def read(reading: Reading, node: Node) -> dict[str, Any] | None:
         if not isinstance(node, Mapping_):
             dashes = ", without dashes" if isinstance(node, Sequence_) else ""
-            return reading.wrong(node, f"is not what is read here: {words}{dashes}. Write it like this: {example}")
+            reading.wrong(
+                node, f"is not what is read here: {words}{dashes}. Write it like this: {example}"
+            )
+            return None
         found: dict[str, Any] = {}
         for key, each in node.entries:
             if reading.took_comma(node, key, each) or each.is_absent:
@@ -150,7 +167,10 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
                 found[key.text.strip()] = result
         return found
 
-    return Shape(read, {"type": ["object", "null"], "additionalProperties": {"anyOf": [value.schema, {"type": "null"}]}})
+    return Shape(
+        read,
+        {"type": ["object", "null"], "additionalProperties": {"anyOf": [value.schema, {"type": "null"}]}},
+    )
 
 
 def keyed(
@@ -162,14 +182,17 @@ def keyed(
     """A mapping with keys that are known, made into a value; anything else goes to its `shorthand`."""
 
     def read(reading: Reading, node: Node) -> Any:
-        if isinstance(node, Mapping_) and (shorthand is None or any(key.text in keys for key, _ in node.entries)):
+        if isinstance(node, Mapping_) and (
+            shorthand is None or any(key.text in keys for key, _ in node.entries)
+        ):
             values = reading.keys_of(node, keys)
             if all(name in values for name, key in keys.items() if key.required):
                 return make(**values) if values else None
             return None
         if shorthand:
             return shorthand(reading, node)
-        return reading.wrong(node, f"is not what is read here: keys and values ({', '.join(keys)}).")
+        reading.wrong(node, f"is not what is read here: keys and values ({', '.join(keys)}).")
+        return None
 
     mapping = object_schema(keys)
     return Shape(read, {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping)
@@ -196,13 +219,13 @@ def _allows_null(schema: Schema) -> bool:
     return "null" in kinds or any(_allows_null(each) for each in schema.get("anyOf", []))
 
 
-def read_anything(reading: Reading, node: Node) -> Any:  # noqa: ARG001 - every reader is called alike
-    """Free data: texts, lists and mappings as they stand."""
-    if isinstance(node, Scalar):
-        return None if node.is_absent else node.text
-    if isinstance(node, Sequence_):
-        return [read_anything(reading, item) for item in node.items]
-    return {key.text: read_anything(reading, value) for key, value in node.entries}
+def read_anything(reading: Reading, node: Node) -> dict[str, Any] | None:
+    """Free data: texts, lists and mappings as they stand, under keys."""
+    if not isinstance(node, Mapping_):
+        reading.wrong(node, "has no key. Write “KEY: VALUE” lines under it.")
+        return None
+    value: dict[str, Any] = plain_value(node)
+    return value
 
 
 TEXT = Shape(read_text, TEXT_SCHEMA)
@@ -210,12 +233,18 @@ PROSE = Shape(read_prose, TEXT_SCHEMA)
 TEXTS = listed(TEXT)
 LISTED_TEXTS = commas_told(TEXT)
 PROSE_LIST = listed(PROSE)
-FLAG = Shape(read_flag, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false"]}]})
+FLAG = Shape(
+    read_flag,
+    {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false"]}]},
+)
 _YEAR_SCHEMA: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{4}$"}]}
 YEAR = Shape(number_between(1870, 2100, "year", "Write four digits, as in 2013."), _YEAR_SCHEMA)
 ANY_YEAR = Shape(
     number_between(-3000, 2100, "year", "Write digits, as in 1963."),
     {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9]{1,4}$"}]},
 )
-RUNTIME = Shape(read_runtime, {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 1500}, {"type": "string", "pattern": "[0-9]"}]})
+RUNTIME = Shape(
+    read_runtime,
+    {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 1500}, {"type": "string", "pattern": "[0-9]"}]},
+)
 ANYTHING = Shape(read_anything, {"type": ["object", "null"]})

@@ -90,7 +90,11 @@ def name_words(name: str) -> list[str]:
 def is_family_first(name: str) -> bool:
     """Whether the form of a name shows the family name in front: Bong Joon-ho, Wong Kar-wai."""
     words = name_words(name)
-    return len(words) == 2 and bool(re.fullmatch(r"[^\W\d_]+-[^\W\d_]+", words[1])) and words[1].partition("-")[2].islower()
+    return (
+        len(words) == 2
+        and bool(re.fullmatch(r"[^\W\d_]+-[^\W\d_]+", words[1]))
+        and words[1].partition("-")[2].islower()
+    )
 
 
 def surname(name: str) -> str:

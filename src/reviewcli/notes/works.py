@@ -51,7 +51,13 @@ def award_of(text: str) -> Award:
             category.append(part)
         else:
             person.append(part)
-    return Award(name=name, category=", ".join(category) or None, year=year, result=result, person=", ".join(person) or None)
+    return Award(
+        name=name,
+        category=", ".join(category) or None,
+        year=year,
+        result=result,
+        person=", ".join(person) or None,
+    )
 
 
 def comparison_of(text: str) -> Comparison:
@@ -68,7 +74,7 @@ def quote_of(text: str) -> Quote:
     speaker = found[2].strip() if found else ""
     words = re.findall(r"[\w'’.-]+", speaker)
     is_name = bool(words) and len(words) <= 6 and speaker[0].isupper() and words[0] not in ("I", "I’m", "I'm")
-    if not found or not is_name or speaker[-1] in "?!,;…”\"":
+    if not found or not is_name or speaker[-1] in '?!,;…”"':
         return Quote(text=unquoted(text))
     return Quote(text=unquoted(found[1].strip()), speaker=speaker.rstrip(".") if len(words) == 1 else speaker)
 
@@ -77,7 +83,12 @@ def unquoted(text: str) -> str:
     """The text without the quotation marks that stand round the whole of it."""
     pairs = {'"': '"', "“": "”", "‘": "’"}
     closing = pairs.get(text[:1])
-    if closing and text.endswith(closing) and len(text) > 2 and text.count(closing) == (2 if closing == '"' else 1):
+    if (
+        closing
+        and text.endswith(closing)
+        and len(text) > 2
+        and text.count(closing) == (2 if closing == '"' else 1)
+    ):
         return text[1:-1].strip()
     return text
 
@@ -97,7 +108,9 @@ def score_of(text: str) -> Score | None:
         return Score(text=text)
     if re.fullmatch(r"[★⭐]*[½⯪]?[☆]*(?<=.)", text.replace("\ufe0f", "")):
         return _stars(text)
-    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9]+)?)?\s*([½¼¾])?\s*(?:/|out of|of)\s*([0-9]{1,4})(?:\s*stars?)?", text)
+    match = re.fullmatch(
+        r"([0-9]{1,3}(?:[.,][0-9]+)?)?\s*([½¼¾])?\s*(?:/|out of|of)\s*([0-9]{1,4})(?:\s*stars?)?", text
+    )
     if match and (match[1] or match[2]):
         return Score(text=text, value=_number(match[1], match[2]), scale=float(match[3]))
     match = re.fullmatch(r"([0-9](?:[.,][0-9]+)?)?\s*([½¼¾])?\s*stars?", text)
@@ -122,18 +135,24 @@ def _stars(text: str) -> Score:
 
 def _read_score(reading: Reading, node: Node) -> Score | None:
     if not isinstance(node, Scalar):
-        return reading.no_text(node)
+        reading.no_text(node)
+        return None
     score = score_of(node.text)
     if score is None:
         if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", node.text.strip()):
-            return reading.wrong(node, f"has no scale. Write {node.text.strip()}/5, {node.text.strip()}/10 or the like.")
-        return reading.wrong(node, "is no score. Write 4.5/5, 9/10, 87/100, B+ or ★★★★½.")
+            reading.wrong(
+                node, f"has no scale. Write {node.text.strip()}/5, {node.text.strip()}/10 or the like."
+            )
+            return None
+        reading.wrong(node, "is no score. Write 4.5/5, 9/10, 87/100, B+ or ★★★★½.")
+        return None
     return _within_scale(reading, node, score)
 
 
 def _within_scale(reading: Reading, node: Node, score: Score) -> Score | None:
     if score.scale is not None and score.scale <= 0:
-        return reading.wrong(node, "has a scale of nothing. Write 4/5, 8/10 or the like.")
+        reading.wrong(node, "has a scale of nothing. Write 4/5, 8/10 or the like.")
+        return None
     if score.value is not None and score.scale is not None and score.value > score.scale:
         message = f"{score.value:g} is above the scale of {score.scale:g}. Mend the number or the scale."
         reading.error("value", message, node.span, node.given)
@@ -154,11 +173,14 @@ def _score_reader(reading: Reading, node: Node) -> Score | None:
 def _read_number(reading: Reading, node: Node) -> float | None:
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if not re.fullmatch(r"[0-9]{1,4}(?:[.,][0-9]+)?|\.[0-9]+", text):
-        return reading.wrong(node, "is no number. Write digits, as in 4 or 4.5.")
+        reading.wrong(node, "is no number. Write digits, as in 4 or 4.5.")
+        return None
     return float(text.replace(",", "."))
 
 
-NUMBER = Shape(_read_number, {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9.,]+$"}]})
+NUMBER = Shape(
+    _read_number, {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9.,]+$"}]}
+)
 SCORE_KEYS = {
     "value": Key(NUMBER, "The mark.", required=True),
     "scale": Key(NUMBER, "The best mark there is.", required=True),
@@ -216,7 +238,9 @@ def _seen_of(text: str) -> Seen:
     return Seen(date=text) if re.match(r"[0-9]", text) else Seen(where=text)
 
 
-def _listed(make: Callable[..., Any], keys: dict[str, Key], line: Callable[[str], Any], *, prose: bool = False) -> Shape:
+def _listed(
+    make: Callable[..., Any], keys: dict[str, Key], line: Callable[[str], Any], *, prose: bool = False
+) -> Shape:
     return listed(keyed(make, keys, _of_text(line, prose=prose)))
 
 
@@ -234,7 +258,9 @@ SCORE = Shape(
             {"type": "string", "pattern": r"[0-9½★⭐]|^[A-Fa-f][+\-−–]?$"},
             {
                 "type": "object",
-                "properties": {name: {"description": key.words, **key.shape.schema} for name, key in SCORE_KEYS.items()},
+                "properties": {
+                    name: {"description": key.words, **key.shape.schema} for name, key in SCORE_KEYS.items()
+                },
                 "required": ["value", "scale"],
                 "additionalProperties": False,
             },
