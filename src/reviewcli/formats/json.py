@@ -25,24 +25,26 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
         out.write(separator)
         _write_file(report, out, options)
         separator = ",\n"
-    out.write(f'],\n "summary": {_json(summary(reports, options.min_severity))}}}\n')
+    out.write(f'],\n "summary": {line(summary(reports, options.min_severity))}}}\n')
 
 
 def _write_file(report: FileReport, out: TextIO, options: FormatOptions) -> None:
-    path, notes, error = (_json(_encodable(text)) for text in (report.path, report.notes, report.error))
+    path, notes, error = (line(name(text)) for text in (report.path, report.notes, report.error))
     out.write(f'  {{"path": {path}, "notes": {notes}, "error": {error},\n   "findings": [')
     separator = "\n    "
     for finding in report.at_least(options.min_severity):
-        out.write(separator + _json({field: getattr(finding, field) for field in _FIELDS}))
+        out.write(separator + line({field: getattr(finding, field) for field in _FIELDS}))
         separator = ",\n    "
-    out.write(f'],\n   "metrics": {_json(report.metrics)}}}')
+    out.write(f'],\n   "metrics": {line(report.metrics)}}}')
 
 
-def _json(value: Any) -> str:
+def line(value: Any) -> str:
+    """A value as JSON on one line, with no control character in it."""
     text = msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
     return text if text.isascii() and "\x7f" not in text else text.translate(_CONTROLS)
 
 
-def _encodable(text: str | None) -> str | None:
-    # The name of a file need not be UTF-8; Python keeps its odd bytes as surrogates, which no JSON can hold.
+def name(text: str | None) -> str | None:
+    """The name of a file as JSON can hold it."""
+    # It need not be UTF-8: Python keeps odd bytes as surrogates, which cannot be encoded.
     return text.encode("utf-8", "backslashreplace").decode() if text else text

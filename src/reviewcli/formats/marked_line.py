@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Sequence
 
 import msgspec
 
@@ -25,13 +25,12 @@ class MarkedLine(msgspec.Struct, frozen=True):
 def marked_line(excerpt: Excerpt, room: int) -> MarkedLine | None:
     """The line and its carets, at most `room` columns wide; None where there is nothing to show.
 
-    What was found may be longer than the room: then its beginning is shown. Nothing at all (a missing word, the
-    end of the file) is marked by one caret where it would stand.
+    What was found may be longer than the room: then its beginning is shown. Where it is empty (a missing
+    word, the end of the file), one caret stands at its place.
     """
     if not excerpt.text.strip():
         return None
-    cells = _cells(excerpt.text)
-    edges = [0, *accumulate(columns for _, columns in cells)]
+    cells, edges = _cells(excerpt.text)
     start, end = excerpt.start, max(excerpt.start, excerpt.end)
     first, last = _window(edges, start, end, room, excerpt)
     first, last = _between_words(excerpt.text, edges, (first, last), (start, end))
@@ -39,30 +38,26 @@ def marked_line(excerpt: Excerpt, room: int) -> MarkedLine | None:
     after = _CUT if last < len(cells) or excerpt.cut_after else ""
     carets = "^" * max(edges[min(end, last)] - edges[start], 1)
     return MarkedLine(
-        text=before + "".join(text for text, _ in cells[first:last]).rstrip() + after,
+        text=before + "".join(cells[first:last]).rstrip() + after,
         column=len(before) + edges[start] - edges[first],
         carets=carets + _CUT if excerpt.goes_on or end > last else carets,
     )
 
 
-def _cells(text: str) -> list[tuple[str, int]]:
-    """Each character as it is shown, and the columns that it takes."""
-    cells: list[tuple[str, int]] = []
-    column = 0
+def _cells(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """Each character as it is shown, and the columns where they begin, with the one after the last."""
+    if text.isascii() and text.isprintable():
+        return text, range(len(text) + 1)
+    cells, edges = [], [0]
     for character in text:
-        if character == "\t":
-            columns = _TAB - column % _TAB
-            cells.append((" " * columns, columns))
-        else:
-            shown = visible(character)
-            columns = width(shown)
-            cells.append((shown, columns))
-        column += columns
-    return cells
+        shown = " " * (_TAB - edges[-1] % _TAB) if character == "\t" else visible(character)
+        cells.append(shown)
+        edges.append(edges[-1] + (len(shown) if character == "\t" else width(shown)))
+    return cells, edges
 
 
-def _window(edges: list[int], start: int, end: int, room: int, excerpt: Excerpt) -> tuple[int, int]:
-    """The first and the last character to show, so that the marked part has as much on its left as on its right."""
+def _window(edges: Sequence[int], start: int, end: int, room: int, excerpt: Excerpt) -> tuple[int, int]:
+    """Which characters to show: the marked part, and as much on its left as on its right."""
     length = len(edges) - 1
     if edges[-1] + excerpt.cut_before + excerpt.cut_after + 1 <= room:
         return 0, length
@@ -83,14 +78,14 @@ def _window(edges: list[int], start: int, end: int, room: int, excerpt: Excerpt)
             last += 1
 
 
-def _whole_characters(edges: list[int], first: int, start: int) -> int:
+def _whole_characters(edges: Sequence[int], first: int, start: int) -> int:
     while 0 < first < start and edges[first + 1] == edges[first]:
         first += 1  # an accent whose letter is cut off
     return first
 
 
 def _between_words(
-    text: str, edges: list[int], window: tuple[int, int], marked: tuple[int, int]
+    text: str, edges: Sequence[int], window: tuple[int, int], marked: tuple[int, int]
 ) -> tuple[int, int]:
     """The window made a little smaller, so that it begins and ends with whole words."""
     (first, last), (start, end) = window, marked

@@ -11,9 +11,19 @@ from reviewcli.readability.counts import Counts, count
 from reviewcli.readability.syllables import syllables
 
 if TYPE_CHECKING:
-    from reviewcli.document import Document, Sentence
+    from reviewcli.document import Block, Document
 
-__all__ = ["FEWEST_WORDS", "Counts", "Metrics", "count", "measure", "metrics", "section_metrics", "syllables"]
+__all__ = [
+    "FEWEST_WORDS",
+    "Counts",
+    "Metrics",
+    "count",
+    "measure",
+    "metrics",
+    "prose_by_section",
+    "section_metrics",
+    "syllables",
+]
 
 FEWEST_WORDS = 100  # below this the indices say more about chance than about the text
 
@@ -34,7 +44,7 @@ class Metrics(msgspec.Struct, frozen=True):
 
 def metrics(doc: Document) -> Metrics:
     """The prose of a document in numbers."""
-    return measure(count(doc.sentences))
+    return measure(count(doc.prose))
 
 
 def section_metrics(doc: Document) -> dict[str, Metrics]:
@@ -42,14 +52,14 @@ def section_metrics(doc: Document) -> dict[str, Metrics]:
 
     Sections of one name are measured together; what has no name of its own is `other`.
     """
-    return {name: measure(count(sentences)) for name, sentences in sections(doc).items()}
+    return {name: measure(count(blocks)) for name, blocks in prose_by_section(doc).items()}
 
 
-def sections(doc: Document) -> dict[str, list[Sentence]]:
-    """The sentences of each section, by its name."""
-    found: dict[str, list[Sentence]] = {}
-    for sentence in doc.sentences:
-        found.setdefault(sentence.block.section or "other", []).append(sentence)
+def prose_by_section(doc: Document) -> dict[str, list[Block]]:
+    """The prose of each section, by its name."""
+    found: dict[str, list[Block]] = {}
+    for block in doc.prose:
+        found.setdefault(block.section or "other", []).append(block)
     return found
 
 

@@ -12,7 +12,7 @@ import msgspec
 from reviewcli.readability.syllables import data_lines, syllables, word_key
 
 if TYPE_CHECKING:
-    from reviewcli.document import Sentence
+    from reviewcli.document import Block
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -30,9 +30,10 @@ class Counts(msgspec.Struct, frozen=True):
     complex_words: int = 0
 
 
-def count(sentences: Sequence[Sentence]) -> Counts:
-    """The counts of these sentences: the words are those of the document."""
-    words = Counter(word.text for sentence in sentences for word in sentence.words)
+def count(blocks: Sequence[Block]) -> Counts:
+    """The counts of these blocks: words and sentences are those of the document."""
+    words = Counter(word.text for block in blocks for word in block.words)
+    sentences = sum(len(block.sentences) for block in blocks)
     total = polysyllables = difficult = complex_words = 0
     for word, times in words.items():
         length = syllables(word)
@@ -43,7 +44,7 @@ def count(sentences: Sequence[Sentence]) -> Counts:
             difficult += times
             if length >= 3:
                 complex_words += times
-    return Counts(words.total(), len(sentences), total, polysyllables, difficult, complex_words)
+    return Counts(words.total(), sentences, total, polysyllables, difficult, complex_words)
 
 
 def is_difficult(word: str) -> bool:

@@ -49,7 +49,8 @@ def smog_index(counts: Counts) -> float:
     """
     if not counts.sentences:
         return 0.0
-    return 1.043 * (30 * (counts.polysyllables / counts.sentences)) ** 0.5 + 3.1291
+    root: float = (30 * (counts.polysyllables / counts.sentences)) ** 0.5
+    return 1.043 * root + 3.1291
 
 
 def dale_chall(counts: Counts) -> float:
@@ -68,8 +69,8 @@ def dale_chall(counts: Counts) -> float:
 def reading_minutes(counts: Counts) -> float:
     """The minutes that an adult takes to read a text silently.
 
-    238 words a minute: Marc Brysbaert, "How many words do we read per minute?", Journal of Memory and Language
-    109 (2019), for non-fiction in English.
+    238 words a minute: Marc Brysbaert, "How many words do we read per minute?", Journal of Memory and
+    Language 109 (2019), for non-fiction in English.
     """
     return counts.words / WORDS_PER_MINUTE
 

