@@ -2,8 +2,8 @@
 
     python benchmarks/run.py [--rounds 9] [--only lint] [--draft FILE]
 
-Machines are noisy: only the ratios of one run mean something, and the tools take turns so that a busy spell hits
-all of them. CPU is user + system time of the process and of the children it waited for.
+Machines are noisy: only the ratios of one run mean something, and the tools take turns so that a busy spell
+hits all of them. CPU is user + system time of the process and of the children it waited for.
 """
 
 from __future__ import annotations
@@ -92,9 +92,13 @@ def table(measured: dict[str, Cost], wanted: Sequence[Case]) -> str:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--only", default="", help="measure `review` cases whose name holds this, and all the floors")
+    parser.add_argument(
+        "--only", default="", help="measure `review` cases whose name holds this, and all the floors"
+    )
     parser.add_argument("--draft", type=Path, default=ROOT / "examples" / "her-review.txt")
     args = parser.parse_args()
     wanted = [case for case in cases(args.draft) if case.base is None or args.only in case.name]
@@ -104,7 +108,8 @@ def main() -> None:
         for case in wanted:
             runs[case.name].append(cost_of(case))
     measured = {
-        name: Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs)) for name, costs in runs.items()
+        name: Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs))
+        for name, costs in runs.items()
     }
     print(table(measured, wanted))
 

@@ -65,4 +65,4 @@ def test_global_options_stand_before_or_after_the_command(tmp_path: Path, flag: 
     options = [flag, str(file)] if flag == "--config" else [flag]
     before, after = review(*options, "config", cwd=tmp_path), review("config", *options, cwd=tmp_path)
     assert before == after
-    assert ("profile: \"long\"" in before.out) is (flag == "--config")
+    assert ('profile: "long"' in before.out) is (flag == "--config")

@@ -46,12 +46,25 @@ def test_a_byte_order_mark_is_no_text_and_is_remembered(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_walked_in_order_without_hidden_files_links_and_what_is_excluded(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "c.markdown", "d.py", ".e.md", "README.md", "sub/f.md", ".git/g.md", "node_modules/h.md"):
+    for name in (
+        "b.md",
+        "a.txt",
+        "c.markdown",
+        "d.py",
+        ".e.md",
+        "README.md",
+        "sub/f.md",
+        ".git/g.md",
+        "node_modules/h.md",
+    ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("x")
     (tmp_path / "link.md").symlink_to(tmp_path / "b.md")
-    found = [str(Path(path).relative_to(tmp_path)) for path in find_drafts([str(tmp_path)], ["README*", "node_modules"])]
+    found = [
+        str(Path(path).relative_to(tmp_path))
+        for path in find_drafts([str(tmp_path)], ["README*", "node_modules"])
+    ]
     assert found == ["a.txt", "b.md", "c.markdown", "sub/f.md"]
 
 

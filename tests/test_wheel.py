@@ -45,9 +45,15 @@ def test_installed_from_the_wheel_the_demo_runs_in_another_folder(wheel: Path, t
     )
     folder = tmp_path / "elsewhere"
     folder.mkdir()
-    (folder / "her.yaml").write_text((ROOT / "examples" / "her.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "her.yaml").write_text(
+        (ROOT / "examples" / "her.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     ran = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {home}/bin/review new her.yaml | {home}/bin/review lint - --exit-zero"],
+        [
+            "bash",
+            "-c",
+            f"set -o pipefail; {home}/bin/review new her.yaml | {home}/bin/review lint - --exit-zero",
+        ],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": ""},
         capture_output=True,

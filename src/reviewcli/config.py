@@ -142,7 +142,9 @@ def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> d
     if key.text not in fields:
         near = difflib.get_close_matches(key.text, fields, 1)
         raise ReviewError(
-            f"“{key.text}” is no setting.", key_place, f"Did you mean “{near[0]}”?" if near else "Take it out."
+            f"“{key.text}” is no setting.",
+            key_place,
+            f"Did you mean “{near[0]}”?" if near else "Take it out.",
         )
     value = _plain(node)
     if value is None:

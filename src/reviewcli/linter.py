@@ -1,4 +1,4 @@
-"""One run of `lint`: for each draft its config, its notes and its profile, the rules and engines, the report."""
+"""One run of `lint`: for each draft its config, notes and profile, the rules and engines, the report."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ class LintOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Linter:
-    """What the drafts of one run share: configs, engines, folders of notes already read. Close it, or use `with`.
+    """What the drafts of one run share: configs, engines, folders of notes already read.
+
+    Close it, or use `with`.
 
     Args:
         configs: where the settings of a draft come from.
@@ -94,7 +96,9 @@ class Linter:
             if found.message:
                 self._tell(found.message)
         names = _names(bare, found)
-        return Document(source.text, path=source.path, plain=source.plain, notes=found.notes, names=names), found
+        return Document(
+            source.text, path=source.path, plain=source.plain, notes=found.notes, names=names
+        ), found
 
     def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
         key = (loaded.file, profile)
@@ -128,12 +132,14 @@ class Linter:
         dialect = self._options.dialect or loaded.config.dialect
         key = (choice, url, dialect)
         if key not in self._engines:
-            self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect)
+            self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect or "")
         return self._engines[key]
 
 
-def lint_or_say_why(linter: Linter, read: Callable[[], Source], path: str) -> tuple[FileReport, list[ReviewError]]:
-    """The report of a draft; of one that cannot be read or linted, a report with its error, and the errors."""
+def lint_or_say_why(
+    linter: Linter, read: Callable[[], Source], path: str
+) -> tuple[FileReport, list[ReviewError]]:
+    """The report of a draft; where it cannot be read or linted, one with the error, and all errors."""
     try:
         return linter.lint(read()), []
     except ReviewError as error:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 from typer.main import get_command_from_info, get_params_convertors_ctx_param_name_from_function
 from typer.models import CommandInfo
 
@@ -37,8 +37,8 @@ def main(arguments: list[str]) -> int:
         errors, bugs = group.split(ReviewError)
         if bugs or not errors:
             raise
-        for error in _flat(errors):
-            _say(str(error))
+        for problem in _flat(errors):
+            _say(str(problem))
         return 2
     except typer.Abort:
         return 130
@@ -55,12 +55,12 @@ def _is_usage_error(error: Exception) -> bool:
 
 
 def _click_exceptions() -> Any:
-    # Typer carries its own copy of click; `import click` may find another one, or none.
-    return importlib.import_module(typer.main._click.__name__ + ".exceptions")
+    # Typer carries its own copy of click; `import click` finds another one, or none.
+    return importlib.import_module("typer._click.exceptions")
 
 
 def _usage(error: Any) -> str:
-    message = error.format_message().strip()
+    message: str = error.format_message().strip()
     context = getattr(error, "ctx", None)
     if isinstance(error, _click_exceptions().NoArgsIsHelpError):
         return message
@@ -110,13 +110,13 @@ def _application() -> TyperGroup:
     )
 
 
-def _command(name: str) -> TyperCommand:
+def _command(name: str) -> Any:
     module = importlib.import_module(f"reviewcli.cli.{name}")
     function: Callable[..., None] = getattr(module, name)
     info = CommandInfo(name=name, callback=function, context_settings={"help_option_names": ["-h", "--help"]})
     command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
     command.params.extend(_global_parameters())
-    return command  # type: ignore[return-value]  # a TyperCommand, as CommandInfo.cls is not set
+    return command
 
 
 def _globals(
@@ -136,7 +136,7 @@ def _global_parameters() -> list[Any]:
     for param in params:
         param.expose_value = False
         param.callback = _remember
-        param.show_default = False  # type: ignore[union-attr]
+        param.show_default = False
     return list(params)
 
 

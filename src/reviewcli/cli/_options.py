@@ -29,7 +29,7 @@ class GlobalOptions(msgspec.Struct, frozen=True):
     color: Color = Color.AUTO
 
     def colors(self, stream: TextIO) -> bool:
-        """Whether to colour what goes to this stream (`--color`, then FORCE_COLOR and NO_COLOR, then a terminal)."""
+        """Whether to colour what goes there: `--color`, then NO_COLOR and FORCE_COLOR, then a terminal."""
         if self.color is not Color.AUTO:
             return self.color is Color.ALWAYS
         if os.environ.get("NO_COLOR"):

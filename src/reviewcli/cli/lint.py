@@ -104,7 +104,9 @@ def lint(
     show_all: Annotated[
         bool, typer.Option("--all", help="Show every finding; text folds a rule after five.")
     ] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)] = False,
+    no_cache: Annotated[  # noqa: ARG001 — nothing is kept between runs yet, so this asks for what is so
+        bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)
+    ] = False,
 ) -> None:
     """Read drafts and say what an editor would mark.
 
@@ -173,7 +175,9 @@ def _draft(path: str, stdin_name: str | None) -> Source:
         raise ReviewError("holds notes.", Place(path), f"Use `review check {path}`.")
     source = read_source(path, stdin_name)
     if path == STDIN and not source.text:
-        raise ReviewError("Standard input is empty.", hint="Pipe a draft in: review new her.yaml | review lint -")
+        raise ReviewError(
+            "Standard input is empty.", hint="Pipe a draft in: review new her.yaml | review lint -"
+        )
     return source
 
 
