@@ -95,23 +95,10 @@ def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:
     for each in nodes:
         if each.is_absent:
             continue
-        if isinstance(each, Mapping_):  # {scene: the beach walk, time: 0:58}
-            values = reading.keys_of(each, _EVIDENCE_KEYS)
-            found += [
-                _evidence(text, kind)
-                for kind, text in values.items()
-            ]
-            continue
         text = read_prose(reading, each)
         found += [evidence_of(item) for item in split_evidence(text)] if text else []
     return tuple(found)
 
-
-_EVIDENCE_KEYS = {
-    "scene": Key(PROSE, "The scene, in a few words."),
-    "time": Key(PROSE, "When it is: 0:58 or 1:02:30."),
-    "quote": Key(PROSE, "Words of the work."),
-}
 
 EVIDENCE = Shape(
     _read_evidence,

@@ -1,11 +1,74 @@
-"""What can only be seen when all notes are read."""
+"""What can only be seen when all notes are read: names that fit nobody, or two people; the same name twice."""
 
 from __future__ import annotations
 
-from reviewcli.marked_yaml import Mapping_
+import difflib
+
+from reviewcli.findings import Span
+from reviewcli.marked_yaml import Mapping_, Scalar, Sequence_
 from reviewcli.notes.model import Notes
+from reviewcli.notes.names import candidates, is_ensemble, parts_of
 from reviewcli.notes.reading import Reading
+from reviewcli.notes.surnames import fold_name, surname_as_known, without_titles
 
 
 def check_sense(reading: Reading, notes: Notes, node: Mapping_) -> None:
     """Tell what the notes say against themselves."""
+    _check_performers(reading, notes, node)
+    _check_twice(reading, notes, node)
+
+
+def _check_performers(reading: Reading, notes: Notes, node: Mapping_) -> None:
+    performances = node.get("performances")
+    if not isinstance(performances, Mapping_) or not (notes.cast or notes.narrator):
+        return
+    for key, value in performances.entries:
+        if value.is_absent or is_ensemble(key.text):
+            continue
+        for part in parts_of(notes, key.text):
+            found = [member.name for member in candidates(notes, part)]
+            span = _part_span(reading.source, key, part)
+            if not found:
+                reading.error(
+                    "unknown-performer", f"“{part}” names nobody in the cast. {_advice(notes, part)}", span, key.given
+                )
+            elif len(found) > 1:
+                message = f"“{part}” could be {_or(found)}. Write the full name, or “{' and '.join(found)}”."
+                reading.error("ambiguous-performer", message, span, key.given)
+
+
+def _part_span(source: str, key: Scalar, part: str) -> Span:
+    at = source.find(part, key.span.start, key.span.end)
+    return Span(at, at + len(part)) if at >= 0 else key.span
+
+
+def _advice(notes: Notes, part: str) -> str:
+    forms: dict[str, str] = {}
+    for member in notes.cast:
+        family = surname_as_known(member.name, member.short, member.aka)
+        for form in (member.name, family, *member.roles, *(without_titles(role) for role in member.roles)):
+            forms.setdefault(fold_name(form), form)
+    near = difflib.get_close_matches(fold_name(part), list(forms), 1, 0.7)
+    if near:
+        return f"Did you mean “{forms[near[0]]}”?"
+    return f"Add “- {part}” to the cast, or write “ensemble” for all."
+
+
+def _check_twice(reading: Reading, notes: Notes, node: Mapping_) -> None:
+    cast = node.get("cast")
+    if not isinstance(cast, Sequence_) or len({fold_name(member.name) for member in notes.cast}) == len(notes.cast):
+        return
+    entries = [item for item in cast.items if not item.is_absent]
+    if len(entries) != len(notes.cast):
+        return
+    seen: set[str] = set()
+    for member, entry in zip(notes.cast, entries, strict=True):
+        folded = fold_name(member.name)
+        if folded in seen:
+            message = f"“{member.name}” is in the cast twice. Write both roles in one line: NAME as ROLE / ROLE."
+            reading.warn("name-twice", message, reading.first_line(entry.span))
+        seen.add(folded)
+
+
+def _or(names: list[str]) -> str:
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

@@ -1,0 +1,80 @@
+"""`review check`: whether notes can be read, and every problem in them at its line."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from typing import Annotated
+
+import typer
+
+from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.errors import Place, ReviewError
+from reviewcli.findings import Finding, Severity
+from reviewcli.formats import FORMATS, FormatOptions, summary_line
+from reviewcli.notes import Notes, parse_notes
+from reviewcli.report import FileReport, report_source, unread_file
+from reviewcli.sources import DRAFTS, STDIN, Source, read_source
+
+
+class Format(enum.StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    COMPACT = "compact"
+    JSON = "json"
+
+
+def check(
+    ctx: typer.Context,
+    notes: Annotated[list[str], typer.Argument(metavar="NOTES...", help="Files of notes; - is standard input.")],
+    output_format: Annotated[
+        Format, typer.Option("--output-format", "--format", help="How to print what is found.")
+    ] = Format.TEXT,
+) -> None:
+    """Say whether notes can be read, with every problem at its line.
+
+    Example: review check her.yaml
+    """
+    options = global_options(ctx)
+    reports = [_checked(path, options) for path in notes]
+    form = FormatOptions(color=options.colors(sys.stdout), show_all=True)
+    FORMATS[output_format](reports, sys.stdout, form)
+    for report in reports:
+        if report.error:
+            sys.stderr.write(f"{report.error}\n")
+    if any(report.findings or report.error for report in reports):
+        options.tell(summary_line(reports))
+    raise typer.Exit(2 if any(report.error or report.at_least(Severity.ERROR) for report in reports) else 0)
+
+
+def _checked(path: str, options: GlobalOptions) -> FileReport:
+    try:
+        source = _read(path)
+    except ReviewError as error:
+        return unread_file(path, str(error))
+    notes, findings = parse_notes(source.text, source.path)
+    _tell(source.path, notes, findings, options)
+    return report_source(source.path, source.text, findings)
+
+
+def _read(path: str) -> Source:
+    if path.lower().endswith(DRAFTS):
+        raise ReviewError("is a draft by its name, not notes.", Place(path), f"Use `review lint {path}`.")
+    source = read_source(path)
+    if path == STDIN and not source.text:
+        raise ReviewError("Standard input is empty.", hint="Pipe notes in: review check - < her.yaml")
+    return source
+
+
+def _tell(path: str, notes: Notes | None, findings: tuple[Finding, ...], options: GlobalOptions) -> None:
+    """What a person should know beside the problems: that there are none, and which jottings wait."""
+    if notes is None:
+        return
+    if not findings:
+        options.tell(f"{path}: fine")
+    if notes.jottings:
+        count = len(notes.jottings)
+        options.tell(f"{path}: {count} jotting{'' if count == 1 else 's'} without a place yet:")
+        for jotting in notes.jottings:
+            options.tell(f"  - {jotting}")
