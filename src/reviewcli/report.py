@@ -167,7 +167,7 @@ def _excerpt(source: str, span: Span, column: int) -> Excerpt:
     line_end = _line_end(source, span.start, last)
     return Excerpt(
         text=source[first:line_end],
-        start=span.start - first,
+        start=min(span.start, line_end) - first,
         end=min(span.end, line_end) - first,
         cut_before=first > line_start,
         cut_after=line_end == last < len(source) and source[last] not in "\r\n",

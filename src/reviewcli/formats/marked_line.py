@@ -94,7 +94,7 @@ def _between_words(
         if space >= 0 and edges[space] - edges[first] <= _WORD:
             first = space + 1
     if last < len(text) and text[last] != " ":
-        space = text.rfind(" ", end, last)
+        space = text.rfind(" ", end if end <= last else start, last)
         if space >= 0 and edges[last] - edges[space] <= _WORD:
             last = space
     return first, last

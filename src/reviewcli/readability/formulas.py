@@ -16,7 +16,7 @@ def flesch_reading_ease(counts: Counts) -> float:
 
     Rudolf Flesch, "A New Readability Yardstick", Journal of Applied Psychology 32 (1948).
     """
-    if not counts.syllables or not counts.sentences:
+    if not (counts.words and counts.sentences and counts.syllables):
         return 0.0
     return 206.835 - 1.015 * _words_per_sentence(counts) - 84.6 * _syllables_per_word(counts)
 
@@ -26,7 +26,7 @@ def flesch_kincaid_grade(counts: Counts) -> float:
 
     J. P. Kincaid and others, "Derivation of New Readability Formulas for Navy Enlisted Personnel" (1975).
     """
-    if not counts.syllables or not counts.sentences:
+    if not (counts.words and counts.sentences and counts.syllables):
         return 0.0
     return 0.39 * _words_per_sentence(counts) + 11.8 * _syllables_per_word(counts) - 15.59
 
