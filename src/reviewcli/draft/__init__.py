@@ -1,0 +1,57 @@
+"""Notes and a template to a draft in Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.errors import ReviewError
+from reviewcli.notes.model import Notes
+
+if TYPE_CHECKING:
+    from reviewcli.draft.templates import Template
+
+__all__ = ["Settings", "draft"]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How a draft is to be made. `notes_path` is the notes' path as seen from the draft, None when they have none."""
+
+    headings: bool = True
+    front_matter: bool = True
+    strict: bool = False
+    notes_path: str | None = None
+    profile: str | None = None
+
+
+def draft(notes: Notes, template: Template, settings: Settings | None = None) -> str:
+    """The draft of these notes: the same notes, template and settings give the same text.
+
+    Raises:
+        ReviewError: the template is at fault, or `strict` is set and a section has no notes.
+    """
+    from reviewcli.draft.front_matter import front_matter
+    from reviewcli.draft.pen import Pen
+
+    settings = settings or Settings()
+    pen = Pen(notes, headings=settings.headings)
+    body = _tidy(template.render(notes=notes, headings=settings.headings, pen=pen))
+    if settings.strict and pen.missing:
+        raise ReviewError(
+            f"there are no notes for {', '.join(pen.missing)}.",
+            hint="Write some, or draft without --strict to get a marker there.",
+        )
+    if not settings.front_matter:
+        return body
+    head = front_matter(notes, notes_path=settings.notes_path, profile=settings.profile)
+    return f"{head}\n{body}"
+
+
+def _tidy(text: str) -> str:
+    """One empty line between paragraphs, one line end at the end."""
+    lines: list[str] = []
+    for line in text.strip().split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line if line.strip() else "")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,102 @@
+"""Small things that English asks of a text: lists, possessives, capitals, full stops, titles in italics."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+_CLOSERS = "\"'”’»›*_)]"
+_STOPS = ".!?…—–"
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """Join with commas and a last “and”: `A`, `A and B`, `A, B and C`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def possessive(text: str, apostrophe: str = "'") -> str:
+    """Add 's, or the apostrophe alone after a plural with “The” (`the Kinks'`); italics stay before it."""
+    if text.endswith(("'s", "’s")):
+        return text
+    words = text.split()
+    is_plural = len(words) == 2 and words[0].lower() == "the" and words[1].endswith("s")
+    return text + apostrophe + ("" if is_plural and not words[1].endswith("ss") else "s")
+
+
+def italic(title: str) -> str:
+    """Set a title in italics, its own asterisks and the like made harmless."""
+    return f"*{escaped(title)}*"
+
+
+def escaped(text: str) -> str:
+    """A name or a title for running Markdown: what it holds is text, never markup."""
+    return _markup().sub(r"\\\g<0>", text)
+
+
+def capital(text: str) -> str:
+    """Make the first letter a capital, unless the first word has a form of its own (`iPhone`, `k.d. lang`)."""
+    match = _first_word().match(text)
+    if not match or match["word"] != match["word"].lower():
+        return text
+    at = match.start("word")
+    upper = text[at].upper()
+    return text[:at] + upper + text[at + 1 :] if len(upper) == 1 else text
+
+
+def stopped(text: str) -> str:
+    """End with a full stop, unless the text has an end of its own; a loose comma or colon gives way to it."""
+    text = text.rstrip()
+    return text if is_closed(text) else without_stop(text).rstrip(" ,;:") + "."
+
+
+def is_closed(text: str) -> bool:
+    """Whether the text ends as a sentence does: a stop, also inside the last quotation mark or bracket."""
+    inner = text.rstrip(_CLOSERS)
+    if not inner or inner[-1] not in _STOPS:
+        return False
+    tail = text[len(inner) :]
+    if ")" not in tail and "]" not in tail:
+        return True
+    # “(It is long.)” closes only as a sentence of its own, not at the end of another one.
+    before = text[: max(text.rfind("("), text.rfind("["))].rstrip()
+    return not before or is_closed(before)
+
+
+def without_stop(text: str) -> str:
+    """Take off a single full stop at the end, but not an ellipsis and not that of `U.S.` or `Jr.`."""
+    if not text.endswith(".") or text.endswith("..") or _abbreviation().search(text):
+        return text
+    return text[:-1]
+
+
+def line_start(text: str) -> str:
+    """Keep Markdown from taking the first word of a paragraph for a list, a heading or a quotation."""
+    return text if "\n" in text else _block_mark().sub(_harmless, text, count=1)
+
+
+def _harmless(match: re.Match[str]) -> str:
+    mark = match[0].rstrip()
+    return f"{mark[:-1]}\\{mark[-1]}{match[0][len(mark) :]}"
+
+
+@functools.cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)")
+
+
+@functools.cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(r"[\s\"'“‘«(\[*_]*(?P<word>[^\W\d_][^\W_]*(?:['’-][^\W_]+)*)(?![.:/@][^\W_])")
+
+
+@functools.cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(r"(?:\b[^\W\d_]\.|\b(?:Jr|Sr|Dr|Mr|Mrs|Ms|St|vs|etc|Bros|Inc|Ltd|Co|No|Vol)\.)$")
+
+
+@functools.cache
+def _block_mark() -> re.Pattern[str]:
+    return re.compile(r"^(?:\d{1,9}[.)](?=\s|$)|[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|[-=_*~`]{3,}(?=\s|$))")

@@ -1,0 +1,237 @@
+"""Joins a critic's points into a paragraph, in the critic's words: each once, and in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reviewcli.draft.english import capital, is_closed, line_start, stopped, without_stop
+from reviewcli.draft.grammar import Shape, first_clause, is_present, shape_of
+from reviewcli.draft.mentions import Mentions
+from reviewcli.draft.subjects import Subject
+from reviewcli.draft.words import words
+from reviewcli.notes.model import Evidence, Point
+
+_LONGEST = 42  # words in a sentence that we join ourselves
+_SEPARATORS = (", ", "; ")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A point on its way into a paragraph: its text and shape, and whether the point before it is drafted too."""
+
+    text: str
+    shape: Shape
+    evidence: tuple[Evidence, ...]
+    follows: bool
+
+
+class Sentence(msgspec.Struct):
+    """A sentence that is being made; it has no full stop yet, unless the writer gave it one."""
+
+    text: str
+    shape: Shape
+    joined: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more may be joined on: the writer has not ended it, and it has not grown twice."""
+        return not self.joined and not is_closed(self.text) and "\n" not in self.text
+
+
+def pieces(points: Iterable[Point], *, plural: bool = False) -> Iterator[Piece]:
+    """The points that may be drafted; a spoiler is left out, and what came after it follows nothing."""
+    follows = False
+    for point in points:
+        if not point.spoiler:
+            shape = shape_of(point.text, plural=plural)
+            yield Piece(point.text, shape, point.evidence, follows)
+        follows = not point.spoiler
+
+
+def paragraph(points: Iterable[Point], subject: Subject | None, mentions: Mentions) -> str:
+    """The points as one paragraph, empty if there is none to draft."""
+    sentences: list[Sentence] = []
+    todo = list(pieces(points, plural=bool(subject and subject.plural)))
+    for index, piece in enumerate(todo):
+        next_joins = index + 1 < len(todo) and todo[index + 1].shape is Shape.CONTINUATION
+        before = sentences[-1] if sentences else None
+        if before and piece.follows and _continues(before, piece):
+            before.text += _link(piece) + mentions.read(without_stop(piece.text))
+            before.text = with_evidence(before.text, piece.evidence)
+            before.joined = True
+        elif before and piece.follows and _is_pair(before, piece, todo[index - 1]):
+            before.text += " and " + mentions.read(_uncapital(piece.text))
+            before.text = with_evidence(before.text, piece.evidence)
+            before.joined = True
+        else:
+            sentences.append(_sentence(piece, subject, mentions, first=not sentences, weave=not next_joins))
+    return line_start(" ".join(stopped(sentence.text) for sentence in sentences))
+
+
+def about(points: Iterable[Point], opening: str, mentions: Mentions) -> str:
+    """Themes as one paragraph, `opening` (“The film is”) before the first “about”: things are what the work is about, sentences stay what they are."""
+    out: list[str] = []
+    things: list[Piece] = []
+    for piece in pieces(points):
+        if _is_thing(piece, mentions):
+            things.append(piece)
+            continue
+        out += [*_about(things, opening, mentions), stopped(_plain(piece, mentions))]
+        things = []
+    return line_start(" ".join([*out, *_about(things, opening, mentions)]))
+
+
+def with_evidence(text: str, evidence: Sequence[Evidence]) -> str:
+    """Put what a point rests on into parentheses at its end; times stay in the notes."""
+    shown = _shown(evidence)
+    if not shown:
+        return text
+    text = without_stop(text.rstrip()).rstrip(" ,;:")
+    if is_closed(text) and not text.endswith(("…", "—", "–", ".")):
+        return f"{text} ({capital(stopped(shown))})"
+    return f"{text} ({shown})"
+
+
+def _sentence(
+    piece: Piece, subject: Subject | None, mentions: Mentions, *, first: bool, weave: bool
+) -> Sentence:
+    text = piece.text
+    if subject and piece.shape is Shape.PREDICATE:
+        text = mentions.read(f"{subject.name()} {_uncapital(text)}")
+        if weave and _can_weave(piece):
+            return Sentence(_woven(text, piece.evidence[0], mentions), piece.shape, joined=True)
+    elif first and subject and _needs_label(piece, subject):
+        label = subject.label()
+        mark = "—" if ":" in first_sentence(text) else ": "
+        text = mentions.read(f"{label}{mark}{text}" if label else capital(text))
+    else:
+        text = mentions.read(capital(text))
+    return Sentence(with_evidence(text, piece.evidence), piece.shape)
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first stop."""
+    ends = [at for mark in ".!?" if (at := text.find(f"{mark} ")) >= 0]
+    return text[: min(ends)] if ends else text
+
+
+def _needs_label(piece: Piece, subject: Subject) -> bool:
+    if subject.is_in(piece.text):
+        return False
+    # A sentence about a department or a film speaks for itself; one in a performance needs its performer.
+    return piece.shape is not Shape.SENTENCE or subject.needs_name
+
+
+def _continues(before: Sentence, piece: Piece) -> bool:
+    return piece.shape is Shape.CONTINUATION and before.is_open and _fits(before.text, piece.text)
+
+
+def _is_pair(before: Sentence, piece: Piece, last: Piece) -> bool:
+    """Whether two predicates share their subject: “holds on faces …” “never lets …”."""
+    both = before.shape is Shape.PREDICATE and piece.shape is Shape.PREDICATE
+    plain = not any(mark in last.text + piece.text.rstrip(".") for mark in ",;:—–(.!?…\n")
+    return both and plain and before.is_open and not _shown(last.evidence) and _fits(before.text, piece.text)
+
+
+def _fits(one: str, other: str) -> bool:
+    return len(one.split()) + len(other.split()) <= _LONGEST
+
+
+def _link(piece: Piece) -> str:
+    """What stands before a continuation: a comma, or nothing before “because” and “and never …”."""
+    first = piece.text.split()[0].lower()
+    if first in words("joining"):
+        return " "
+    rest = piece.text.split(maxsplit=1)[1]
+    return " " if first in ("and", "or") and shape_of(rest) is not Shape.SENTENCE else ", "
+
+
+def _uncapital(text: str) -> str:
+    """The first letter small: of a predicate, whose first word is a verb."""
+    return text[:1].lower() + text[1:]
+
+
+def _plain(piece: Piece, mentions: Mentions) -> str:
+    return with_evidence(mentions.read(capital(piece.text)), piece.evidence)
+
+
+def _shown(evidence: Sequence[Evidence]) -> str:
+    texts = [
+        f'"{item.text}"' if item.kind == "quote" else item.text.rstrip(".")
+        for item in evidence
+        if item.kind != "time"
+    ]
+    return _SEPARATORS[any("," in text for text in texts)].join(texts)
+
+
+def _can_weave(piece: Piece) -> bool:
+    """Whether “as in” reads well: what is done often, with one scene in which something happens."""
+    scenes = [item for item in piece.evidence if item.kind != "time"]
+    if len(scenes) != 1 or scenes[0].kind != "scene" or not is_present(piece.text):
+        return False
+    clause = piece.text.lower().rstrip(".")
+    is_plain = not any(mark in clause for mark in ",;:—–(.!?…\n")
+    return is_plain and not words("once") & set(clause.split()) and _is_event(scenes[0].text)
+
+
+def _is_event(scene: str) -> bool:
+    """Whether a scene is named by what happens: “the first talk about shame with Lawrence”."""
+    tokens = [token.lower_ for token in first_clause(scene)]
+    if not tokens or tokens[0] not in words("determiners") or "," in tokens:
+        return False
+    ends = words("prepositions") | words("subordinators")
+    head = next((index for index, token in enumerate(tokens) if token in ends), len(tokens))
+    return tokens[head - 1] in words("events")
+
+
+def _woven(text: str, scene: Evidence, mentions: Mentions) -> str:
+    return f"{without_stop(text)}, as in {mentions.read(scene.text.rstrip('.'))}"
+
+
+def _is_thing(piece: Piece, mentions: Mentions) -> bool:
+    """Whether a theme can stand after “about”: a noun with what belongs to it, “what …”, “growing up poor”."""
+    tokens = first_clause(piece.text)
+    text = piece.text.rstrip(".")
+    if piece.shape is not Shape.FRAGMENT or any(mark in text for mark in ";:—–!?…\n(") or ". " in text:
+        return False
+    first = tokens[0]
+    is_small = first == first.lower() or first.lower_ in words("determiners") | words("questions")
+    if not (is_small or mentions.knows(first)):
+        return False
+    if first.lower_ in words("prepositions") - {"inside"} | {
+        "no",
+        "not",
+        "too",
+        "so",
+        "very",
+        "nothing",
+        "as",
+    }:
+        return first.lower_ == "about"
+    return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
+
+
+def _about(things: Sequence[Piece], opening: str, mentions: Mentions) -> list[str]:
+    """`The film is about A, about B, and about C.`; a scene of the last one may be woven in."""
+    if not things:
+        return []
+    texts: list[str] = []
+    for piece in things:
+        text = without_stop(piece.text)
+        first = first_clause(text)[0]
+        small = text if mentions.knows(first) else _uncapital(text)
+        told = mentions.read(small if small.lower().startswith("about ") else f"about {small}")
+        scenes = [item for item in piece.evidence if item.kind != "time"]
+        if (
+            piece is things[-1]
+            and len(scenes) == 1
+            and scenes[0].kind == "scene"
+            and _is_event(scenes[0].text)
+        ):
+            told = _woven(told, scenes[0], mentions)
+        else:
+            told = with_evidence(told, piece.evidence)
+        texts.append(told)
+    joined = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])}, and {texts[-1]}"
+    return [stopped(f"{opening} {joined}")]

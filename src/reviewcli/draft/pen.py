@@ -1,0 +1,132 @@
+"""The pen that writes one draft: what it knows of the notes, and what it has put down so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reviewcli.draft.english import italic, line_start, listed, stopped
+from reviewcli.draft.joining import about, paragraph
+from reviewcli.draft.mentions import Mentions
+from reviewcli.draft.subjects import Subject, Work, department, performers
+from reviewcli.notes.model import Comparison, Notes, Person, Point
+
+
+class Pen:
+    """Writes one draft, from its first line to its last.
+
+    It is the one thing in a template that changes: it remembers who has been named, whether the year of the work
+    has been told, and which sections were left empty.
+    """
+
+    def __init__(self, notes: Notes, *, headings: bool = True) -> None:
+        self.notes = notes
+        self.headings = headings
+        self.missing: list[str] = []
+        self.mentions = Mentions(notes)
+        self.apostrophe = _apostrophe(notes)
+        self._dated: set[str] = set()
+
+    def title(self, title: str, year: int | None) -> str:
+        """A work's title in italics, its year with the first mention."""
+        name = italic(title)
+        if year is None or title in self._dated:
+            return name
+        self._dated.add(title)
+        return f"{name} ({year})"
+
+    def prose(self, text: str) -> str:
+        """The writer's own words as a paragraph."""
+        return line_start(stopped(self.mentions.read(text.strip())))
+
+    def points(self, points: Iterable[Point], subject: Subject | None = None) -> str:
+        """Points as a paragraph about a subject."""
+        return paragraph(points, subject, self.mentions)
+
+    def performance(self, points: Iterable[Point], key: str) -> str:
+        """What is said of a performer, or of several."""
+        return self.points(points, performers(self.notes, key, self.mentions))
+
+    def craft(self, points: Iterable[Point], key: str) -> str:
+        """What is said of a department."""
+        return self.points(points, department(self.notes, key, self.mentions, self.apostrophe))
+
+    def about_work(self, points: Iterable[Point], called: str, heading: str) -> str:
+        """What is said of the work itself."""
+        return self.points(points, Work(called, heading))
+
+    def themes(self, points: Iterable[Point], called: str) -> str:
+        """What the work is about."""
+        return about(points, f"{called} is", self.mentions)
+
+    def compared(self, comparisons: Iterable[Comparison]) -> str:
+        """`Compare *The Bridge on the River Kwai* (1957): there the camp is a contest of wills.`"""
+        out: list[str] = []
+        bare: list[str] = []
+        for work in comparisons:
+            title = self.title(work.title, work.year)
+            if work.why:
+                out.append(stopped(f"Compare {title}: {self.mentions.read(work.why.strip())}"))
+            else:
+                bare.append(title)
+        return " ".join([*out, stopped(f"Compare {listed(bare)}")] if bare else out)
+
+    def made_by(self) -> str:
+        """`Spike Jonze wrote and directed *Her* (2013).`, or as much of it as the notes hold."""
+        notes = self.notes
+        directors, writers = _names(notes.directors), _names(notes.writers)
+        if not directors and not writers:
+            return ""
+        title = self.title(notes.title, notes.year)
+        first = listed([self.mentions.name(person) for person in notes.directors or notes.writers])
+        if set(directors) == set(writers):
+            return stopped(f"{first} wrote and directed {title}")
+        if not writers or not directors:
+            return stopped(f"{first} {'directed' if directors else 'wrote'} {title}")
+        if set(directors) < set(writers):
+            others = [person for person in notes.writers if person.name not in directors]
+            with_whom = listed([self.mentions.name(person) for person in others])
+            return stopped(f"{first} directed {title} and wrote it with {with_whom}")
+        wrote = listed([self.mentions.name(person) for person in notes.writers])
+        return stopped(f"{first} directed {title} from a screenplay by {wrote}")
+
+    def section(self, name: str, body: str, todo: str | None) -> str:
+        """A heading and what stands under it; a marker where there is nothing; no section where `todo` is None."""
+        body = body.strip()
+        if not body:
+            if todo is None:
+                return ""
+            body = self.todo(name, todo)
+        return f"## {name}\n\n{body}" if self.headings else body
+
+    def todo(self, section: str, what: str) -> str:
+        """The marker of an empty section, which says what to write."""
+        self.missing.append(section.lower())
+        return f"<!-- review-todo {section.lower()}: {what} -->"
+
+
+def _names(people: Iterable[Person]) -> list[str]:
+    return [person.name for person in people]
+
+
+def _apostrophe(notes: Notes) -> str:
+    """The apostrophe that the writer uses, so that a draft does not mix two."""
+    texts = list(_texts(notes))
+    curly = any("’" in text for text in texts)
+    return "’" if curly and not any("'" in text for text in texts) else "'"
+
+
+def _texts(notes: Notes) -> Iterator[str]:
+    groups = (
+        notes.context,
+        notes.synopsis,
+        *notes.performances.values(),
+        *notes.craft.values(),
+        notes.themes,
+        notes.critique.strengths,
+        notes.critique.weaknesses,
+        notes.verdict,
+    )
+    yield from (point.text for group in groups for point in group)
+    yield notes.title
+    yield notes.opening or ""
+    yield notes.audience or ""

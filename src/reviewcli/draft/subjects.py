@@ -1,0 +1,168 @@
+"""Who or what a group of points is about, and how a draft names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from reviewcli.draft.english import capital, escaped, listed, possessive
+from reviewcli.draft.mentions import Mentions
+from reviewcli.notes.model import CastMember, Notes, Person
+from reviewcli.notes.names import who
+
+_MAKERS = {
+    "direction": "directors",
+    "directing": "directors",
+    "screenplay": "writers",
+    "script": "writers",
+    "writing": "writers",
+}
+_SAME_WORK = (
+    {"music", "score", "soundtrack", "songs"},
+    {"cinematography", "photography", "camera", "camerawork"},
+    {"editing", "cutting", "montage"},
+    {"design", "production design", "sets"},
+    {"costume", "costumes", "costume design"},
+    {"sound", "sound design"},
+)
+
+
+class Subject(Protocol):
+    """What a predicate gets in front of it, and a fragment before its colon."""
+
+    @property
+    def plural(self) -> bool:
+        """Whether its verbs stand in the plural."""
+
+    @property
+    def needs_name(self) -> bool:
+        """Whether even a sentence that opens the group must say whom it is about."""
+
+    def name(self) -> str:
+        """The subject of a sentence, as its next mention; this is one."""
+
+    def label(self) -> str:
+        """What stands before the colon of a fragment that opens the group; empty for none."""
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text that opens the group says by itself what it is about."""
+
+
+class Work(msgspec.Struct, frozen=True):
+    """The work itself: `The film`. `heading` stands before a fragment, where there is one."""
+
+    called: str
+    heading: str = ""
+    plural: bool = False
+    needs_name: bool = False
+
+    def name(self) -> str:
+        """`The film`."""
+        return self.called
+
+    def label(self) -> str:
+        """`What works`."""
+        return self.heading
+
+    def is_in(self, text: str) -> bool:  # noqa: ARG002 — the protocol's signature
+        """Never: a fragment needs its heading."""
+        return False
+
+
+class Performers(msgspec.Struct, frozen=True):
+    """Those whom a key of `performances` names: a performer, a role, “A and B”, or the ensemble."""
+
+    key: str
+    members: tuple[CastMember, ...]
+    mentions: Mentions
+    by_role: bool
+    needs_name: bool = True
+
+    @property
+    def plural(self) -> bool:
+        """Whether there are two or more of them."""
+        return len(self.members) > 1
+
+    def name(self) -> str:
+        """`Takeshi`, `Phoenix and Johansson`, `The ensemble`; a role stands as the key has it."""
+        if not self.members:
+            return escaped(capital(self.key) if self.key[:4].lower() == "the " else _the(self.key))
+        if self.by_role:
+            return self.mentions.read(escaped(self.key))
+        return listed([self.mentions.name(member) for member in self.members])
+
+    def label(self) -> str:
+        """The same name."""
+        return self.name()
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text names one of them, or the role."""
+        return any(self.mentions.is_in(text, member) for member in self.members)
+
+
+class Department(msgspec.Struct):
+    """A department of `craft` with the people who did it: `Toichiro Narushima's cinematography`."""
+
+    key: str
+    people: tuple[Person, ...]
+    mentions: Mentions
+    apostrophe: str
+    named: bool = False
+    plural: bool = False
+    needs_name: bool = False
+
+    def name(self) -> str:
+        """The director of `direction`; else what was done, whose at the first mention."""
+        if self.key.lower() in ("direction", "directing") and len(self.people) == 1:
+            return self.mentions.name(self.people[0])
+        return self.label()
+
+    def label(self) -> str:
+        """`Ōshima's direction`, later `The direction`."""
+        if self.named or not 1 <= len(self.people) <= 2:
+            return f"The {escaped(self.key)}"
+        self.named = True
+        owner = listed([self.mentions.name(person) for person in self.people])
+        return f"{possessive(owner, self.apostrophe)} {escaped(self.key)}"
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text names the department: “the music arrives too early”."""
+        return self.key.lower() in text.lower()
+
+
+def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
+    """Whom this key of `performances` means."""
+    members = who(notes, key)
+    by_role = len(members) == 1 and not _is_name_of(key, members[0])
+    if not by_role:
+        for member in members:
+            mentions.introduce(member)
+    return Performers(key, members, mentions, by_role)
+
+
+def department(notes: Notes, key: str, mentions: Mentions, apostrophe: str) -> Department:
+    """The department of this key of `craft`, with its people from the credits."""
+    return Department(key, tuple(_people(notes, key)), mentions, apostrophe)
+
+
+def _is_name_of(key: str, member: CastMember) -> bool:
+    names = " ".join([member.name, member.short or "", *member.aka]).casefold().split()
+    return all(word in names for word in key.casefold().split())
+
+
+def _people(notes: Notes, key: str) -> Sequence[Person]:
+    wanted = key.casefold()
+    same = next((group for group in _SAME_WORK if wanted in group), {wanted})
+    for name, members in notes.crew.items():
+        if name.casefold() in same:
+            return members
+    maker = _MAKERS.get(wanted)
+    return getattr(notes, maker) if maker else ()
+
+
+def _the(key: str) -> str:
+    from reviewcli.notes.names import is_ensemble
+
+    return f"The {key}" if is_ensemble(key) and not key.lower().startswith(("every", "all")) else capital(key)
