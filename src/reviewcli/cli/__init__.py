@@ -24,6 +24,11 @@ def run() -> NoReturn:
         _let_go_of_stdout()
     except KeyboardInterrupt:
         code = 130
+    except Exception:  # noqa: BLE001 — a bug keeps its traceback, but must not leave with the code of findings
+        import traceback
+
+        traceback.print_exc()
+        code = 2
     sys.exit(code)
 
 
