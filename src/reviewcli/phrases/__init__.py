@@ -61,8 +61,7 @@ def find_phrases(doc: Document) -> tuple[PhraseMatch, ...]:
     known = phrases()
     return tuple(
         PhraseMatch(known[hit.number].category, Passage(block, hit.start, hit.end), known[hit.number].pattern)
-        for block in doc.blocks
-        if block.sentences
+        for block in doc.prose
         for hit in find_in(block.text)
     )
 

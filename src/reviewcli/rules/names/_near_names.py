@@ -1,0 +1,228 @@
+"""Names of a text that are nearly, but not quite, names of the notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.surnames import TITLES, fold
+from reviewcli.rules.names._known_names import SHORTEST_ALONE, KnownName, KnownNames, differing
+from reviewcli.rules.names._name_words import NameWord, name_words, runs
+from reviewcli.rules.names._spelling import marked, slip_distance
+
+# Words that open a sentence in front of a name.
+_OPENERS = frozenset(
+    "a after again all also although an and another as at because before both but by even finally first for from given"
+    " having her here his how however if in indeed instead its later like meanwhile my nor not now of on once only or"
+    " our perhaps since so soon still than that the their then there though through thus to too under unlike until what"
+    " when where whether which while who why with without yet".split()
+)
+# After a name that opens a sentence; "Copper wires" does not go on so.
+_VERBS = frozenset(
+    "is was has had plays played gives gave makes made does did can will would may might gets got takes took brings"
+    " brought finds found never always also and or".split()
+)
+# Capitals that are nobody's name, and near enough to one.
+_NOBODY = frozenset(
+    "academy africa african alien america american april argentina asian athens atlantic august austria austrian"
+    " belgian belgium berlin bible boston brazil britain british broadway buddhist cairo california canada canadian"
+    " catholic celtic chicago chile china chinese christ christian christmas church civil coast colombia columbia"
+    " communist congress council county court criterion cuban culture czech dallas danish death december denmark"
+    " denver devil disney dublin dutch earth easter eastern egypt egyptian empire england english european extra"
+    " february finnish florida france french friday georgia german germany gothic greece greek hammer hannah havana"
+    " heaven hindu hispanic history holland holocaust internet iranian iraqi ireland irish islam israel israeli"
+    " italian italy january japan japanese jewish kansas kenya korea korean latin latino london madrid marine marines"
+    " march marvel mexican mexico miami milan minister monday moscow muslim mother naples nature nazis netflix nigeria"
+    " north northern norway november nurse ocean october orient orleans pacific palace paramount paris persia persian"
+    " poland polish prague queen republic river roman romans russia russian saturday scotland scottish senate"
+    " september shakespearean sicily silver south southern soviet space spain spanish state states steam sunday sweden"
+    " swedish swiss sydney technicolor texan texas thailand thursday tokyo troy tuesday turkey turkish union universal"
+    " vatican venice victorian vienna vietnam virgin virginia wales warsaw wednesday welsh west western westerns"
+    " zombie".split()
+)
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """A name that is not as the notes have it: what stands there, what should (the likeliest first), whose name."""
+
+    passage: Passage
+    right: tuple[str, ...]
+    name: str
+    accents_only: bool = False
+
+
+class _Text(msgspec.Struct, frozen=True):
+    """What must be known of the whole text to judge a lone word.
+
+    `capitals` counts the words in names and other capitals, `company` are those that stand beside another, `small`
+    is every word that also occurs without a capital.
+    """
+
+    capitals: Counter[str]
+    company: frozenset[str]
+    small: frozenset[str]
+
+
+def near_names(doc: Document) -> Iterator[Slip]:
+    """Every name of a document that is nearly one of its notes."""
+    known = KnownNames(doc)
+    found = [(block, list(_runs(block, known))) for block in doc.blocks]
+    every = [run for _, block_runs in found for run in block_runs]
+    text = _Text(
+        capitals=Counter(word.folded for run in every for word in run),
+        company=frozenset(word.folded for run in every for word in _company(run)),
+        small=frozenset(word.text for word in doc.words if word.text.islower()),
+    )
+    for block, block_runs in found:
+        for run in block_runs:
+            yield from _slips_of_run(block, run, known, text)
+
+
+def _runs(block: Block, known: KnownNames) -> Iterator[list[NameWord]]:
+    words = name_words(block.text)
+    edges = {edge for range_ in block.emphasis for edge in range_}
+    if edges:
+        words = [
+            msgspec.structs.replace(word, joins=False) if _is_parted(before, word, edges) else word
+            for before, word in zip([None, *words], words, strict=False)
+        ]
+    return runs(words, known.small)
+
+
+def _is_parted(before: NameWord | None, word: NameWord, edges: Iterable[int]) -> bool:
+    return before is not None and any(before.end <= edge <= word.start for edge in edges)
+
+
+def _company(run: list[NameWord]) -> list[NameWord]:
+    """The words of a run that stand beside other words of a name; none where there is only one."""
+    names = [word for word in run if _may_be_name(word)]
+    return names if len(names) > 1 else []
+
+
+def _may_be_name(word: NameWord) -> bool:
+    return word.folded not in _OPENERS and word.folded not in TITLES
+
+
+def _slips_of_run(block: Block, run: list[NameWord], known: KnownNames, text: _Text) -> Iterator[Slip]:
+    free = [True] * len(run)
+    for size in known.sizes:
+        for start in range(len(run) - size + 1):
+            window = run[start : start + size]
+            if not all(free[start : start + size]):
+                continue
+            folded = tuple(word.folded for word in window)
+            forms = known.exact(folded)
+            if folded in known.titles:
+                slip = None
+            elif forms:
+                slip = None if size == 1 and _company(run) else _accent_slip(block, window, forms)
+            else:
+                slip = _near_slip(block, window, known)
+            if slip or forms or folded in known.titles:
+                free[start : start + size] = [False] * size
+            if slip:
+                yield slip
+    names = [(word, is_free) for word, is_free in zip(run, free, strict=True) if _may_be_name(word)]
+    if len(names) == 1 and names[0][1]:
+        yield from _slip_alone(block, names[0][0], known, text)
+
+
+def _near_slip(block: Block, window: list[NameWord], known: KnownNames) -> Slip | None:
+    passage = Passage(block, window[0].start, window[-1].end)
+    if len(window) == 1 or _is_in_longer_italics(passage):
+        return None
+    forms = known.with_initials(tuple(word.folded for word in window))
+    near = [(distance, form) for form in forms if (distance := _distance(window, form, known))]
+    if not near:
+        return None
+    least = min(distance for distance, _ in near)
+    nearest = [form for distance, form in near if distance == least]
+    piece = differing(window, nearest[0])
+    right = dict.fromkeys(_repaired(block, window[piece], form.words[piece]) for form in nearest)
+    wrong = window[piece]
+    return Slip(Passage(block, wrong[0].start, wrong[-1].end), tuple(right), nearest[0].name)
+
+
+def _is_in_longer_italics(passage: Passage) -> bool:
+    """Whether it is part of a title: *Dr. Heckyl and Mr. Hype*."""
+    return any(
+        start <= passage.start and passage.end <= end and end - start > passage.end - passage.start + 2
+        for start, end in passage.block.emphasis
+    )
+
+
+def _distance(window: list[NameWord], form: KnownName, known: KnownNames) -> int:
+    """How far a row of words is from a name; 0 where it is another one."""
+    total = different = 0
+    for number, (word, right) in enumerate(zip(window, form.folded, strict=True), 1):
+        if word.folded == right:
+            continue
+        distance = slip_distance(word.folded, right, 2, is_given=number < len(window))
+        if not distance or not word.is_capitalised or word.folded in known.words:
+            return 0
+        total += distance
+        different += 1
+    if total > 2 or (different == len(window) and any(len(word) < 5 for word in form.folded)):
+        return 0
+    return total
+
+
+def _slip_alone(block: Block, word: NameWord, known: KnownNames, text: _Text) -> Iterator[Slip]:
+    """A slip in a word that stands alone: there the context must speak for a name."""
+    passage = Passage(block, word.start, word.end)
+    folded = word.folded
+    if len(folded) < SHORTEST_ALONE or folded in known.words or folded in text.company or folded in _NOBODY:
+        return
+    near = [
+        form
+        for form in known.alone(folded)
+        if slip_distance(folded, form.folded[0], 1)
+        and form.folded[0] != folded + "s"
+        and _is_likely(word, form.folded[0], known, text)
+    ]
+    if near and word.text.lower() not in text.small and not passage.is_emphasised and _stands_as_name(passage, word):
+        right = dict.fromkeys(_repaired(block, [word], form.words) for form in near)
+        yield Slip(passage, tuple(right), near[0].name)
+
+
+def _is_likely(word: NameWord, right: str, known: KnownNames, text: _Text) -> bool:
+    """Whether the name is meant: the right one does not occur, or is long and this one occurs once."""
+    if right not in text.capitals:
+        return True
+    return known.is_long_surname(right) and text.capitals[word.folded] == 1
+
+
+def _stands_as_name(passage: Passage, word: NameWord) -> bool:
+    """Whether a lone word is a name where it stands; the first of a sentence may be any word in a capital."""
+    if not passage.block.is_prose:
+        return False
+    opening = passage.sentence.words[:1]
+    if not opening or opening[0].start != passage.start or word.possessive:
+        return True
+    following = [after.lower for after in passage.sentence.words if after.start >= passage.end][:1]
+    return bool(following) and following[0] in _VERBS
+
+
+def _repaired(block: Block, window: list[NameWord], right: Iterable[str]) -> str:
+    """The words of the text as they should be, with what stands between them kept."""
+    parts: list[str] = []
+    for number, (word, text) in enumerate(zip(window, right, strict=True)):
+        if number:
+            parts.append(block.text[window[number - 1].end : word.start])
+        parts.append(text.upper() if word.text.isupper() and len(word.text) > 3 else text)
+    return "".join(parts)
+
+
+def _accent_slip(block: Block, window: list[NameWord], forms: list[KnownName]) -> Slip | None:
+    """A slip in accents alone, where no form of any name is spelt as the text has it."""
+    here = [marked(word.text) for word in window]
+    if any(here == [marked(text) for text in form.words] for form in forms):
+        return None
+    form = forms[0]
+    if any(fold(text) != fold(marked(right)) for text, right in zip(here, form.words, strict=True)):
+        return None  # the words are told apart by more than accents
+    passage = Passage(block, window[0].start, window[-1].end)
+    return Slip(passage, (_repaired(block, window, form.words),), form.name, accents_only=True)

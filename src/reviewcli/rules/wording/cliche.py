@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
+
+if TYPE_CHECKING:
+    from reviewcli.phrases import PhraseMatch
+
+# What to do instead, by the category of the phrase.
+_INSTEAD = {
+    "praise": "Say what one sees the actor do, and in which scene.",
+    "superlative": "Say what it does, and let the reader rank it.",
+    "blurb": "It belongs on a poster. Say what it did to you, and how.",
+    "craft": "Say what one sees or hears.",
+    "theme": "Name the scene that shows it.",
+    "verdict-hedge": "Say what works or fails, and where.",
+    "closing": "End on something of this work alone.",
+    "comparison": "Say what the two share.",
+    "book": "Quote a line that shows it.",
+    "game": "Say what the player does.",
+    "music": "Name the track and what one hears.",
+    "food": "Say what it tastes of.",
+}
+_OF_A_KIND = {"book": "book", "game": "game", "album": "music", "restaurant": "food"}
+
+
+class Cliche(Rule, frozen=True):
+    """A phrase that has stood in a thousand reviews.
+
+    It fits every work, so it says nothing of this one, and a reader's eye slides over it. What you saw or heard
+    fits this work alone: write that. Well-known critics use about one such phrase in a thousand words. Quotations,
+    titles and names are left alone.
+    """
+
+    bad = (
+        Bad("The film is a «masterclass in» storytelling."),
+        Bad("It «lingers long after the credits roll», «breathing\nlife into» a tired genre."),
+        Bad("She «delivers an outstanding performance» in a «cinematic masterpiece»."),
+    )
+    good = (
+        "She teaches a class in mastering the credits.",
+        "The poster calls it “a masterclass in storytelling”.",
+        "> A cinematic masterpiece.\n\nSo said the poster.",
+        "*A Star Is Born* and *Feel Good* are films; so is Slow Burn, which Page Turner wrote.",
+        Good("He plays Breathtaking Bob. Bob is Breathtaking to her.", notes="title: X\ncast: [Ann Lee as Breathtaking Bob]\n"),
+        "A debut novel is no stock phrase of a film's review.",
+    )
+
+    allow: tuple[str, ...] = ()
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        kind = _OF_A_KIND.get(doc.notes.kind if doc.notes else "")
+        categories = (_INSTEAD.keys() - _OF_A_KIND.values()) | {kind}
+        allowed = {phrase.lower() for phrase in self.allow}
+        for match in _outermost(match for match in doc.phrases if match.category in categories):
+            phrase = " ".join(match.passage.text.split())
+            if phrase.lower() in allowed or match.passage.is_quoted or _is_name(match.passage, doc):
+                continue
+            yield self.found(match.passage, f"“{phrase}” is a stock phrase. {_INSTEAD[match.category]}")
+
+
+def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
+    """Of matches that overlap the one that begins first, and of those the longest."""
+    for _, group in itertools.groupby(matches, key=lambda match: id(match.passage.block)):
+        end = 0
+        for match in sorted(group, key=lambda match: (match.passage.start, -match.passage.end)):
+            if match.passage.start >= end:
+                end = match.passage.end
+                yield match
+
+
+def _is_name(phrase: Passage, doc: Document) -> bool:
+    """Whether the words are a title's or a name's: capitals, or in italics and in capitals, or in the notes."""
+    words = [word for word in phrase.words if len(word.text) > 3]
+    capitals = [word.is_capitalised for word in words]
+    if capitals and all(capitals) and (len(words) > 1 or phrase.is_emphasised or not words[0].opens_sentence):
+        return True
+    if phrase.is_emphasised and any(capitals):
+        return True
+    return any(phrase.text in title for title in doc.names.titles)
