@@ -26,7 +26,8 @@ _BOLD, _DIM = "1", "2"
 
 def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
     """Print the findings of each file, folded unless `show_all` is set."""
-    width = max((options.width or _width(out)) - len(_INDENT), _NARROWEST)
+    room = _width(out) if options.width is None else options.width
+    width = max(room - len(_INDENT), _NARROWEST)
     for report in reports:
         folded: Counter[str] = Counter()
         seen: Counter[str] = Counter()
