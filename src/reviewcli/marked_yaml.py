@@ -6,6 +6,8 @@ a file is reported, not the first: a line that YAML cannot read is told, put asi
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from typing import Any
 
 import msgspec
@@ -105,34 +107,51 @@ def plain_value(node: Node | None) -> Any:
 
 def place_at(source: str, offset: int, path: str) -> Place:
     """The line and column of an offset, both from 1."""
-    line = source.count("\n", 0, offset) + 1
-    return Place(path, line, offset - (source.rfind("\n", 0, offset) + 1) + 1)
+    before = source[:offset]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    return Place(path, line, offset - max(before.rfind("\n"), before.rfind("\r")))
 
 
-def parse_yaml(source: str, loader: Any = None) -> Yaml:
-    """Read a source and all its problems; it never raises for anything that a person can type."""
-    from reviewcli.yaml_slips import Slip, control_characters, diagnose
+def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = None) -> Yaml:
+    """Read a source and all its problems; it never raises for anything that a person can type.
+
+    Args:
+        source: the text.
+        loader: a loader of PyYAML; by default the one in C, where there is one.
+        keys: the keys that items of lists may have; another word before a colon there is taken for prose.
+    """
+    from reviewcli.yaml_repair import diagnose, question, without_line
+    from reviewcli.yaml_slips import control_characters
 
     loader = loader or getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     problems, text = control_characters(source)
     aside: list[Span] = [problem.span for problem in problems]
     for _ in range(MAX_PROBLEMS):
         builder = _Builder(text)
+        slip = None
         try:
             for event in yaml.parse(text, Loader=loader):
                 builder.take(event)
                 if builder.stopped:
                     break
         except yaml.MarkedYAMLError as error:
-            slip: Slip = diagnose(text, error)
-            problems.append(slip.problem)
-            aside.append(slip.aside)
+            slip = diagnose(text, error, keys)
+        if builder.question is not None:
+            slip = question(text, builder.question)
+        if slip:
+            is_new = not any(span.overlaps(slip.aside) for span in aside)
             repaired = text[: slip.aside.start] + slip.filler + text[slip.aside.end :]
+            if is_new:
+                problems.append(slip.problem)
+                aside.append(slip.aside)
+            if not is_new or repaired == text:  # what was put aside still cannot be read: do without the line
+                repaired = without_line(text, slip.aside.start)
             if repaired == text:
                 break
             text = repaired
             continue
-        problems += builder.problems + builder.unused_anchors()
+        found = builder.problems + builder.unused_anchors()
+        problems += [each for each in found if not any(span.overlaps(each.span) for span in aside)]
         return Yaml(builder.top, _in_order(problems), tuple(aside))
     return Yaml(None, _in_order(problems), tuple(aside))
 
@@ -160,6 +179,7 @@ class _Builder:
         self.top: Node | None = None
         self.problems: list[Problem] = []
         self.stopped = False
+        self.question: int | None = None
         self._open: list[_Open] = []
         self._anchors: dict[str, Node | None] = {}
         self._anchor_spans: dict[str, Span] = {}
@@ -185,10 +205,10 @@ class _Builder:
 
     def unused_anchors(self) -> list[Problem]:
         """Texts that begin with `&`: YAML takes the first word for an anchor and drops it."""
-        from reviewcli.yaml_slips import leading_sign
+        from reviewcli.yaml_slips import sign_problem
 
         return [
-            leading_sign(self.source, span)
+            sign_problem(self.source, span)
             for name, span in self._anchor_spans.items()
             if name not in self._used and isinstance(self._anchors[name], Scalar)
         ]
@@ -213,6 +233,12 @@ class _Builder:
         span = Span(event.start_mark.index, event.end_mark.index)
         if problem := tag_refused(self.source, event.tag, span):
             self.problems.append(problem)
+        if isinstance(event, yaml.MappingStartEvent) and re.match(
+            r"\?\s", self.source[span.start : span.start + 2]
+        ):
+            self.question = span.start
+            self.stopped = True
+            return
         if len(self._open) >= MAX_DEPTH:
             self._stop(f"This is nested more than {MAX_DEPTH} deep. Notes need a few levels only.", span)
             return
@@ -243,9 +269,9 @@ class _Builder:
         span = Span(event.start_mark.index, event.end_mark.index)
         self._used.add(event.anchor)
         if event.anchor not in self._anchors:
-            from reviewcli.yaml_slips import leading_sign
+            from reviewcli.yaml_slips import sign_problem
 
-            self.problems.append(leading_sign(self.source, span))
+            self.problems.append(sign_problem(self.source, span))
             self._add(Scalar(self.source[span.start : span.end], span))
             return
         node = self._anchors[event.anchor]

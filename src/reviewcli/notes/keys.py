@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
-from reviewcli.notes.people import CAST_LIST, CREW, NARRATOR, PERSONS
-from reviewcli.notes.points import CRITIQUE, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
+from reviewcli.notes.people import CAST_KEYS, CAST_LIST, CREW, NARRATOR, PERSONS
+from reviewcli.notes.points import CRITIQUE, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
 from reviewcli.notes.shapes import (
     ANYTHING,
     LISTED_TEXTS,
@@ -21,7 +21,20 @@ from reviewcli.notes.shapes import (
     Key,
     mapped,
 )
-from reviewcli.notes.works import AWARDS, BASED_ON, COMPARISONS, FRANCHISE, QUOTES, SCORE, SEEN, SPOILERS
+from reviewcli.notes.works import (
+    AWARD_KEYS,
+    AWARDS,
+    BASED_ON,
+    COMPARISON_KEYS,
+    COMPARISONS,
+    FRANCHISE,
+    QUOTE_KEYS,
+    QUOTES,
+    SCORE,
+    SEEN,
+    SPOILER_KEYS,
+    SPOILERS,
+)
 
 KEYS: dict[str, Key] = {
     "kind": Key(TEXT, "What is reviewed: film."),
@@ -82,6 +95,13 @@ class Kind(msgspec.Struct, frozen=True):
 
     keys: dict[str, Key]
 
+
+# What the mappings inside lists may have for keys; another word before a colon is prose there.
+ITEM_KEYS = frozenset(
+    name
+    for keys in (CAST_KEYS, POINT_KEYS, AWARD_KEYS, COMPARISON_KEYS, QUOTE_KEYS, SPOILER_KEYS)
+    for name in keys
+)
 
 # A kind is a row here and its templates. `spoken_of` are kinds that notes may name but nothing reads yet.
 KINDS: dict[str, Kind] = {"film": Kind(KEYS)}

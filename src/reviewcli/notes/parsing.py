@@ -9,7 +9,7 @@ from typing import Any
 from reviewcli.errors import ReviewError
 from reviewcli.findings import Finding, Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
-from reviewcli.notes.keys import KEYS, KINDS, SPOKEN_OF
+from reviewcli.notes.keys import ITEM_KEYS, KEYS, KINDS, SPOKEN_OF
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told, nearest
 
@@ -54,7 +54,7 @@ def load_notes(path: str | Path, source: str | None = None, settings: Sequence[s
 
 
 def _read(source: str, settings: Sequence[str]) -> tuple[Notes | None, list[Told]]:
-    yaml = parse_yaml(source)
+    yaml = parse_yaml(source, keys=ITEM_KEYS)
     reading = Reading(source)
     for problem in yaml.problems:
         reading.problem(problem)

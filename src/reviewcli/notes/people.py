@@ -11,7 +11,7 @@ from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import (
     FLAG,
     TEXT,
-    TEXT_SCHEMA,
+    has_list_comma,
     TEXTS,
     Key,
     Shape,
@@ -62,6 +62,10 @@ def read_cast_line(reading: Reading, node: Node) -> CastMember | None:
     if not name:
         reading.error("value", f"A name is missing before “as {role}”.", node.span, node.given)
         return None
+    if not role and isinstance(node, Scalar) and node.plain and has_list_comma(name):
+        first, _, rest = name.partition(", ")
+        message = f"“{name}” is read as one name. If the second is the role, write “{first} as {rest}”."
+        reading.warn("one-text", message, node.span)
     roles = tuple(part.strip() for part in role.split(" / ") if part.strip())
     return CastMember(name=name, roles=roles, voice=voice)
 
@@ -106,4 +110,3 @@ def cast_of(reading: Reading, node: Node) -> Any:
 
 
 CAST_LIST = Shape(cast_of, CAST.schema)
-__all__ = ["CAST_KEYS", "CAST_LIST", "CREW", "NARRATOR", "PERSON", "PERSONS", "PERSON_KEYS", "TEXT_SCHEMA"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from reviewcli.findings import Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Problem, Scalar, Sequence_
-from reviewcli.yaml_slips import colon_problem, put_in_quotes, quoting, shown
+from reviewcli.quoting import put_in_quotes, quoted, quoting, shown
+from reviewcli.yaml_slips import colon_problem
 
 if TYPE_CHECKING:
     from reviewcli.notes.shapes import Key
@@ -75,7 +76,9 @@ class Reading:
                 result = keys[key.text].shape.read(self, value)
                 if result is not None:
                     values[key.text] = result
-            elif keys[key.text].required:
+            elif self.took_hash(value) or not keys[key.text].required:
+                continue
+            else:
                 self.error(
                     "value", f"“{key.text}” is empty. Write something after the colon.", key.span, key.given
                 )
@@ -95,9 +98,7 @@ class Reading:
             advice = f"Known here: {', '.join(keys)}."
         else:
             advice = "Free data goes under “extra”."
-        self.error(
-            "unknown-key", f"“{shown(key.text, 40)}” is no key of notes. {advice}", key.span, key.given
-        )
+        self.error("unknown-key", f"“{shown(key.text, 40)}” is no key here. {advice}", key.span, key.given)
 
     def took_comma(self, node: Mapping_, key: Scalar, value: Node) -> bool:
         """Whether this key is really the rest of a text: inside { } a comma ends one."""
@@ -147,7 +148,7 @@ class Reading:
             self.wrong(node, "stands where a text is meant.")
         elif isinstance(node, Sequence_):
             self._no_text_but_list(node)
-        elif isinstance(node, Mapping_) and not node.flow and node.entries:
+        elif isinstance(node, Mapping_) and node.entries and not self._at(node.span).startswith("{"):
             key = node.entries[0][0]
             colon = self.source.find(":", key.span.end)
             self.problem(colon_problem(self.source, node.span, max(colon, key.span.end)))
@@ -179,16 +180,28 @@ class Reading:
         if not match or not (prose or re.match(r"#\S", match[1])):
             return
         lost = match[1].rstrip()
-        text = self._at(Span(node.span.start, match.end()))
+        in_quotes = quoted(shown(self._at(Span(node.span.start, match.end()))))
         self._tell(
             Told(
-                f"“{shown(lost, 40)}” is a comment to YAML and lost. If it belongs to the text: {put_in_quotes(text)}",
+                f"“{shown(lost, 40)}” is a comment to YAML and not read. If it belongs to the text: {in_quotes}",
                 Span(match.start(1), match.start(1) + len(lost)),
                 "comment-cuts-text",
                 None,
                 Severity.WARNING,
             )
         )
+
+    def took_hash(self, node: Node) -> bool:
+        """Whether a text that begins with `#word` is read as a comment, which leaves nothing."""
+        if node.given or not isinstance(node, Scalar) or node.text:
+            return False
+        match = re.compile(r"[ \t]*(#[^\s#][^\r\n]*)").match(self.source, node.span.end)
+        if not match:
+            return False
+        whole = Span(match.start(1), match.start(1) + len(match[1].rstrip()))
+        message = f"YAML reads a leading “#” as a comment. {put_in_quotes(self._at(whole))}"
+        self.problem(Problem(message, whole, "unquoted-text", quoting(self.source, whole)))
+        return True
 
     def has_glued_dashes(self, node: Scalar) -> bool:
         """Whether dashes without a space after them were meant to begin items."""

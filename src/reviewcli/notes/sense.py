@@ -30,7 +30,10 @@ def _check_performers(reading: Reading, notes: Notes, node: Mapping_) -> None:
             span = _part_span(reading.source, key, part)
             if not found:
                 reading.error(
-                    "unknown-performer", f"“{part}” names nobody in the cast. {_advice(notes, part)}", span, key.given
+                    "unknown-performer",
+                    f"“{part}” names nobody in the cast. {_advice(notes, part)}",
+                    span,
+                    key.given,
                 )
             elif len(found) > 1:
                 message = f"“{part}” could be {_or(found)}. Write the full name, or “{' and '.join(found)}”."
@@ -56,7 +59,9 @@ def _advice(notes: Notes, part: str) -> str:
 
 def _check_twice(reading: Reading, notes: Notes, node: Mapping_) -> None:
     cast = node.get("cast")
-    if not isinstance(cast, Sequence_) or len({fold_name(member.name) for member in notes.cast}) == len(notes.cast):
+    if not isinstance(cast, Sequence_) or len({fold_name(member.name) for member in notes.cast}) == len(
+        notes.cast
+    ):
         return
     entries = [item for item in cast.items if not item.is_absent]
     if len(entries) != len(notes.cast):
@@ -65,7 +70,9 @@ def _check_twice(reading: Reading, notes: Notes, node: Mapping_) -> None:
     for member, entry in zip(notes.cast, entries, strict=True):
         folded = fold_name(member.name)
         if folded in seen:
-            message = f"“{member.name}” is in the cast twice. Write both roles in one line: NAME as ROLE / ROLE."
+            message = (
+                f"“{member.name}” is in the cast twice. Write both roles in one line: NAME as ROLE / ROLE."
+            )
             reading.warn("name-twice", message, reading.first_line(entry.span))
         seen.add(folded)
 

@@ -29,7 +29,7 @@ def _with_setting(node: Node | None, setting: str, reading: Reading) -> Node | N
     if keys[0] not in KEYS:
         near = nearest(keys[0], KEYS)
         advice = f"Did you mean “{near}”?" if near else "Free data goes under “extra”."
-        reading.error("unknown-key", f"“{keys[0]}” is no key of notes. {advice}", _NOWHERE, given)
+        reading.error("unknown-key", f"“{keys[0]}” is no key here. {advice}", _NOWHERE, given)
         return node
     value = _value(text, given, reading)
     return node if value is None else _put(node, keys, value, given, reading)

@@ -14,7 +14,7 @@ import msgspec
 
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
-from reviewcli.notes.reading import Reading
+from reviewcli.notes.reading import Reading, nearest
 
 Schema = dict[str, Any]
 
@@ -125,10 +125,17 @@ def listed(item: Shape) -> Shape:
 
     def read(reading: Reading, node: Node) -> tuple[Any, ...]:
         nodes = node.items if isinstance(node, Sequence_) else (node,)
-        values = (item.read(reading, each) for each in nodes if not each.is_absent)
+        values = [
+            item.read(reading, each) for each in nodes if not each.is_absent and not reading.took_hash(each)
+        ]
         return tuple(value for value in values if value is not None)
 
     return Shape(read, texts_schema(item.schema))
+
+
+def has_list_comma(text: str) -> bool:
+    """Whether a text looks like several: it holds a comma that no "Jr." or "III" follows."""
+    return re.search(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", text) is not None
 
 
 def commas_told(item: Shape) -> Shape:
@@ -136,7 +143,7 @@ def commas_told(item: Shape) -> Shape:
     several = listed(item)
 
     def read(reading: Reading, node: Node) -> Any:
-        if isinstance(node, Scalar) and node.plain and re.search(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", node.text):
+        if isinstance(node, Scalar) and node.plain and has_list_comma(node.text):
             parts = [part.strip() for part in node.text.split(",") if part.strip()]
             reading.warn(
                 "one-text",
@@ -154,9 +161,7 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
     def read(reading: Reading, node: Node) -> dict[str, Any] | None:
         if not isinstance(node, Mapping_):
             dashes = ", without dashes" if isinstance(node, Sequence_) else ""
-            reading.wrong(
-                node, f"is not what is read here: {words}{dashes}. Write it like this: {example}"
-            )
+            reading.wrong(node, f"is not what is read here: {words}{dashes}. Write it like this: {example}")
             return None
         found: dict[str, Any] = {}
         for key, each in node.entries:
@@ -182,9 +187,7 @@ def keyed(
     """A mapping with keys that are known, made into a value; anything else goes to its `shorthand`."""
 
     def read(reading: Reading, node: Node) -> Any:
-        if isinstance(node, Mapping_) and (
-            shorthand is None or any(key.text in keys for key, _ in node.entries)
-        ):
+        if isinstance(node, Mapping_) and (shorthand is None or _has_keys(node, keys)):
             values = reading.keys_of(node, keys)
             if all(name in values for name, key in keys.items() if key.required):
                 return make(**values) if values else None
@@ -196,6 +199,12 @@ def keyed(
 
     mapping = object_schema(keys)
     return Shape(read, {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping)
+
+
+def _has_keys(node: Mapping_, keys: Mapping[str, Key]) -> bool:
+    """Whether a mapping is meant as one, not a text that YAML made one of."""
+    names = [key.text for key, _ in node.entries]
+    return any(name in keys for name in names) or (node.flow and any(nearest(name, keys) for name in names))
 
 
 def object_schema(keys: Mapping[str, Key]) -> Schema:

@@ -28,7 +28,9 @@ def _plain(char: str) -> str:
     base = unicodedata.normalize("NFKD", char)
     if base[0].isascii() and base[0].isalnum():
         return "".join(each for each in base if each.isascii() and each.isalnum())
-    return {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "đ": "d"}.get(char, char)
+    return {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "đ": "d"}.get(
+        char, char
+    )
 
 
 def _cut(word: str) -> str:

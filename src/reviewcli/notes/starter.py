@@ -9,7 +9,7 @@ from typing import Any, cast
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
 from reviewcli.notes.keys import KEYS
-from reviewcli.yaml_slips import quoted
+from reviewcli.quoting import quoted
 
 # What matters first, each with a word of help and, indented, what to fill in.
 _ROWS: dict[str, tuple[str, str]] = {
@@ -18,7 +18,10 @@ _ROWS: dict[str, tuple[str, str]] = {
     "directors": ("one name, or several: [Joel Coen, Ethan Coen]", ""),
     "cast": ("leads first", "  - # NAME as ROLE\n"),
     "synopsis": ("the premise, up to the first turn: one point a line", "  -\n"),
-    "performances": ("what they do, and in which scene", "  # NAME: holds close-ups alone [the beach walk, 0:58]\n"),
+    "performances": (
+        "what they do, and in which scene",
+        "  # NAME: holds close-ups alone [the beach walk, 0:58]\n",
+    ),
     "craft": ("what each department does, and where", "  # music: one tune, too often\n"),
     "critique": ("", "  strengths:\n    -\n  weaknesses:\n    -\n"),
     "spoilers": ("what no review may tell: lint looks out for it", "  -\n"),

@@ -140,9 +140,7 @@ def _read_score(reading: Reading, node: Node) -> Score | None:
     score = score_of(node.text)
     if score is None:
         if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", node.text.strip()):
-            reading.wrong(
-                node, f"has no scale. Write {node.text.strip()}/5, {node.text.strip()}/10 or the like."
-            )
+            reading.wrong(node, f"has no scale. Write {node.text.strip()}/10 or the like.")
             return None
         reading.wrong(node, "is no score. Write 4.5/5, 9/10, 87/100, B+ or ★★★★½.")
         return None
