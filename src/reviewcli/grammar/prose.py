@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 CODE = "\ufffc"
 # Longer ones are no words, and edit distance to them is slow.
 LONGEST_WORD = 45
+_LONGEST_TITLE, _SHORT_TITLE, _SMALL_WORD = 16, 5, 4
 _BETWEEN_BLOCKS = "\n\n"
-_KINDS = ("heading", "paragraph", "item")
+# Cells of tables are credits and figures.
+_KINDS = ("heading", "paragraph", "item", "footnote")
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -38,14 +40,16 @@ class Piece(msgspec.Struct, frozen=True):
 class Prose:
     """A document's blocks in one text for an engine.
 
-    The text is as long as the blocks are, so offsets need no table. Titles, addresses and monsters of words stand
-    in it as one capitalised dummy word of the same length: no rule for pronouns trips over *Her*, no sentence ends
-    inside *Airplane!*, and nothing inside them is ever marked.
+    The text is as long as the blocks are, so offsets need no table. Titles, addresses and monsters of words
+    stand in it as one capitalised dummy word of the same length: no rule for pronouns trips over *Her*, no
+    sentence ends inside *Airplane!*, and nothing inside them is ever marked.
     """
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        self.blocks = tuple(block for block in doc.blocks if block.kind.value in _KINDS and block.text.strip())
+        self.blocks = tuple(
+            block for block in doc.blocks if block.kind.value in _KINDS and block.text.strip()
+        )
         self._starts = list(_starts(self.blocks))
 
     @cached_property
@@ -78,6 +82,17 @@ class Prose:
         if end - first > len(block.text):
             return None
         return Piece(block, start - first, end - first)
+
+    def portions(self, size: int) -> Iterator[tuple[int, str]]:
+        """The text in portions of whole blocks, about that many code points each, with where each begins."""
+        first, end = 0, 0
+        for start, block in zip(self._starts, self.blocks, strict=True):
+            if start > first and start + len(block.text) - first > size:
+                yield first, self.text[first:end]
+                first = start
+            end = start + len(block.text)
+        if end > first:
+            yield first, self.text[first:end]
 
     def is_touched(self, start: int, end: int) -> bool:
         """Whether a dummy or a piece of code lies, wholly or in part, between these offsets."""
@@ -136,8 +151,12 @@ def dummy(length: int) -> str:
 
 
 def _looks_like_a_title(text: str) -> bool:
+    """Whether emphasised words are a title: they open with a capital and are few, or capitals throughout."""
+    words = text.split()
     first = text.lstrip("“‘\"'¡¿[(")[:1]
-    return first.isupper() or first.isdigit()
+    if not (first.isupper() or first.isdigit()) or len(words) > _LONGEST_TITLE:
+        return False
+    return len(words) <= _SHORT_TITLE or all(word[:1].isupper() for word in words if len(word) > _SMALL_WORD)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,150 @@
+"""Harper, in this process: the default engine."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from reviewcli.grammar.filters import known_in
+from reviewcli.grammar.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, rules_off
+from reviewcli.grammar.marks import Mark
+from reviewcli.grammar.messages import plain
+from reviewcli.grammar.prose import Prose
+from reviewcli.grammar.voice import findings_of
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document
+    from reviewcli.findings import Finding
+
+# The numbers of `harper.Dialect`, so that nothing waits for its import.
+_DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3, "en-IN": 4}
+
+
+def warm(dialect: str = "") -> None:
+    """Begin to load the first linter beside whatever comes next; returns at once."""
+    _linters(dialect or "en-US")
+
+
+class Harper:
+    """The engine. Several may be open; one thread at a time checks with each."""
+
+    name = "harper"
+
+    def __init__(self, dialect: str = "") -> None:
+        self._fixed = bool(dialect)
+        self._dialect = dialect or "en-US"
+        self._taught: frozenset[str] = frozenset()
+        self._linter: Any = None
+        self._lock = threading.Lock()
+        warm(dialect)
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """What Harper says of the document, without what reviews do not need to hear."""
+        prose = Prose(doc)
+        words = known_in(prose, any_dialect=not self._fixed)
+        yield from findings_of(prose, self.name, self.marks(prose, words), any_dialect=not self._fixed)
+
+    def marks(self, prose: Prose, words: frozenset[str]) -> list[Mark]:
+        """All that Harper says of the text, `words` being right."""
+        with self._lock:
+            linter = self._linter_that_knows(words)
+            return sorted(_marks(linter, prose.text), key=lambda mark: (mark.start, mark.end, mark.rule))
+
+    def close(self) -> None:
+        """Drop the linter; it holds nothing outside the process."""
+        self._linter = None
+
+    def _linter_that_knows(self, words: frozenset[str]) -> Any:
+        """A linter that was taught these words and no others: one document's names are no other's."""
+        if self._linter is None or words != self._taught:
+            # A further linter costs 5 ms, to empty one that was taught 8.
+            self._linter, self._taught = _linters(self._dialect).take(), words
+            if words:
+                self._linter.import_words(sorted(words))
+        return self._linter
+
+
+class _Linters:
+    """Linters of one dialect. The first in a process costs 0.6 s, and is made in a thread that holds nobody up."""
+
+    def __init__(self, dialect: str) -> None:
+        self._dialect = dialect
+        self._first: Future[Any] = Future()
+        self._lock = threading.Lock()
+        self._is_taken = False
+        # A daemon: a run that ends early does not wait for it.
+        threading.Thread(target=self._make_first, name="harper", daemon=True).start()
+
+    def take(self) -> Any:
+        """A linter that nobody has used."""
+        first = self._first.result()
+        with self._lock:
+            if self._is_taken:
+                return _new_linter(self._dialect)
+            self._is_taken = True
+            return first
+
+    def _make_first(self) -> None:
+        try:
+            self._first.set_result(_new_linter(self._dialect))
+        except BaseException as problem:  # noqa: BLE001  # raised again where the linter is asked for
+            self._first.set_exception(problem)
+
+
+@functools.cache
+def _linters(dialect: str) -> _Linters:
+    return _Linters(dialect)
+
+
+def _new_linter(dialect: str) -> Any:
+    from harper import Linter
+
+    linter = Linter(_DIALECTS[dialect])
+    linter.set_lint_config(dict.fromkeys(rules_off(), False))
+    return linter
+
+
+def _marks(linter: Any, text: str) -> Iterator[Mark]:
+    from harper import Language
+
+    for rule, lints in _lints(linter, text, Language.PLAINTEXT).items():
+        for lint in lints:
+            if lint.lint_kind in KINDS_OFF:
+                continue
+            span = lint.span
+            yield Mark(
+                rule=rule,
+                start=span.start,
+                end=span.end,
+                message=plain(lint.message),
+                replacements=tuple(_replacements(text[span.start : span.end], lint.suggestions)),
+                spelling=rule in SPELLING,
+                mechanical=rule in MECHANICAL,
+            )
+
+
+def _lints(linter: Any, text: str, language: Any) -> dict[str, list[Any]]:
+    """Harper's lints by rule. A text that makes it panic is read paragraph by paragraph, without the culprit."""
+    try:
+        found: dict[str, list[Any]] = linter.organized_lints(text, language=language)
+    except BaseException as panic:
+        # What Rust throws is no Exception, and has no name to import.
+        if type(panic).__name__ != "PanicException":
+            raise
+        return {}
+    return found
+
+
+def _replacements(marked: str, suggestions: list[Any]) -> Iterator[str]:
+    """What each suggestion would put in place of the marked text."""
+    for suggestion in suggestions:
+        kind = suggestion.kind.name
+        if kind == "REMOVE":
+            yield ""
+        elif kind == "INSERT_AFTER":
+            yield marked + suggestion.replacement_text
+        else:
+            yield suggestion.replacement_text

@@ -1,0 +1,42 @@
+"""Which of LanguageTool's rules are off, and why."""
+
+from __future__ import annotations
+
+CATEGORIES_OFF = {
+    "STYLE": "taste; our wording rules say it, as suggestions",
+    "REDUNDANCY": "taste; our wording rules say it, as suggestions",
+    "REPETITIONS_STYLE": "taste; a word may come again",
+    "BRITISH_ENGLISH": "a word of another English is no slip",
+    "AMERICAN_ENGLISH_STYLE": "a word of another English is no slip",
+    "MULTITOKEN_SPELLING": "takes names for misspelt brands",
+    "TYPOGRAPHY_STYLE": "dashes and quotation marks are a matter of house style",
+}
+
+OFF = {
+    "COMMA_COMPOUND_SENTENCE": "edited prose leaves this comma out as often as not",
+    "COMMA_COMPOUND_SENTENCE_2": "edited prose leaves this comma out as often as not",
+    "ENGLISH_WORD_REPEAT_BEGINNING_RULE": "three sentences with one beginning are a figure of speech",
+    "EN_MULTITOKEN_SPELLING_TWO": "takes names for misspelt brands",
+    "EXTREME_ADJECTIVES": "a stronger word is taste",
+    "FIRST_OF_ALL": "taste",
+    "GONNA": "dialogue is quoted as it is spoken",
+    "WANNA": "dialogue is quoted as it is spoken",
+    "ON_OFF_SCREEN_HYPHEN": "onscreen and on-screen are both written",
+}
+
+# By the beginning of their ids; what follows names the dialect.
+SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
+
+# Wrong beyond doubt, with one fix that cannot change the meaning.
+MECHANICAL = frozenset(
+    {
+        "EN_A_VS_AN",
+        "ENGLISH_WORD_REPEAT_RULE",
+        "COMMA_PARENTHESIS_WHITESPACE",
+        "CONSECUTIVE_SPACES",
+        "COULD_OF",
+        "MUST_OF",
+        "WOULD_OF",
+        "SHOULD_OF",
+    }
+)

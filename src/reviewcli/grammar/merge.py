@@ -1,0 +1,102 @@
+"""What several checks say of the same words, said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.findings import Edit, Finding, Fix, Severity
+from reviewcli.grammar.suggestions import nearest_first
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document
+    from reviewcli.grammar import Engine
+
+_SHOWN = {"harper": "Harper", "languagetool": "LanguageTool"}
+# Groups in which a rule of ours and an engine speak of the same thing.
+_SHARED = frozenset({"grammar", "spelling", "names", "format"})
+
+
+class Together:
+    """Several engines as one: where two mark the same words, one finding names both."""
+
+    name = "both"
+
+    def __init__(self, engines: Sequence[Engine]) -> None:
+        self.engines = tuple(engines)
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """What the engines find, each thing once."""
+        return merged((finding for engine in self.engines for finding in engine.check(doc)), doc.source)
+
+    def close(self) -> None:
+        """Close every engine."""
+        for engine in self.engines:
+            engine.close()
+
+
+def merged(findings: Iterable[Finding], source: str) -> tuple[Finding, ...]:
+    """The findings by place, where several marked the same words one of them.
+
+    Rules of ours stay, and silence an engine that marks the same words for the same kind of thing. Of the
+    findings of engines the better stays, with the suggestions of both and both names in its message.
+    """
+    ordered = sorted(findings, key=lambda finding: (finding.span, finding.engine, finding.rule))
+    ours = [finding for finding in ordered if finding.engine == "review"]
+    sharing = [finding for finding in ours if finding.group in _SHARED]
+    engines = [finding for finding in ordered if finding.engine != "review"]
+    left = _each_once(_not_said_by(sharing, engines), source)
+    return tuple(sorted((*ours, *left), key=lambda finding: (finding.span, finding.rule)))
+
+
+def _not_said_by(ours: list[Finding], engines: list[Finding]) -> Iterator[Finding]:
+    """The engines' findings on words that none of ours marks; both lists are in order."""
+    near: list[Finding] = []
+    at = 0
+    for finding in engines:
+        while at < len(ours) and ours[at].span.start <= finding.span.end:
+            near.append(ours[at])
+            at += 1
+        near = [other for other in near if other.span.end >= finding.span.start]
+        if not any(other.span.overlaps(finding.span) for other in near):
+            yield finding
+
+
+def _each_once(findings: Iterable[Finding], source: str) -> list[Finding]:
+    """The findings, in order, those that overlap as one."""
+    left: list[Finding] = []
+    for finding in findings:
+        if left and left[-1].span.overlaps(finding.span):
+            left[-1] = _one(left[-1], finding, source)
+        else:
+            left.append(finding)
+    return left
+
+
+def _one(first: Finding, second: Finding, source: str) -> Finding:
+    """One finding for two that overlap: the better one, with what the other adds."""
+    better, other = sorted((first, second), key=_worth, reverse=True)
+    if better.engine == other.engine:
+        return better
+    names = " and ".join(
+        sorted((_SHOWN.get(first.engine, first.engine), _SHOWN.get(second.engine, second.engine)))
+    )
+    message = f"{better.message} ({names} agree.)"
+    if better.span != other.span or better.severity is Severity.ERROR:
+        return msgspec.structs.replace(better, message=message)
+    replacements = tuple(dict.fromkeys((*better.replacements, *other.replacements)))
+    if better.group == "spelling":
+        replacements = nearest_first(source[better.span.start : better.span.end], replacements)
+    fix = Fix((Edit(better.span, replacements[0]),), safe=False) if len(replacements) == 1 else None
+    return msgspec.structs.replace(better, message=message, replacements=replacements, fix=fix)
+
+
+def _worth(finding: Finding) -> tuple[bool, bool, bool]:
+    """What makes a finding the better of two: a safe fix, an offer, LanguageTool's better record."""
+    return (
+        finding.fix is not None and finding.fix.safe,
+        bool(finding.replacements),
+        finding.engine == "languagetool",
+    )
