@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import shutil
 import sys
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.findings import Edit, Finding, Fix, Severity, Span
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
@@ -376,3 +380,25 @@ def test_the_carets_cover_what_was_found(source: str, data: st.DataObject) -> No
     assert source[start:end].startswith(excerpt.text[excerpt.start : excerpt.end])
     assert "\n" not in excerpt.text
     assert "\r" not in excerpt.text
+
+
+def test_the_manual_shows_real_output(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (draft,) = (text for kind, text in blocks if kind == "markdown")
+    (tmp_path / "her.md").write_text(draft, encoding="utf-8")
+    shutil.copy(ROOT / "examples" / "her-review.txt", tmp_path)
+    runs = [text.split("\n", 1) for kind, text in blocks if kind == "console"]
+    assert len(runs) == 5
+    for command, shown in runs:
+        ran = review(*command.removeprefix("$ review ").split(), cwd=tmp_path)
+        assert ran.out + ran.err == shown, command
+
+
+def test_json_holds_no_color_even_where_color_is_forced() -> None:
+    arguments = ("lint", "-", "--grammar", "off", "--no-notes")
+    ran = review(*arguments, "--output-format", "json", stdin=HER, FORCE_COLOR="1")
+    assert "\x1b" not in ran.out
+    assert ran.json["files"][0]["path"] == "-"
+    assert "\x1b[" in review(*arguments, stdin=HER, FORCE_COLOR="1").out
+    assert "\x1b" not in review(*arguments, stdin=HER).out

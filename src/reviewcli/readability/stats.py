@@ -81,7 +81,8 @@ def _write_one(file: FileStats, out: TextIO) -> None:
         rows += [(f"  {name}", numbers) for name, numbers in file.sections.items()]
     _write_table(rows, out)
     width = max(map(len, _FURTHER.values()))
-    cells = {title: _cell(file.metrics[name]) for name, title in _FURTHER.items()}
+    found = {title: file.metrics[name] for name, title in _FURTHER.items()}
+    cells = {title: str(value) for title, value in found.items() if value is not None}
     digits = max(map(len, cells.values()))
     out.write("\n")
     out.writelines(f"{title:<{width}}  {cell:>{digits}}\n" for title, cell in cells.items())
