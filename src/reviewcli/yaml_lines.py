@@ -12,8 +12,8 @@ from reviewcli.findings import Span
 class Line(msgspec.Struct, frozen=True):
     """Where the parts of a line stand in the source.
 
-    `item` is where the text after the last dash begins, None without a dash; `whole_end` is the end of the deeper
-    lines that the value runs on over.
+    `item` is where the text after the last dash begins, None without a dash; `whole_end` is the end of the
+    deeper lines that the value runs on over.
     """
 
     start: int

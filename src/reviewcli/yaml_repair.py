@@ -90,7 +90,7 @@ def _quotes(source: str, place: int, context: int | None, about: str) -> Slip | 
         if "escape" in about or "hexdecimal" in about:
             slash = source.rfind("\\", context, place + 1)
             span = Span(slash, slash + 1) if slash >= 0 else Span(place, place)
-            message = "A backslash in double quotes begins an escape that YAML does not know. Write “\\\\”, or use '…'."
+            message = "A backslash in double quotes begins an unknown escape. Write “\\\\” instead."
             return Slip(Problem(message, span), span, "/" * (span.end - span.start))
         return _unclosed(source, context)
     line = line_before(source, place)
@@ -130,7 +130,7 @@ def _brackets(source: str, context: int | None, about: str) -> Slip | None:
     else:
         whole = Span(context, context + closed)
         rows = "one item a line, each after “- ”" if bracket == "[" else "one key a line"
-        message = f"Something inside {pair} cannot be read: a comma is missing, or a text needs quotes. Better: {rows}."
+        message = f"Inside {pair} a comma is missing, or a text needs quotes. Plainer: {rows}."
     return _filled(source, Problem(message, Span(context, context + 1)), whole, "x")
 
 
@@ -210,7 +210,7 @@ def _structure(source: str, line: Line, about: str) -> Slip:
     elif "'-'" in about:
         advice = "has no dash but stands among items that have one. Put “- ” before it, or indent it deeper."
     elif line.indent and (before := line_before(source, line.start)) and before.indent < line.indent:
-        advice = "is indented deeper than the line above, which has its value already. Give both the same indentation."
+        advice = "is deeper than the line above, which has its value already. Give both the same indentation."
     else:
         advice = "does not stand where YAML expects it. Give it the same indentation as its neighbours."
     return _filled(source, Problem(f"“{shown(text, 40)}” {advice}", span), whole, " ")

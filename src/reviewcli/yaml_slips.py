@@ -116,7 +116,8 @@ def _text_after_quote(source: str, whole: Span) -> Problem | None:
     if not rest or rest[0] in "#:":
         return None
     return Problem(
-        f"The quotation mark at the start makes the text end before “{shown(rest, 30)}”. {put_in_quotes(value)}",
+        f"The quotation mark at the start makes the text end before “{shown(rest, 30)}”."
+        f" {put_in_quotes(value)}",
         Span(whole.start, whole.start + 1),
         "unquoted-text",
         quoting(source, whole),
@@ -132,7 +133,8 @@ def _text_after_bracket(source: str, whole: Span) -> Problem | None:
         return None
     thing = "list" if value[0] == "[" else "mapping"
     return Problem(
-        f"YAML reads a leading “{value[0]}” as a {thing}, which ends before “{shown(rest, 30)}”. {put_in_quotes(value)}",
+        f"YAML reads a leading “{value[0]}” as a {thing}, which ends before “{shown(rest, 30)}”."
+        f" {put_in_quotes(value)}",
         Span(whole.start, whole.start + 1),
         "unquoted-text",
         quoting(source, whole),

@@ -27,7 +27,7 @@ class Format(enum.StrEnum):
 
 def check(
     ctx: typer.Context,
-    notes: Annotated[list[str], typer.Argument(metavar="NOTES...", help="Files of notes; - is standard input.")],
+    notes: Annotated[list[str], typer.Argument(metavar="NOTES...", help="Notes; - is standard input.")],
     output_format: Annotated[
         Format, typer.Option("--output-format", "--format", help="How to print what is found.")
     ] = Format.TEXT,

@@ -21,10 +21,10 @@ def init(
     ] = None,
     kind: Annotated[str, typer.Option(metavar="KIND", help="What is reviewed: film.")] = "film",
     settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEY.PATH=VALUE", help="Fill in a value; may be repeated.")
+        list[str] | None, typer.Option("--set", metavar="KEY.PATH=VALUE", help="Fill in a value.")
     ] = None,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="PATH", help="A file or folder; - is standard output.")
+        str | None, typer.Option("--output", "-o", metavar="PATH", help="File or folder; - prints.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:

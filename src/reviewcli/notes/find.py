@@ -27,7 +27,7 @@ _MOST_FILES = 20_000
 
 
 class FoundNotes(msgspec.Struct, frozen=True):
-    """The notes of a draft, the file that holds them (None: its front matter), and what a person should be told."""
+    """The notes of a draft, the file that holds them (None: its front matter), and what to tell a person."""
 
     notes: Notes | None = None
     path: str | None = None
@@ -78,7 +78,7 @@ def find_notes(
     notes_folder: Path | None = None,
     folders: NotesFolders | None = None,
 ) -> FoundNotes:
-    """The notes of a draft: `--notes`, front matter `review.notes`, beside it, the folder of notes, its front matter.
+    """The notes of a draft: by `--notes`, a pointer, beside it, in the folder of notes, in its front matter.
 
     Args:
         doc: the draft.
@@ -137,7 +137,7 @@ def _folder_of(doc: Document, file: Path | None) -> Path | None:
 
 
 def _in_folders(doc: Document, file: Path | None, places: list[Path], folders: NotesFolders) -> Path | None:
-    """The notes in these folders: by the draft's stem, for `index.md` by its folder's name, by title and year."""
+    """The notes here: by the draft's stem, for `index.md` by its folder's name, by title and year."""
     for stem in _stems(doc, file):
         for folder in places:
             for ending in _ENDINGS:
@@ -146,8 +146,8 @@ def _in_folders(doc: Document, file: Path | None, places: list[Path], folders: N
                     return path
     title, year = _title_of(doc)
     for folder in places:
-        if title and (path := folders.by_title(folder, title, year)):
-            return path
+        if title and (found := folders.by_title(folder, title, year)):
+            return found
     return None
 
 
@@ -220,7 +220,7 @@ def _top_values(text: str) -> dict[str, str]:
 
 
 def _holds_notes(path: Path) -> bool:
-    """Whether a YAML file that is merely called like the draft is one of notes: by its keys of the first level."""
+    """Whether a YAML file that is merely called like the draft holds notes, by its keys."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):

@@ -14,7 +14,8 @@ from reviewcli.notes.reading import Reading
 def notes_from_front_matter(text: str) -> Notes | None:
     """The notes that front matter holds, None without a title.
 
-    Front matter is written for many programs: keys that are not ours and values that do not fit are passed over.
+    Front matter is written for many programs: keys that are not ours and values that do not fit count for
+    nothing.
     """
     node = parse_yaml(text).node
     if not isinstance(node, Mapping_):

@@ -1,7 +1,7 @@
 """The notes as values: what a critic wrote down, read and checked.
 
-Every field but `title` may be absent: `None`, an empty text or an empty tuple. Texts stand as the critic wrote
-them. `notes.reading` makes these from YAML; nothing changes them afterwards.
+Every field but `title` may be absent: `None`, an empty text or an empty tuple. Texts stand as the critic
+wrote them. `notes.parsing` makes these from YAML; nothing changes them afterwards.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class CastMember(Person, frozen=True, kw_only=True):
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What a point rests on: a scene, a time (`0:58`), or the words of the work in quotation marks."""
+    """What a point rests on: a scene, a time (`0:58`), or words of the work, here without quotation marks."""
 
     text: str
     kind: Literal["scene", "time", "quote"] = "scene"

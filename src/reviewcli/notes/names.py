@@ -38,8 +38,9 @@ __all__ = [
 class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody that the notes know, a person or a character, with every form of the name that is right.
 
-    `forms` begin with the full name; `folded` are the same for comparing (`fold_name`). `roles` are the characters
-    that a person plays, `played_by` the people who play a character. `short` is the form after the first mention.
+    `forms` begin with the full name; `folded` are the same for comparing (`fold_name`). `roles` are the
+    characters that a person plays, `played_by` the people who play a character. `short` is the form after the
+    first mention.
     """
 
     full: str
@@ -86,7 +87,7 @@ def names_of(notes: Notes | None, extra: Iterable[str] = ()) -> Names:
 
 
 def words_of(text: str) -> Iterator[str]:
-    """The words that a spell checker would ask about: compounds whole and in parts, possessives without their s."""
+    """The words that a spell checker would ask about: compounds whole and in parts, possessives bare."""
     for word in re.findall(r"[^\W_]+(?:['’.\-‐‑–][^\W_]+)*", text):
         plain = word.replace("’", "'")
         yield plain
@@ -154,7 +155,7 @@ def _known_person(same: list[Person]) -> KnownPerson:
 
 
 def _family_in(other: str, name: str, family: str) -> str:
-    """The family name in another spelling; where that only turns the words round, the word that is the family's."""
+    """The family name in another spelling, which may only turn the words round."""
     words = name_words(other)
     if sorted(fold(word) for word in words) == sorted(fold(word) for word in name_words(name)):
         wanted = fold(family).split()
@@ -183,7 +184,7 @@ def _known_role(role: str, played_by: tuple[str, ...]) -> KnownPerson:
 
 
 def role_forms(role: str) -> Iterator[str]:
-    """What a review may call a character: the whole role, the name without its title, each part of the name."""
+    """What a review may call a character: the role, the name without its title, each part of it."""
     yield role
     whole = bare(role)
     name = without_titles(role)
@@ -191,7 +192,7 @@ def role_forms(role: str) -> Iterator[str]:
     if "&" in role:
         yield role.replace("&", "and")
     words = name.split()
-    if len(words) < 2 or any(word.islower() for word in words[1:]) and surname(name) == words[-1]:
+    if len(words) < 2 or (any(word.islower() for word in words[1:]) and surname(name) == words[-1]):
         return  # "Waitress" has no parts, and "Ahmed the tailor" is no Mr. Tailor
     family = surname(name)
     yield family
@@ -230,7 +231,7 @@ def is_ensemble(key: str) -> bool:
 
 
 def who(notes: Notes, key: str) -> tuple[CastMember, ...]:
-    """Whom a key of `performances` names: nobody for the ensemble, a name that fits none, and one that fits two."""
+    """Whom a key of `performances` names; nobody for the ensemble and for a name that fits none, or two."""
     if is_ensemble(key):
         return ()
     found: list[CastMember] = []
@@ -249,7 +250,7 @@ def parts_of(notes: Notes, key: str) -> list[str]:
 
 
 def candidates(notes: Notes, name: str) -> tuple[CastMember, ...]:
-    """The performers that a name may mean: by full name first, then surname or `short`, then role or part of one."""
+    """The performers that a name may mean: by full name, else surname, else role or part of one."""
     performers = (*notes.cast, *(_as_member(person) for person in notes.narrator))
     wanted = fold_name(name)
     for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts):

@@ -11,11 +11,11 @@ from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import (
     FLAG,
     TEXT,
-    has_list_comma,
     TEXTS,
     Key,
     Shape,
     commas_told,
+    has_list_comma,
     keyed,
     listed,
     mapped,

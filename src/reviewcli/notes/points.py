@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.marked_yaml import Mapping_, Node, Sequence_
+from reviewcli.marked_yaml import Node, Sequence_
 from reviewcli.notes.model import Critique, Evidence, Point
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import FLAG, PROSE, Key, Shape, keyed, listed, mapped, read_prose
+from reviewcli.notes.shapes import FLAG, PROSE, TEXTS, Key, Shape, keyed, listed, mapped, read_prose
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
 
@@ -23,7 +23,7 @@ def point_of(text: str) -> Point:
         rest = text[:start].rstrip()
         if not rest:
             break
-        items = [item for item in split_evidence(inside)]
+        items = split_evidence(inside)
         spoiler = spoiler or any(item.casefold() in ("spoiler", "spoilers") for item in items)
         evidence = [
             evidence_of(item) for item in items if item.casefold() not in ("spoiler", "spoilers")
@@ -33,7 +33,7 @@ def point_of(text: str) -> Point:
 
 
 def _last_bracket(text: str) -> tuple[int, str, str] | None:
-    """Where the bracket at the end begins, what it holds, and the full stop after it; None if it is no evidence."""
+    """Where the bracket at the end begins, what it holds, the stop after it; None if it is no evidence."""
     body = text.rstrip(".!?…")
     stop = text[len(body) :]
     body = body.rstrip()
@@ -100,15 +100,7 @@ def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:
     return tuple(found)
 
 
-EVIDENCE = Shape(
-    _read_evidence,
-    {
-        "anyOf": [
-            *[{"type": kind} for kind in ("string", "number", "boolean", "null", "object")],
-            {"type": "array"},
-        ]
-    },
-)
+EVIDENCE = Shape(_read_evidence, TEXTS.schema)
 
 POINT_KEYS = {
     "point": Key(PROSE, "What you have to say.", required=True),

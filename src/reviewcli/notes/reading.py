@@ -173,7 +173,7 @@ class Reading:
             self.wrong(node, "stands where one text is meant. Write one line.")
 
     def check_comment(self, node: Scalar, *, prose: bool) -> None:
-        """Words lost after ` #`, where YAML sees a comment; on a line that is no prose a comment is none of ours."""
+        """Words lost after ` #`, where YAML sees a comment; beside a value that is no prose only `#word`."""
         if not node.plain or node.given or not node.text:
             return
         match = re.compile(r"[ \t]+(#[^\r\n]*)").match(self.source, node.span.end)
@@ -183,7 +183,7 @@ class Reading:
         in_quotes = quoted(shown(self._at(Span(node.span.start, match.end()))))
         self._tell(
             Told(
-                f"“{shown(lost, 40)}” is a comment to YAML and not read. If it belongs to the text: {in_quotes}",
+                f"“{shown(lost, 40)}” is a comment to YAML and not read. As text, in quotes: {in_quotes}",
                 Span(match.start(1), match.start(1) + len(lost)),
                 "comment-cuts-text",
                 None,

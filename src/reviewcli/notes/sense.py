@@ -1,4 +1,4 @@
-"""What can only be seen when all notes are read: names that fit nobody, or two people; the same name twice."""
+"""What can only be seen when all notes are read: names that fit nobody or two people, a name twice."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The shapes that a value of the notes may have: how each is read, and what the JSON Schema says of it.
 
-A shape reads a node into a plain value, or says at its place what is wrong and gives nothing. One object serves
-the reader and the schema, so that they cannot drift apart.
+A shape reads a node into a plain value, or says at its place what is wrong and gives nothing. One object
+serves the reader and the schema, so that they cannot drift apart.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import Any
 
 import msgspec
 
-from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
 from reviewcli.notes.reading import Reading, nearest
 
@@ -244,16 +243,41 @@ LISTED_TEXTS = commas_told(TEXT)
 PROSE_LIST = listed(PROSE)
 FLAG = Shape(
     read_flag,
-    {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false"]}]},
+    {
+        "anyOf": [
+            {"type": "boolean"},
+            {
+                "type": "string",
+                "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+            },
+        ]
+    },
 )
-_YEAR_SCHEMA: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{4}$"}]}
-YEAR = Shape(number_between(1870, 2100, "year", "Write four digits, as in 2013."), _YEAR_SCHEMA)
+YEAR = Shape(
+    number_between(1870, 2100, "year", "Write four digits, as in 2013."),
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": 1870, "maximum": 2100},
+            {"type": "string", "pattern": "^[0-9]{4}$"},
+        ]
+    },
+)
 ANY_YEAR = Shape(
     number_between(-3000, 2100, "year", "Write digits, as in 1963."),
-    {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9]{1,4}$"}]},
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": -3000, "maximum": 2100},
+            {"type": "string", "pattern": "^-?[0-9]{1,4}$"},
+        ]
+    },
 )
 RUNTIME = Shape(
     read_runtime,
-    {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 1500}, {"type": "string", "pattern": "[0-9]"}]},
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 1500},
+            {"type": "string", "pattern": "^ *[0-9]{1,5} *($|['’′]|[hHmM].*)"},
+        ]
+    },
 )
 ANYTHING = Shape(read_anything, {"type": ["object", "null"]})

@@ -9,7 +9,7 @@ _LONGEST = 180  # bytes; file systems end at 255
 
 
 def slug_of(title: str) -> str:
-    """A file name's stem for a title: `Her/It: Us?` is `her-it-us`, `戦場のメリークリスマス` stays as it is."""
+    """A file name's stem for a title: `Her/It: Us?` is `her-it-us`, Japanese stays as it is."""
     text = title.replace("&", " and ").replace("½", " 1 2").replace("’", "").replace("'", "")
     letters = "".join(_plain(char) for char in unicodedata.normalize("NFC", text)).casefold()
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", letters))

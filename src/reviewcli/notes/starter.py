@@ -73,7 +73,7 @@ def _scalar(key: str, value: Scalar) -> str:
 
 
 def yaml_text(text: str) -> str:
-    """The text as YAML that reads back as this text, for us and for programs that would see a number or a no in it."""
+    """The text as YAML that reads back as this text, also where others would see a number or a no."""
     node = parse_yaml(f"a: {text}\n").node
     value = node.get("a") if isinstance(node, Mapping_) and len(node.entries) == 1 else None
     is_plain = isinstance(value, Scalar) and value.plain and value.text == text and not value.is_absent

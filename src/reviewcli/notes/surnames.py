@@ -1,4 +1,4 @@
-"""Names taken apart: titles, surnames, given names; and folded, so that two spellings of one name are equal."""
+"""Names taken apart: titles, surnames, given names; and folded, so that two spellings of a name are equal."""
 
 from __future__ import annotations
 
@@ -6,36 +6,41 @@ import functools
 import re
 import unicodedata
 
-PARTICLES = frozenset(
-    "van von vom zu zum zur de der den del della dello dei degli di da do dos das du la le les lo el al"
-    " bin ibn bint ben ter ten te af av y e ap st st. o'".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PARTICLES = _words(
+    """van von vom zu zum zur de der den del della dello dei degli di da do dos das du la le les lo el al
+    bin ibn bint ben ter ten te af av y e ap st st. o'"""
 )
 # Words before a character's name that are no part of it.
-TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor professor prof sir dame lord lady madame madam monsieur herr frau señor señora"
-    " don doña signor signora captain capt major colonel col general gen lieutenant lt sergeant sgt corporal private"
-    " commander admiral inspector detective det officer chief sheriff marshal deputy agent constable superintendent"
-    " king queen prince princess emperor empress duke duchess count countess baron baroness"
-    " father mother sister brother reverend rev pastor bishop cardinal pope rabbi imam saint"
-    " president senator governor mayor judge justice ambassador minister secretary"
-    " uncle aunt auntie grandma grandpa granny cousin nurse coach master mistress young old little big the group first"
-    " staff special vice lance warrant petty".split()
+TITLES = _words(
+    """mr mrs ms miss mx dr doctor professor prof sir dame lord lady madame madam monsieur herr frau senor
+    senora don dona signor signora captain capt major colonel col general gen lieutenant lt sergeant sgt
+    corporal private commander admiral inspector detective det officer chief sheriff marshal deputy
+    agent constable superintendent king queen prince princess emperor empress duke duchess count
+    countess baron baroness father mother sister brother reverend rev pastor bishop cardinal pope rabbi
+    imam saint president senator governor mayor judge justice ambassador minister secretary uncle aunt
+    auntie grandma grandpa granny cousin nurse coach master mistress young old little big the group
+    first staff special vice lance warrant petty"""
 )
-_SUFFIXES = frozenset("jr sr ii iii iv v phd md esq".split())
-NO_CHARACTERS = frozenset(
-    "himself herself themselves themself self narrator narration various additional voices host".split()
+_SUFFIXES = _words("jr sr ii iii iv v phd md esq")
+NO_CHARACTERS = _words(
+    "himself herself themselves themself self narrator narration various additional voices host"
 )
-_FAMILY_FIRST = frozenset(
-    "ang bae bai bong cai chan chang chen cheng choi chow chu cui dong fan feng gao gong gu guo han he ho hong hou hu"
-    " huang im jang jeon jeong jia jiang jo jung kang kim ko kwon lau lee leung li liang lim lin liu lou lu luo ma na"
-    " nguyen oh park qi ryu seo shin sohn son song tang tran tsai wang wei wong woo wu xie xu yang yao ye yoo yoon yu"
-    " yuen zhang zhao zheng zhou zhu".split()
+# Family names that stand in front; they only decide between two orders that the notes both call right.
+_FAMILY_FIRST = _words(
+    """ang bae bai bong cai chan chang chen cheng choi chow chu cui dong fan feng gao gong gu guo han he ho
+    hong hou hu huang im jang jeon jeong jia jiang jo jung kang kim ko kwon lau lee leung li liang lim
+    lin liu lou lu luo ma na nguyen oh park qi ryu seo shin sohn son song tang tran tsai wang wei wong
+    woo wu xie xu yang yao ye yoo yoon yu yuen zhang zhao zheng zhou zhu"""
 )
-_PLAIN = str.maketrans("øØłŁđĐðÐħĦıßþÞ", "oOlLdDdDhHisþÞ") | {
-    ord("æ"): "ae", ord("Æ"): "Ae", ord("œ"): "oe", ord("Œ"): "Oe", ord("ß"): "ss", ord("þ"): "th", ord("Þ"): "Th",
-    ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("´"): "'", ord("`"): "'", ord("ʻ"): "'", ord("′"): "'",
-    ord("“"): '"', ord("”"): '"', ord("‐"): "-", ord("‑"): "-", ord("‒"): "-", ord("–"): "-", ord("\xa0"): " ",
-}  # fmt: skip
+_PLAIN = str.maketrans("øØłŁđĐðÐħĦı’‘ʼ´`ʻ′“”‐‑‒–\xa0", "oOlLdDdDhHi'''''''\"\"---- ") | {
+    ord(letter): plain
+    for letter, plain in {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th"}.items()
+}
 
 
 @functools.lru_cache(maxsize=4096)
@@ -125,14 +130,14 @@ def surname_as_known(name: str, short: str | None, aka: tuple[str, ...]) -> str:
     folded = [fold(word) for word in words]
     if short and len(short.split()) < len(words) and all(fold(word) in folded for word in short.split()):
         return short
-    if len(words) == 2 and any([fold(word) for word in name_words(other)] == folded[::-1] for other in aka):
-        if folded[0] in _FAMILY_FIRST and folded[1] not in _FAMILY_FIRST:
-            return words[0]
+    turned = any([fold(word) for word in name_words(other)] == folded[::-1] for other in aka)
+    if turned and len(words) == 2 and folded[0] in _FAMILY_FIRST and folded[1] not in _FAMILY_FIRST:
+        return words[0]
     return surname(name)
 
 
 def without_titles(role: str) -> str:
-    """A character's name without "Captain", "Dr.", "Young" before it; all of it where nothing else is left."""
+    """A character's name without "Captain", "Dr.", "Young"; all of it where nothing else is left."""
     words = bare(role).split()
     start = 0
     while start < len(words) - 1 and fold(words[start]).strip(".") in TITLES:

@@ -1,4 +1,4 @@
-"""Reads what else notes hold, each in its short form or as a mapping: prizes, scores, other works, quotations."""
+"""Reads what else notes hold, as a line or as a mapping: prizes, scores, other works, quotations."""
 
 from __future__ import annotations
 
@@ -101,22 +101,28 @@ def based_on_of(text: str) -> BasedOn:
     return BasedOn(title=title, author=authors, year=int(year) if year else None)
 
 
+# The forms of a score; the JSON Schema has them too.
+_LETTER = r"[A-Fa-f][+\-−–]?"
+_GLYPHS = r"(?=.)[★⭐]*[½⯪]?☆*"
+_OUT_OF = r"([0-9]{1,3}(?:[.,][0-9]+)?)?\s*([½¼¾])?\s*(?:/|out of|of)\s*([0-9]{1,4})(?:\s*stars?)?"
+_STARS = r"([0-9](?:[.,][0-9]+)?)?\s*([½¼¾])?\s*stars?"
+_PERCENT = r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%"
+
+
 def score_of(text: str) -> Score | None:
     """A score in any of the usual forms, kept as written: 4.5/5, 9 out of 10, B+, ★★★½☆."""
-    text = text.strip()
-    if re.fullmatch(r"[A-Fa-f][+\-−–]?", text):
+    text = text.strip().replace("\ufe0f", "")  # what makes a star an emoji
+    if re.fullmatch(_LETTER, text):
         return Score(text=text)
-    if re.fullmatch(r"[★⭐]*[½⯪]?[☆]*(?<=.)", text.replace("\ufe0f", "")):
+    if re.fullmatch(_GLYPHS, text):
         return _stars(text)
-    match = re.fullmatch(
-        r"([0-9]{1,3}(?:[.,][0-9]+)?)?\s*([½¼¾])?\s*(?:/|out of|of)\s*([0-9]{1,4})(?:\s*stars?)?", text
-    )
+    match = re.fullmatch(_OUT_OF, text)
     if match and (match[1] or match[2]):
         return Score(text=text, value=_number(match[1], match[2]), scale=float(match[3]))
-    match = re.fullmatch(r"([0-9](?:[.,][0-9]+)?)?\s*([½¼¾])?\s*stars?", text)
+    match = re.fullmatch(_STARS, text)
     if match and (match[1] or match[2]):
         return Score(text=text, value=_number(match[1], match[2]))
-    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%", text)
+    match = re.fullmatch(_PERCENT, text)
     return Score(text=text, value=_number(match[1], None), scale=100.0) if match else None
 
 
@@ -253,7 +259,7 @@ SCORE = Shape(
     _score_reader,
     {
         "anyOf": [
-            {"type": "string", "pattern": r"[0-9½★⭐]|^[A-Fa-f][+\-−–]?$"},
+            {"type": "string", "pattern": f"^({_LETTER}|{_GLYPHS}|{_OUT_OF}|{_STARS}|{_PERCENT})$"},
             {
                 "type": "object",
                 "properties": {
