@@ -74,7 +74,7 @@ def test_an_empty_file_has_no_findings_and_is_no_error(tmp_path: Path) -> None:
     [
         (["-"], "", "Standard input is empty."),
         (["nope.md"], "", "nope.md: there is no such file."),
-        (["her.yaml"], "", "her.yaml: holds notes. Use `review check her.yaml`."),
+        (["her.yaml"], "", "her.yaml: holds notes, not a draft. Use `review check her.yaml`."),
         (["--profile", "nonsense", "-"], DRAFT, "There is no profile “nonsense”."),
         (["--select", "clishe", "-"], DRAFT, "Did you mean “cliche”?"),
         (["--grammer", "off", "-"], DRAFT, "--grammer"),

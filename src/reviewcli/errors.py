@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import msgspec
 
 
@@ -36,3 +39,12 @@ class ReviewError(Exception):
     def __str__(self) -> str:
         text = f"{self.place}: {self.message}" if self.place else self.message
         return f"{text} {self.hint}" if self.hint else text
+
+
+def each_error(group: BaseExceptionGroup[Any]) -> Iterator[ReviewError]:
+    """The errors of a group and of the groups in it, in order."""
+    for error in group.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from each_error(error)
+        elif isinstance(error, ReviewError):
+            yield error

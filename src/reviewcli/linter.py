@@ -10,12 +10,10 @@ import msgspec
 
 from reviewcli.config import Configs, LoadedConfig
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity
 from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
-from reviewcli.report import FileReport, report_file, unread_file
+from reviewcli.report import FileReport, report_file
 
 if TYPE_CHECKING:
     from reviewcli.grammar import Engine
@@ -134,27 +132,6 @@ class Linter:
         if key not in self._engines:
             self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect or "")
         return self._engines[key]
-
-
-def lint_or_say_why(
-    linter: Linter, read: Callable[[], Source], path: str
-) -> tuple[FileReport, list[ReviewError]]:
-    """The report of a draft; where it cannot be read or linted, one with the error, and all errors."""
-    try:
-        return linter.lint(read()), []
-    except ReviewError as error:
-        return unread_file(path, str(error)), [error]
-    except ExceptionGroup as group:
-        errors, bugs = group.split(ReviewError)
-        if bugs or not errors:
-            raise
-        listed = [error for error in errors.exceptions if isinstance(error, ReviewError)]
-        return unread_file(path, str(listed[0])), listed
-
-
-def worst(findings: Sequence[Finding]) -> Severity | None:
-    """The gravest severity among findings, or None where there are none."""
-    return max((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)
 
 
 def _names(doc: Document, found: FoundNotes) -> Names:

@@ -14,7 +14,7 @@ from typer.models import CommandInfo
 
 from reviewcli import __version__
 from reviewcli.cli._options import Color
-from reviewcli.errors import ReviewError
+from reviewcli.errors import ReviewError, each_error
 
 COMMANDS = ("init", "new", "check", "lint", "stats", "rule", "config", "schema")
 
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         errors, bugs = group.split(ReviewError)
         if bugs or not errors:
             raise
-        for problem in _flat(errors):
+        for problem in each_error(errors):
             _say(str(problem))
         return 2
     except typer.Abort:
@@ -69,14 +69,6 @@ def _usage(error: Any) -> str:
 
 def _say(text: str) -> None:
     sys.stderr.write(f"{text}\n")
-
-
-def _flat(group: BaseExceptionGroup[Any]) -> list[Exception]:
-    return [
-        leaf
-        for error in group.exceptions
-        for leaf in (_flat(error) if isinstance(error, BaseExceptionGroup) else [error])
-    ]
 
 
 class _Commands(TyperGroup):

@@ -5,20 +5,21 @@ from __future__ import annotations
 import enum
 import functools
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Config, Configs
-from reviewcli.errors import Place, ReviewError
+from reviewcli.config import Configs
+from reviewcli.errors import ReviewError
 from reviewcli.findings import Severity
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
-from reviewcli.linter import Linter, LintOptions, lint_or_say_why
-from reviewcli.report import FileReport
-from reviewcli.sources import NOTES, STDIN, Source, find_drafts, read_source, stdin_is_piped
+from reviewcli.linter import Linter, LintOptions
+from reviewcli.report import FileReport, unread_file
+from reviewcli.sources import Source, write_whole
 
 
 class Format(enum.StrEnum):
@@ -128,17 +129,20 @@ def lint(
         notes=notes,
         use_notes=not no_notes,
     )
-    asked = _asked_for(paths or [], config)
+    asked = asked_for(paths, config, "lint")
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     with Linter(configs, flags, tell) as linter:
-        reports = list(_reports(linter, asked, config, stdin_filename, failures))
+        reports = [
+            _report(linter, path, source, failures)
+            for path, source in drafts_of(asked, config, stdin_filename)
+        ]
     shown = Severity(min_severity or config.min_severity)
     form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all, min_severity=shown)
     _print(reports, output_format, output_file, form)
     for failure in failures:
         sys.stderr.write(f"{failure}\n")
-    options.tell(summary_line(reports))
+    options.tell(summary_line(reports, form))
     raise typer.Exit(_exit_code(reports, "never" if exit_zero else fail_on or config.fail_on))
 
 
@@ -150,35 +154,17 @@ def _load_harper_meanwhile(grammar: Grammar | None) -> None:
         harper.warm()
 
 
-def _asked_for(paths: Sequence[str], config: Config) -> list[str]:
-    if paths:
-        return list(paths)
-    if stdin_is_piped():
-        return [STDIN]
-    if config.include:
-        return list(config.include)
-    raise ReviewError("There is nothing to lint.", hint="Name a draft: review lint her.md")
-
-
-def _reports(
-    linter: Linter, asked: Sequence[str], config: Config, stdin_name: str | None, failures: list[ReviewError]
-) -> Iterator[FileReport]:
-    for path in find_drafts(asked, config.exclude):
-        name = stdin_name or STDIN if path == STDIN else path
-        report, errors = lint_or_say_why(linter, functools.partial(_draft, path, stdin_name), name)
-        failures.extend(errors)
-        yield report
-
-
-def _draft(path: str, stdin_name: str | None) -> Source:
-    if path.lower().endswith(NOTES):
-        raise ReviewError("holds notes.", Place(path), f"Use `review check {path}`.")
-    source = read_source(path, stdin_name)
-    if path == STDIN and not source.text:
-        raise ReviewError(
-            "Standard input is empty.", hint="Pipe a draft in: review new her.yaml | review lint -"
-        )
-    return source
+def _report(
+    linter: Linter, path: str, source: Source | ReviewError, failures: list[ReviewError]
+) -> FileReport:
+    try:
+        if isinstance(source, ReviewError):
+            raise source
+        return linter.lint(source)
+    except* ReviewError as group:
+        errors = list(each_error(group))
+    failures.extend(errors)
+    return unread_file(path, "\n".join(map(str, errors)))
 
 
 def _ids(text: str) -> tuple[str, ...]:
@@ -196,8 +182,6 @@ def _print(reports: Sequence[FileReport], form: Format, file: Path | None, optio
         FORMATS[form](reports, sys.stdout, options)
         return
     import io
-
-    from reviewcli.sources import write_whole
 
     text = io.StringIO()
     FORMATS[form](reports, text, options)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import enum
 import sys
-from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
+from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
-from reviewcli.config import Config, Configs
+from reviewcli.config import Configs
 from reviewcli.document import Document
-from reviewcli.errors import Place, ReviewError
+from reviewcli.errors import ReviewError
 from reviewcli.readability.stats import FileStats, too_short, write_csv, write_json, write_text
 from reviewcli.readability.stats import stats as stats_of
-from reviewcli.sources import NOTES, STDIN, Source, find_drafts, read_source, stdin_is_piped
 
 
 class Format(enum.StrEnum):
@@ -49,47 +48,15 @@ def stats(
     options = global_options(ctx)
     config = Configs(options.config, isolated=options.isolated).for_file(None).config
     failures: list[ReviewError] = []
-    files = list(_files(_asked_for(paths or [], config), config, stdin_filename, failures))
+    files: list[FileStats] = []
+    for _, source in drafts_of(asked_for(paths, config, "stats"), config, stdin_filename):
+        if isinstance(source, ReviewError):
+            failures.append(source)
+        else:
+            files.append(stats_of(Document(source.text, path=source.path, plain=source.plain)))
     _WRITERS[output_format](files, sys.stdout)
     for failure in failures:
         sys.stderr.write(f"{failure}\n")
     if output_format is Format.TEXT and too_short(files):
         options.tell("The indices are given from 100 words up.")
     raise typer.Exit(2 if failures else 0)
-
-
-def _asked_for(paths: Sequence[str], config: Config) -> Sequence[str]:
-    if paths:
-        return paths
-    if stdin_is_piped():
-        return [STDIN]
-    if config.include:
-        return config.include
-    raise ReviewError("There is nothing to count.", hint="Name a draft: review stats her.md")
-
-
-def _files(
-    asked: Sequence[str], config: Config, stdin_name: str | None, failures: list[ReviewError]
-) -> Iterator[FileStats]:
-    for named in asked:
-        try:
-            paths = list(find_drafts([named], config.exclude))
-        except ReviewError as error:
-            failures.append(error)
-            continue
-        for path in paths:
-            try:
-                source = _draft(path, stdin_name)
-            except ReviewError as error:
-                failures.append(error)
-            else:
-                yield stats_of(Document(source.text, path=source.path, plain=source.plain))
-
-
-def _draft(path: str, stdin_name: str | None) -> Source:
-    if path.lower().endswith(NOTES):
-        raise ReviewError("holds notes, not a draft.", Place(path), f"Use `review check {path}`.")
-    source = read_source(path, stdin_name)
-    if path == STDIN and not source.text:
-        raise ReviewError("Standard input is empty.", hint="Pipe a draft in: cat her.md | review stats -")
-    return source
