@@ -137,7 +137,9 @@ def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = No
         repaired = text[: built.aside.start] + built.filler + text[built.aside.end :]
         is_new = not any(span.overlaps(built.aside) for span in aside)
         if is_new:
-            problems.append(built.problem)
+            # One word on tabs is enough for a file that is full of them.
+            if built.problem.name != "tab" or all(problem.name != "tab" for problem in problems):
+                problems.append(built.problem)
             aside.append(built.aside)
         if not is_new or repaired == text:  # what was put aside still cannot be read: do without the line
             repaired = without_line(text, built.aside.start)

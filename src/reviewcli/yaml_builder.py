@@ -167,8 +167,8 @@ class Builder:
                 self._merge(key, value, merged)
             elif key.text in own:
                 first = place_at(self.source, own[key.text][0].span.start, "")
-                where = f"line {first.line}, column {first.column}"
-                message = f"“{key.text}” is here twice; the first is at {where}. Put both under one key."
+                where = f"at line {first.line}, column {first.column}"
+                message = f"“{key.text}” is here twice; the first is {where}. Delete one, or put both under one."
                 self.problems.append(Problem(message, key.span, "duplicate-key"))
             else:
                 own[key.text] = (key, value)

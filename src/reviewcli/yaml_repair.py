@@ -73,15 +73,13 @@ def _tabs(source: str, place: int) -> Slip | None:
     line = line_at(source, place)
     if "\t" not in source[line.start : line.text_start]:
         return None
-    tabbed = tabbed_lines(source)
-    more = len(tabbed) - 1
+    more = len([each for each in tabbed_lines(source) if each.start > line.start])
     here = f" here and in {more} more line{'' if more == 1 else 's'}" if more else ""
     message = f"A tab stands in the indentation{here}. YAML takes spaces only: use two for each level."
-    tab = source.index("\t", tabbed[0].start)
-    aside = Span(tabbed[0].start, tabbed[-1].text_start)
-    text = source[aside.start : aside.end]
-    filler = re.sub(r"(?m)^[ \t]+", lambda match: " " * len(match[0]), text)
-    return Slip(Problem(message, Span(tab, tab + 1)), aside, filler)
+    tab = source.index("\t", line.start)
+    aside = Span(line.start, line.end)
+    filler = source[line.start : line.text_start].replace("\t", " ") + source[line.text_start : line.end]
+    return Slip(Problem(message, Span(tab, tab + 1), "tab"), aside, filler)
 
 
 def _quotes(source: str, place: int, context: int | None, about: str) -> Slip | None:

@@ -208,8 +208,9 @@ class Reading:
         text = node.text.lstrip()
         if not node.plain or node.given or not re.match(r"-[^\W\d]", text):
             return False
+        first = text[1:].split(" -")[0]
         self.error(
-            "unquoted-text", f"A space is missing after the dash: write “- {shown(text[1:], 30)}”.", node.span
+            "unquoted-text", f"A space is missing after the dash: write “- {shown(first, 30)}”.", node.span
         )
         return True
 

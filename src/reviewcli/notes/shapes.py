@@ -160,7 +160,7 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
     def read(reading: Reading, node: Node) -> dict[str, Any] | None:
         if not isinstance(node, Mapping_):
             dashes = ", without dashes" if isinstance(node, Sequence_) else ""
-            reading.wrong(node, f"is not what is read here: {words}{dashes}. Write it like this: {example}")
+            reading.wrong(node, f"does not fit here. Write {words}{dashes}, as in “{example}”.")
             return None
         found: dict[str, Any] = {}
         for key, each in node.entries:
@@ -193,7 +193,7 @@ def keyed(
             return None
         if shorthand:
             return shorthand(reading, node)
-        reading.wrong(node, f"is not what is read here: keys and values ({', '.join(keys)}).")
+        reading.wrong(node, f"does not fit here. Write it under one of: {', '.join(keys)}.")
         return None
 
     mapping = object_schema(keys)
