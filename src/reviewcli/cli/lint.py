@@ -14,7 +14,7 @@ import typer
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Configs
-from reviewcli.errors import ReviewError
+from reviewcli.errors import ReviewError, each_error
 from reviewcli.findings import Severity
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
 from reviewcli.linter import Linter, LintOptions
