@@ -1,4 +1,7 @@
-"""Write src/reviewcli/phrases/index.txt: by which words each stock phrase may begin. Run it after a change to the lists."""
+"""Write src/reviewcli/phrases/index.txt: by which words each stock phrase may begin.
+
+Run it after a change to the lists.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from reviewcli.phrases import phrases
 from reviewcli.phrases._patterns import index_lines
 
 HEADER = """\
-# By which words the phrases of this folder may begin: a first word, a tab, then for each second word (none: any)
-# the numbers of the phrases. Computed by scripts/index_phrases.py; do not edit.
+# By which words the phrases of this folder may begin: a first word, a tab, then for each second word (none:
+# any) the numbers of the phrases. Computed by scripts/index_phrases.py; do not edit.
 """
 
 

@@ -72,17 +72,16 @@ def choose_rules(choice: Choice) -> list[Rule]:
     """
     problems = [_unknown(name) for name in _named(choice) if not _is_known(name)]
     rules: list[Rule] = []
-    for id, group in rule_groups().items():
-        if not choice.admits(id, group):
-            # One that does not run by default is off unless it is named.
-            continue
-        rule = rule_class(id)
-        if not choice.admits(id, group, default=rule.default):
-            continue
-        try:
-            rules.append(_with_options(rule, choice.settings.get(id)))
-        except* ReviewError as found:
-            problems.extend(error for error in found.exceptions if isinstance(error, ReviewError))
+    for rule_id, setting in choice.settings.items():
+        problems.extend(_engine_problems(rule_id, setting))
+    for rule_id, group in rule_groups().items():
+        runs, setting = choice.admits(rule_id, group), choice.settings.get(rule_id)
+        if runs or setting:
+            rule = rule_class(rule_id)
+            options, wrong = _options_of(rule, setting)
+            problems.extend(wrong)
+            if runs and not wrong and choice.admits(rule_id, group, default=rule.default):
+                rules.append(rule(**options))
     if problems:
         raise ExceptionGroup("rules", problems)
     return rules
@@ -91,11 +90,11 @@ def choose_rules(choice: Choice) -> list[Rule]:
 def merge_settings(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """The settings of a profile under those of a config: of each rule, option by option."""
     merged = dict(under)
-    for id, setting in over.items():
-        if _is_off(setting) or id not in merged or _is_off(merged[id]):
-            merged[id] = setting
+    for rule_id, setting in over.items():
+        if _is_off(setting) or rule_id not in merged or _is_off(merged[rule_id]):
+            merged[rule_id] = setting
         else:
-            merged[id] = {**_options(merged[id]), **_options(setting)}
+            merged[rule_id] = {**_options(merged[rule_id]), **_options(setting)}
     return merged
 
 
@@ -143,10 +142,15 @@ def _options(setting: Any) -> Mapping[str, Any]:
     """A setting as options: a bare severity is the option `level`."""
     if isinstance(setting, Mapping):
         return setting
-    return {} if setting is None or setting is True or setting == "on" else {"level": setting}
+    return (
+        {}
+        if setting is None or setting is True or _is_off(setting) or setting == "on"
+        else {"level": setting}
+    )
 
 
-def _with_options(rule: type[Rule], setting: Any) -> Rule:
+def _options_of(rule: type[Rule], setting: Any) -> tuple[dict[str, Any], list[ReviewError]]:
+    """The options of a setting as the rule's own types, and what is wrong with them."""
     fields = {field.name: field for field in msgspec.structs.fields(rule)}
     values: dict[str, Any] = {}
     problems: list[ReviewError] = []
@@ -158,22 +162,31 @@ def _with_options(rule: type[Rule], setting: Any) -> Rule:
         try:
             values[name] = _converted(value, fields[name].type)
         except msgspec.ValidationError as error:
-            problems.append(ReviewError(*_bad_value(rule, name, value, error)))
-    if problems:
-        raise ExceptionGroup("options", problems)
-    return rule(**values)
+            problems.append(_bad_value(rule.id, name, value, str(error)))
+    return values, problems
+
+
+def _engine_problems(rule: str, setting: Any) -> Iterator[ReviewError]:
+    if rule.partition("/")[0] in ENGINES and not _is_off(setting):
+        for name, value in _options(setting).items():
+            if name != "level":
+                yield ReviewError(f"{rule} has no options but its level.")
+            elif value not in [severity.value for severity in Severity]:
+                yield _bad_value(rule, name, value, "")
 
 
 def _converted(value: Any, type_: Any) -> Any:
     try:
         return msgspec.convert(value, type_, strict=False)
-    except msgspec.ValidationError:
-        if not isinstance(value, str):
+    except msgspec.ValidationError as error:
+        if not isinstance(value, str) or "`array`" not in str(error):
             raise
         return msgspec.convert([value], type_, strict=False)  # one text where a list is meant
 
 
-def _bad_value(rule: type[Rule], name: str, value: Any, error: msgspec.ValidationError) -> tuple[str, None, str]:
+def _bad_value(rule: str, name: str, value: Any, error: str) -> ReviewError:
     if name == "level":
-        return (f"{value!r} is no level of {rule.id}.", None, "Levels are error, warning, suggestion and off.")
-    return (f"{value!r} does not suit {rule.id}.{name}: {error}.", None, f"See `review rule {rule.id}`.")
+        return ReviewError(
+            f"{value!r} is no level of {rule}.", hint="Levels are error, warning, suggestion and off."
+        )
+    return ReviewError(f"{value!r} does not suit {rule}.{name}: {error}.", hint=f"See `review rule {rule}`.")

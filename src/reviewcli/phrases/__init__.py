@@ -7,6 +7,7 @@ text has those words.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 
-# Each stands for one code point, so that offsets stay. The last four are those letters to `re.IGNORECASE` too.
+# Each stands for one code point, so that offsets stay. The last four are those letters to `re.IGNORECASE`
+# too.
 _PLAIN = {
     **dict.fromkeys(map(ord, "’ʼ＇"), "'"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
@@ -78,7 +80,7 @@ def find_in(text: str) -> list[Hit]:
     ]
     words = [(match.start(), match.group().lower()) for match in _words().finditer(plain)]
     words.append((len(plain), ""))
-    for (start, first), (_, second) in zip(words, words[1:], strict=False):
+    for (start, first), (_, second) in itertools.pairwise(words):
         seconds = index.get(first)
         if seconds is None:
             continue
@@ -108,7 +110,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 @functools.cache
 def _index() -> dict[str, str]:
-    """First word to the second words and the phrases that may begin so, still as text: most are never asked for."""
+    """By first word, the second words and the phrases that may begin so, as text: few are ever asked for."""
     lines = (line.partition("\t") for line in _lines(_FOLDER / "index.txt"))
     return {first: seconds for first, _, seconds in lines}
 

@@ -50,11 +50,7 @@ def _expand(parsed: Any) -> list[str]:
     texts = [""]
     for name, value in parsed:
         pieces = _pieces(str(name), value)
-        texts = [
-            text + piece
-            for text in texts
-            for piece in (pieces if _unfinished(text) else [""])
-        ]
+        texts = [text + piece for text in texts for piece in (pieces if _unfinished(text) else [""])]
         texts = list(dict.fromkeys(texts))
         if len(texts) > _LIMIT:
             return [_OPEN]

@@ -58,8 +58,8 @@ class Bad(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing to look for. A subclass's fields are its options, its docstring is its manual.
 
-    `id` is the module's name and `group` the name of its folder. `example_notes` are the notes of the examples
-    that bring none of their own.
+    `id` is the module's name and `group` the name of its folder. `example_notes` are the notes of the
+    examples that bring none of their own.
     """
 
     id: ClassVar[str] = ""
@@ -103,7 +103,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             severity=self.level or severity or self.severity,
             message=message,
             span=span,
-            replacements=tuple(replacements) if fix is None else (fix, *(r for r in replacements if r != fix)),
+            replacements=tuple(replacements)
+            if fix is None
+            else (fix, *(r for r in replacements if r != fix)),
             fix=None if fix is None else Fix((Edit(span, fix),), safe=True),
         )
 
@@ -120,9 +122,9 @@ def rule_groups() -> Mapping[str, str]:
     }
 
 
-def rule_class(id: str) -> type[Rule]:  # noqa: A002 - it is what the project calls it
+def rule_class(rule_id: str) -> type[Rule]:
     """The rule of that id; `KeyError` for any other text."""
-    module = importlib.import_module(f"reviewcli.rules.{rule_groups()[id]}.{id.replace('-', '_')}")
+    module = importlib.import_module(f"reviewcli.rules.{rule_groups()[rule_id]}.{rule_id.replace('-', '_')}")
     own = [
         value
         for value in vars(module).values()
@@ -136,4 +138,4 @@ def rule_class(id: str) -> type[Rule]:  # noqa: A002 - it is what the project ca
 
 def all_rules() -> dict[str, type[Rule]]:
     """Every rule by its id, in the order of the groups. Imports them all."""
-    return {id: rule_class(id) for id in rule_groups()}
+    return {rule_id: rule_class(rule_id) for rule_id in rule_groups()}

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence, Severity, Word
 
+_SMALL = frozenset(
+    "a an and as at but by for he i if in it its of on or she the they this to we when with".split()
+)
+
 
 class DoubledWord(Rule, frozen=True):
     """The same word stands twice in a row.
 
-    The eye skips it, and a spell checker passes it: both words are right. Doublings that English allows (had had,
-    that that), that are meant (very, very often; no no no) or that are names (Duran Duran) are left alone.
+    The eye skips it, and a spell checker passes it: both words are right. Doublings that English allows
+    (had had, that that), that are meant (very, very often; no no no) or that are names (Duran Duran) are
+    left alone.
     """
 
     severity = Severity.ERROR
@@ -21,7 +26,7 @@ class DoubledWord(Rule, frozen=True):
     good = (
         "He had had enough, and it is clear that that hurts.",
         "Bye bye, Berlin. It was a long, long road, and a very very dull one.",
-        "The songs are by Duran Duran, and Humbert Humbert hums them.",
+        "The songs are by Duran Duran and by The The, and Tou Tou hums them.",
         "He gave her her coat. What it is is a farce.",
         "In *It* it rains. “No no no,” says the the-end card.",
         "Sean O'Neal can can-can, and it it's not that bad.",
@@ -29,17 +34,20 @@ class DoubledWord(Rule, frozen=True):
     )
 
     allow: tuple[str, ...] = tuple(
-        "aye blah boo bye choo dear do far ha had had hear her hey ho hush is it knock la long mad many never night no "
-        "now oh please poor pretty quite really so that there tick tut very wait well who why years yes you".split()
+        """aye blah boo bye choo dear do far ha had hear her hey ho hush is it knock la long mad many more
+        much never night no now oh please poor pretty quite really so that there tick tut very wait well
+        who why years yes you""".split()
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
             for row in _rows(sentence):
                 word = row[0]
-                if word.lower not in self.allow and not _is_name(row[1]):
+                if word.lower not in self.allow and not _is_name(row):
                     yield self.found(
-                        Passage(word.block, word.start, row[-1].end), f"“{word.text}” is doubled.", fix=word.text
+                        Passage(word.block, word.start, row[-1].end),
+                        f"“{word.text}” is doubled.",
+                        fix=word.text,
                     )
 
 
@@ -63,6 +71,6 @@ def _is_blank_between(word: Word, again: Word) -> bool:
     return not is_parted and word.text.isalpha() and block.text[word.end : again.start].isspace()
 
 
-def _is_name(again: Word) -> bool:
-    """Whether the second word has a capital as well, as in Bora Bora."""
-    return again.is_capitalised and len(again.text) > 3
+def _is_name(row: list[Word]) -> bool:
+    """Whether the second word has a capital too, as in Bora Bora; "The The" that opens a sentence is none."""
+    return row[1].is_capitalised and not (row[0].opens_sentence and row[0].lower in _SMALL)

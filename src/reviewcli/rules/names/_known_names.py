@@ -32,8 +32,8 @@ class KnownName(msgspec.Struct, frozen=True):
 class KnownNames:
     """Every right form of every name of one document's notes.
 
-    `words` are the folded words of all names and titles, `small` those of them that are written small, `sizes` how
-    many words a form may have, longest first.
+    `words` are the folded words of all names and titles, `small` those of them that are written small,
+    `sizes` how many words a form may have, longest first.
     """
 
     def __init__(self, doc: Document) -> None:
@@ -55,7 +55,9 @@ class KnownNames:
             for text, folded in zip(known.words, known.folded, strict=True)
             if text.islower()
         }
-        self.sizes = sorted({len(words) for words in self._exact} | {len(words) for words in self.titles}, reverse=True)
+        self.sizes = sorted(
+            {len(words) for words in self._exact} | {len(words) for words in self.titles}, reverse=True
+        )
 
     def exact(self, folded: tuple[str, ...]) -> list[KnownName]:
         """The forms that these words are, but for case and accents."""
@@ -110,5 +112,7 @@ def _other_orders(form: str) -> Iterator[str]:
 
 def differing(window: list[NameWord], known: KnownName) -> slice:
     """From the first word that differs to the last."""
-    numbers = [n for n, (word, right) in enumerate(zip(window, known.folded, strict=True)) if word.folded != right]
+    numbers = [
+        n for n, (word, right) in enumerate(zip(window, known.folded, strict=True)) if word.folded != right
+    ]
     return slice(numbers[0], numbers[-1] + 1)

@@ -13,9 +13,10 @@ _ABBREVIATIONS = frozenset("dr mr mrs ms jr sr st lt col gen capt sgt prof rev f
 
 
 class NameWord(msgspec.Struct, frozen=True):
-    """A word that may belong to a name: "J. J." is one, and what an apostrophe adds ('s, 'd, 'll) is no part of it.
+    """A word that may belong to a name: "J. J." is one; what an apostrophe adds ('s, 'd) is no part of it.
 
-    `joins` says that nothing but a blank, a hyphen or an initial's point stands between it and the word before.
+    `joins` says that nothing but a blank, a hyphen or an initial's point stands between it and the word
+    before.
     """
 
     text: str
@@ -49,7 +50,14 @@ def name_words(text: str) -> list[NameWord]:
             )
         else:
             words.append(
-                NameWord(text[match.start() : end], _fold(text[match.start() : end]), match.start(), end, joins, possessive)
+                NameWord(
+                    text[match.start() : end],
+                    _fold(text[match.start() : end]),
+                    match.start(),
+                    end,
+                    joins,
+                    possessive,
+                )
             )
         after = match.end()
     return words

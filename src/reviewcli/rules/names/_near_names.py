@@ -15,38 +15,39 @@ from reviewcli.rules.names._spelling import marked, slip_distance
 
 # Words that open a sentence in front of a name.
 _OPENERS = frozenset(
-    "a after again all also although an and another as at because before both but by even finally first for from given"
-    " having her here his how however if in indeed instead its later like meanwhile my nor not now of on once only or"
-    " our perhaps since so soon still than that the their then there though through thus to too under unlike until what"
-    " when where whether which while who why with without yet".split()
+    """a after again all also although an and another as at because before both but by even finally first for
+    from given having her here his how however if in indeed instead its later like meanwhile my nor not now
+    of on once only or our perhaps since so soon still than that the their then there though through thus to
+    too under unlike until what when where whether which while who why with without yet""".split()
 )
 # After a name that opens a sentence; "Copper wires" does not go on so.
 _VERBS = frozenset(
-    "is was has had plays played gives gave makes made does did can will would may might gets got takes took brings"
-    " brought finds found never always also and or".split()
+    """is was has had plays played gives gave makes made does did can will would may might gets got takes took
+    brings brought finds found never always also and or""".split()
 )
 # Capitals that are nobody's name, and near enough to one.
 _NOBODY = frozenset(
-    "academy africa african alien america american april argentina asian athens atlantic august austria austrian"
-    " belgian belgium berlin bible boston brazil britain british broadway buddhist cairo california canada canadian"
-    " catholic celtic chicago chile china chinese christ christian christmas church civil coast colombia columbia"
-    " communist congress council county court criterion cuban culture czech dallas danish death december denmark"
-    " denver devil disney dublin dutch earth easter eastern egypt egyptian empire england english european extra"
-    " february finnish florida france french friday georgia german germany gothic greece greek hammer hannah havana"
-    " heaven hindu hispanic history holland holocaust internet iranian iraqi ireland irish islam israel israeli"
-    " italian italy january japan japanese jewish kansas kenya korea korean latin latino london madrid marine marines"
-    " march marvel mexican mexico miami milan minister monday moscow muslim mother naples nature nazis netflix nigeria"
-    " north northern norway november nurse ocean october orient orleans pacific palace paramount paris persia persian"
-    " poland polish prague queen republic river roman romans russia russian saturday scotland scottish senate"
-    " september shakespearean sicily silver south southern soviet space spain spanish state states steam sunday sweden"
-    " swedish swiss sydney technicolor texan texas thailand thursday tokyo troy tuesday turkey turkish union universal"
-    " vatican venice victorian vienna vietnam virgin virginia wales warsaw wednesday welsh west western westerns"
-    " zombie".split()
+    """academy africa african alien america american april argentina asian athens atlantic august austria
+    austrian belgian belgium berlin bible boston brazil britain british broadway buddhist cairo california
+    canada canadian catholic celtic chicago chile china chinese christ christian christmas church civil
+    coast colombia columbia communist congress council county court criterion cuban culture czech dallas
+    danish death december denmark denver devil disney dublin dutch earth easter eastern egypt egyptian
+    empire england english european extra february finnish florida france french friday georgia german
+    germany gothic greece greek hammer hannah havana heaven hindu hispanic history holland holocaust
+    internet iranian iraqi ireland irish islam israel israeli italian italy january japan japanese jewish
+    kansas kenya korea korean latin latino london madrid marine marines march marvel mexican mexico miami
+    milan minister monday moscow muslim mother naples nature nazis netflix nigeria north northern norway
+    november nurse ocean october orient orleans pacific palace paramount paris persia persian poland polish
+    prague queen republic river roman romans russia russian saturday scotland scottish senate september
+    shakespearean sicily silver south southern soviet space spain spanish state states steam sunday sweden
+    swedish swiss sydney technicolor texan texas thailand thursday tokyo troy tuesday turkey turkish union
+    universal vatican venice victorian vienna vietnam virgin virginia wales warsaw wednesday welsh west
+    western westerns zombie""".split()
 )
 
 
 class Slip(msgspec.Struct, frozen=True):
-    """A name that is not as the notes have it: what stands there, what should (the likeliest first), whose name."""
+    """A name that is not as the notes have it: what stands there, what should, and whose name it is."""
 
     passage: Passage
     right: tuple[str, ...]
@@ -57,8 +58,8 @@ class Slip(msgspec.Struct, frozen=True):
 class _Text(msgspec.Struct, frozen=True):
     """What must be known of the whole text to judge a lone word.
 
-    `capitals` counts the words in names and other capitals, `company` are those that stand beside another, `small`
-    is every word that also occurs without a capital.
+    `capitals` counts the words in names and other capitals, `company` are those that stand beside another,
+    `small` is every word that also occurs without a capital.
     """
 
     capitals: Counter[str]
@@ -183,7 +184,12 @@ def _slip_alone(block: Block, word: NameWord, known: KnownNames, text: _Text) ->
         and form.folded[0] != folded + "s"
         and _is_likely(word, form.folded[0], known, text)
     ]
-    if near and word.text.lower() not in text.small and not passage.is_emphasised and _stands_as_name(passage, word):
+    if (
+        near
+        and word.text.lower() not in text.small
+        and not passage.is_emphasised
+        and _stands_as_name(passage, word)
+    ):
         right = dict.fromkeys(_repaired(block, [word], form.words) for form in near)
         yield Slip(passage, tuple(right), near[0].name)
 

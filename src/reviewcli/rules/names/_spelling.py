@@ -24,7 +24,7 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
 
 
 def _are_two_forms(text: str, right: str) -> bool:
-    """Whether one given name is a short or fond form of the other: Steve and Steven, Bill and Billy, Charlie and Charles."""
+    """Whether one given name is a short or fond form of the other: Steve, Steven; Bill, Billy."""
     short, long = sorted((text, right), key=len)
     if len(short) > 3 and long.startswith(short) and set(long[len(short) :]) - {"e", short[-1]}:
         return True

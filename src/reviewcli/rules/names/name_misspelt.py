@@ -32,10 +32,10 @@ names: [Batavia, Catherine Klausen]
 class NameMisspelt(Rule, frozen=True):
     """A name is nearly, but not quite, as the notes have it.
 
-    It is the complaint that reaches editors first, and it costs the trust of everyone who knows the name. Names of
-    the text are compared with everybody whom the notes credit, with the characters, and with `names`. Where the
-    text is right, put the other spelling into the notes: `aka` of the person, or `names`. A difference of accents
-    alone is a suggestion.
+    It is the complaint that reaches editors first, and it costs the trust of everyone who knows the name.
+    Names of the text are compared with everybody whom the notes credit, with the characters, and with
+    `names`. Where the text is right, put the other spelling into the notes: `aka` of the person, or `names`.
+    A difference of accents alone is a suggestion.
     """
 
     severity = Severity.ERROR
@@ -47,20 +47,31 @@ class NameMisspelt(Rule, frozen=True):
         Bad("So does Philip Seymour\n«Hofman».", fixed="So does Philip Seymour\nHoffman."),
         Bad("*Ian* **McKellen** and *Lynn «Redgrove»*.", fixed="*Ian* **McKellen** and *Lynn Redgrave*."),
         Bad("Hoyte van «Hoytama» shot it.", fixed="Hoyte van Hoytema shot it."),
-        Bad("It is «Johanson»’s film.", fixed="It is Johansson’s film.", notes="title: Her\ncast: [Scarlett Johansson]\n"),
-        Bad("A call from «Samanta», who knows Mr. «Twombley».", fixed="A call from Samantha, who knows Mr. Twombly."),
+        Bad(
+            "It is «Johanson»’s film.",
+            fixed="It is Johansson’s film.",
+            notes="title: Her\ncast: [Scarlett Johansson]\n",
+        ),
+        Bad(
+            "A call from «Samanta», who knows Mr. «Twombley».",
+            fixed="A call from Samantha, who knows Mr. Twombly.",
+        ),
         Bad("J.J. «Field» and Joseph Gordon «Levit».", fixed="J.J. Feild and Joseph Gordon Levitt."),
-        Bad("## «Lyn» Redgrave\n\nShe met Catherine «Klaussen».", fixed="## Lynn Redgrave\n\nShe met Catherine Klausen."),
+        Bad(
+            "## «Lyn» Redgrave\n\nShe met Catherine «Klaussen».",
+            fixed="## Lynn Redgrave\n\nShe met Catherine Klausen.",
+        ),
         Bad("The score is «Ryuichi Sakamoto»’s."),
     )
     good = (
-        "Ian McKellen’s Whale is James Whale; Hanna is Lynn Redgrave. McKellens are rare, two Ian McKellens rarer.",
-        "Nagisa Oshima and Nagisa Ōshima wrote it. Hsiao-hsien Hou and Hou Hsiao Hsien are one man, Ryūichi another.",
-        "JJ Feild, J.J. Feild, J. J. Feild. Robert Downey, Jr. and Robert Downey. Billy Murray; Joseph Gordon Levitt.",
+        "Ian McKellen’s Whale is James Whale; Hanna is Lynn Redgrave. Two Ian McKellens are rare.",
+        "Nagisa Oshima and Nagisa Ōshima wrote it. Hsiao-hsien Hou and Hou Hsiao Hsien are one man.",
+        "JJ Feild, J.J. Feild, J. J. Feild. Robert Downey, Jr. and Robert Downey. Joseph Gordon Levitt.",
         "Ethan Stone and Etan Stone are two. Stones roll, and Stoner is no one.",
-        "Vanessa Redgrave, Michael McKellen and Boones of all kinds, the Corleones among them. Bradly speaking is no name.",
+        "Vanessa Redgrave, Michael McKellen and Boones of all kinds, the Corleones among them.",
+        "Billy Murray is his friend. Bradly speaking, it is no name. Feld-tested, it is Wales, not Whale.",
         "*Annie Hal* is another film, and so are *Dr. Wale* and *The Nicholas Cage Show*.",
-        "Bartenders pour. Hannah Arendt wrote of it; Hannah was right. Feld-tested. Wales and Whales are not Whale.",
+        "Bartenders pour. Hannah Arendt wrote of it; Hannah was right.",
         "IAN MCKELLEN, Ian Mckellen [sic], Ian McKellan [sic].",
         "Sam Antha and Theodore. Theodora is his aunt; Burnwell Road is a road.",
         Good("Nicholas Cage is in it.", notes="title: Her\n"),

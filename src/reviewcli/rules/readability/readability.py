@@ -12,10 +12,10 @@ _PLAIN = "He waits by the door. She does not come, and the rain goes on. He laug
 class Readability(Rule, frozen=True):
     """The text as a whole is hard to read.
 
-    Two measures speak here: Flesch's reading ease, which falls with long sentences and long words, and the grade
-    of school that a text asks for. Well-known critics stand between 39 and 66 in ease. Low ease mostly comes from
-    abstract nouns, so the words that weigh most are named: look at those first. A text under 100 words gets no
-    figure.
+    Two measures speak here: Flesch's reading ease, which falls with long sentences and long words, and the
+    grade of school that a text asks for. Well-known critics stand between 39 and 66 in ease. Low ease
+    mostly comes from abstract nouns, so the words that weigh most are named: look at those first. A text
+    under 100 words gets no figure.
     """
 
     severity = Severity.SUGGESTION
@@ -36,9 +36,13 @@ class Readability(Rule, frozen=True):
         ease, grade = figures.flesch_reading_ease, figures.flesch_kincaid_grade
         if ease is None or grade is None or (ease >= self.ease and grade <= self.grade):
             return
-        measured = f"Reading ease is {ease:.0f} of 100, school grade {grade:.0f}"
+        length = round(figures.words / figures.sentences)
         hardest = ", ".join(f"“{word}”" for word in _heaviest(doc, self.words))
-        yield self.found(doc.title or doc.sentences[0], f"{measured}. The words that weigh most: {hardest}.")
+        yield self.found(
+            doc.title or doc.sentences[0],
+            f"Reading ease is {ease} of 100, school grade {grade}. A sentence has {length} words on average"
+            + (f"; the words that weigh most: {hardest}." if hardest else "."),
+        )
 
 
 def _heaviest(doc: Document, count: int) -> list[str]:
@@ -50,7 +54,9 @@ def _heaviest(doc: Document, count: int) -> list[str]:
     words = Counter(
         word.lower
         for word in doc.words
-        if not word.is_quoted and (word.opens_sentence or not word.is_capitalised) and not doc.names.knows(word.text)
+        if not word.is_quoted
+        and (word.opens_sentence or not word.is_capitalised)
+        and not doc.names.knows(word.text)
     )
     weights = {word: (syllables(word), times) for word, times in words.items()}
     heavy = [word for word, (length, _) in weights.items() if length >= 4]

@@ -11,7 +11,9 @@ _THING = (
     r"headline|image|length|link|movie|name|number|performer|photo|place|plot|quote|rating|role|runtime|scene|score|"
     r"studio|synopsis|title|writer|year)s?"
 )
-_ORDER = r"(?:add|choose|describe|enter|fill in|insert|list|mention|name of|put|replace|to be|to come|write|your)"
+_ORDER = (
+    r"(?:add|choose|describe|enter|fill in|insert|list|mention|name of|put|replace|to be|to come|write|your)"
+)
 _INITIALS = r"(?:TODO|FIXME|TBC|TBA|TBD|TK(?:TK)*|[Tt]k[Tt]k|XX+)"
 
 # Markers in capitals are placeholders only in capitals; the rest in any case.
@@ -36,8 +38,8 @@ _VARIABLE = r"\{\{(?![<%]|-?\s*(?:site|page|layout|content|include|relref|ref)\b
 class PlaceholderLeft(Rule, frozen=True):
     """A place was kept for words that never came.
 
-    A template's marker, a TK, a [director]: everybody leaves one, and it is the first thing that a reader of the
-    printed page will see. Write what it stands for, or take it out.
+    A template's marker, a TK, a [director]: everybody leaves one, and it is the first thing that a reader
+    of the printed page will see. Write what it stands for, or take it out.
     """
 
     severity = Severity.ERROR
@@ -63,11 +65,15 @@ class PlaceholderLeft(Rule, frozen=True):
         for comment in doc.comments:
             if comment.text.startswith("review-todo"):
                 what = " ".join(comment.text.removeprefix("review-todo").split()).rstrip(".")
-                yield self.found(comment, f"Still to write: {what}." if what else "There is something to write here.")
+                yield self.found(
+                    comment, f"Still to write: {what}." if what else "There is something to write here."
+                )
         for block in doc.blocks:
             for place in (*_places(block.whole), *_variables(block.whole, doc.source)):
                 text = " ".join(doc.source[place.span.start : place.span.end].split())
-                yield self.found(place, f"“{text}” is a placeholder. Write what it stands for, or take it out.")
+                yield self.found(
+                    place, f"“{text}” is a placeholder. Write what it stands for, or take it out."
+                )
 
 
 def _places(text: Passage) -> Iterator[Passage]:

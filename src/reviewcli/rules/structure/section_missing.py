@@ -26,7 +26,9 @@ class SectionMissing(Rule, frozen=True):
     )
     good = (
         "# Her\n\nAn opening.\n\n## Synopsis\n\nA man buys a phone.\n",
-        Good("# Her\n\n## Synopsis\n\nA man buys a phone.\n\n## Final thoughts\n\nSee it.\n", options=_VERDICT),
+        Good(
+            "# Her\n\n## Synopsis\n\nA man buys a phone.\n\n## Final thoughts\n\nSee it.\n", options=_VERDICT
+        ),
         Good("# Her\n\n## Synopsis\n\n<!-- review-todo synopsis: the premise -->\n", options=_VERDICT),
         Good("A man buys a phone. See it.\n", options=_VERDICT),
         Good("# Her\n\nA man buys a phone. See it.\n", options=_VERDICT),
@@ -43,7 +45,9 @@ class SectionMissing(Rule, frozen=True):
             if name in written:
                 continue
             if heading := headings.get(name):
-                yield self.found(heading, f"There is nothing under this heading; the profile asks for {_a(name)}.")
+                yield self.found(
+                    heading, f"There is nothing under this heading; the profile asks for {_a(name)}."
+                )
             else:
                 yield self.found(_opening(doc), f"The profile asks for {_a(name)}, and no heading names one.")
 

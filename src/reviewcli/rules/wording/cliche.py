@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 # What to do instead, by the category of the phrase.
 _INSTEAD = {
-    "praise": "Say what one sees the actor do, and in which scene.",
+    "praise": "Say what happens on the screen that earns it.",
     "superlative": "Say what it does, and let the reader rank it.",
     "blurb": "It belongs on a poster. Say what it did to you, and how.",
     "craft": "Say what one sees or hears.",
     "theme": "Name the scene that shows it.",
     "verdict-hedge": "Say what works or fails, and where.",
     "closing": "End on something of this work alone.",
+    "filler": "The sentence stands without it.",
+    "recommendation": "Say for whom it is, and why.",
     "comparison": "Say what the two share.",
     "book": "Quote a line that shows it.",
     "game": "Say what the player does.",
@@ -30,9 +32,9 @@ _OF_A_KIND = {"book": "book", "game": "game", "album": "music", "restaurant": "f
 class Cliche(Rule, frozen=True):
     """A phrase that has stood in a thousand reviews.
 
-    It fits every work, so it says nothing of this one, and a reader's eye slides over it. What you saw or heard
-    fits this work alone: write that. Well-known critics use about one such phrase in a thousand words. Quotations,
-    titles and names are left alone.
+    It fits every work, so it says nothing of this one, and a reader's eye slides over it. What you saw or
+    heard fits this work alone: write that. Well-known critics use about one such phrase in a thousand
+    words. Quotations, titles and names are left alone.
     """
 
     bad = (
@@ -45,7 +47,10 @@ class Cliche(Rule, frozen=True):
         "The poster calls it “a masterclass in storytelling”.",
         "> A cinematic masterpiece.\n\nSo said the poster.",
         "*A Star Is Born* and *Feel Good* are films; so is Slow Burn, which Page Turner wrote.",
-        Good("He plays Breathtaking Bob. Bob is Breathtaking to her.", notes="title: X\ncast: [Ann Lee as Breathtaking Bob]\n"),
+        Good(
+            "He plays Breathtaking Bob. Bob is Breathtaking to her.",
+            notes="title: X\ncast: [Ann Lee as Breathtaking Bob]\n",
+        ),
         "A debut novel is no stock phrase of a film's review.",
     )
 
@@ -73,7 +78,7 @@ def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
 
 
 def _is_name(phrase: Passage, doc: Document) -> bool:
-    """Whether the words are a title's or a name's: capitals, or in italics and in capitals, or in the notes."""
+    """Whether the words are a title's or a name's: in capitals, or a title of the notes."""
     words = [word for word in phrase.words if len(word.text) > 3]
     capitals = [word.is_capitalised for word in words]
     if capitals and all(capitals) and (len(words) > 1 or phrase.is_emphasised or not words[0].opens_sentence):

@@ -1,0 +1,182 @@
+"""`review rule`: what a rule looks for, why, and how to set it or silence it."""
+
+from __future__ import annotations
+
+import enum
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+import msgspec
+import typer
+
+from reviewcli.cli._options import global_options
+from reviewcli.errors import ReviewError
+from reviewcli.lint import ENGINES, did_you_mean
+from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
+
+_LONGEST_EXAMPLE = 300
+_INDENT = "    "
+
+
+class Format(enum.StrEnum):
+    """How a rule is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def rule(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The rule, or a group of rules; none: a table.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
+    output_format: Annotated[
+        Format, typer.Option("--output-format", "--format", help="How to print it.")
+    ] = Format.TEXT,
+) -> None:
+    """Explain a rule: what it finds, why, examples, options, how to silence it.
+
+    Example: review rule cliche
+    """
+    rules = _chosen(name)
+    if output_format is Format.JSON:
+        described = {"version": 1, "rules": [_described(each) for each in rules]}
+        sys.stdout.write(json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+        return
+    bold = global_options(ctx).colors(sys.stdout)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if every or name in rule_groups():
+        sys.stdout.write("\n".join(_page(each, width, bold=bold) for each in rules))
+    else:
+        sys.stdout.write(_table(rules, width))
+
+
+def _chosen(name: str | None) -> Sequence[type[Rule]]:
+    if name is not None and name in rule_groups():  # first: readability is a rule and a group
+        return [rule_class(name)]
+    if name is None or name in GROUPS:
+        return [each for each in all_rules().values() if name in (None, each.group)]
+    engine, _, _ = name.partition("/")
+    if engine in ENGINES:
+        whose = {"harper": "Harper", "languagetool": "LanguageTool"}[engine]
+        raise ReviewError(f"“{name}” is a rule of {whose}'s.", hint=f"--ignore {name} silences it.")
+    raise ReviewError(f"There is no rule “{name}”.", hint=did_you_mean(name, rule_groups()))
+
+
+def _manual(rule: type[Rule]) -> list[str]:
+    """The paragraphs of a rule's docstring, each one line."""
+    paragraphs = textwrap.dedent(f"{_INDENT}{rule.__doc__}").strip().split("\n\n")
+    return [" ".join(paragraph.split()) for paragraph in paragraphs]
+
+
+def _described(rule: type[Rule]) -> dict[str, Any]:
+    summary, *why = _manual(rule)
+    return {
+        "id": rule.id,
+        "group": rule.group,
+        "severity": rule.severity.value,
+        "default": rule.default,
+        "needs_notes": rule.needs_notes,
+        "summary": summary,
+        "why": "\n\n".join(why),
+        "bad": [msgspec.to_builtins(bad) for bad in rule.bad],
+        "good": [msgspec.to_builtins(_as_good(good)) for good in rule.good],
+        "example_notes": rule.example_notes,
+        "options": {
+            option.name: {"default": msgspec.to_builtins(option.default), "takes": _kind(option.type)}
+            for option in msgspec.structs.fields(rule)
+        },
+    }
+
+
+def _as_good(good: str | Good) -> Good:
+    return good if isinstance(good, Good) else Good(good)
+
+
+def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
+    rows = [
+        (each.group, each.id, each.severity.value if each.default else "off", _manual(each)[0])
+        for each in rules
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    lines = (
+        "  ".join([*(f"{text:<{n}}" for text, n in zip(row, widths, strict=False)), row[3]]) for row in rows
+    )
+    return "".join(f"{line if width is None else line[:width]}\n" for line in lines)
+
+
+def _page(rule: type[Rule], width: int | None, *, bold: bool) -> str:
+    return "\n".join(_page_lines(rule, width, bold=bold)) + "\n"
+
+
+def _page_lines(rule: type[Rule], width: int | None, *, bold: bool) -> Iterator[str]:
+    def heading(text: str) -> str:
+        return f"\x1b[1m{text}\x1b[0m" if bold else text
+
+    level = rule.severity.value if rule.default else f"{rule.severity.value}, off unless named"
+    yield heading(f"# {rule.id}")
+    yield ""
+    yield f"{rule.group}, {level}" + (", needs notes" if rule.needs_notes else "")
+    for paragraph in _manual(rule):
+        yield ""
+        yield paragraph if width is None else textwrap.fill(paragraph, width)
+    if rule.example_notes:
+        yield from ("", heading("## The notes of the examples"), "", *_indented(rule.example_notes))
+    yield from ("", heading("## Bad"))
+    yield from _spaced([_example(bad.text, bad.fixed, bad) for bad in rule.bad])
+    yield from ("", heading("## Good"))
+    yield from _spaced([_example(good.text, None, good) for good in map(_as_good, rule.good)])
+    yield from ("", heading("## Options"), "")
+    for option in msgspec.structs.fields(rule):
+        default = json.dumps(msgspec.to_builtins(option.default), ensure_ascii=False)
+        shown = "" if option.default is None else f" {default}"
+        yield f"{_INDENT}{option.name}:{shown}  # {_kind(option.type)}"
+    yield from ("", heading("## Silence it"), "")
+    yield f"{_INDENT}review lint --ignore {rule.id} …"
+    yield f"{_INDENT}rules: {{{rule.id}: off}}  # in .review.yaml"
+
+
+def _example(text: str, fixed: str | None, read_with: Bad | Good) -> list[str]:
+    shown = text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE].rsplit(' ', 1)[0]} …"
+    lines = _indented(shown)
+    settings = [
+        f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in read_with.options.items()
+    ]
+    settings += ["notes: " + "; ".join(read_with.notes.strip().split("\n"))] if read_with.notes else []
+    if settings:
+        lines[-1] += f"  ({', '.join(settings)})"
+    if fixed is not None:
+        first, *rest = fixed.rstrip("\n").split("\n")
+        lines += [f"{_INDENT}→ {first}", *(f"{_INDENT}  {line}".rstrip() for line in rest)]
+    return lines
+
+
+def _spaced(examples: list[list[str]]) -> Iterator[str]:
+    """The lines of examples; where one has several, they stand apart."""
+    is_long = any(len(lines) > 2 for lines in examples)
+    for number, lines in enumerate(examples):
+        if is_long or not number:
+            yield ""
+        yield from lines
+
+
+def _indented(text: str) -> list[str]:
+    return [f"{_INDENT}{line}".rstrip() for line in text.rstrip("\n").split("\n")]
+
+
+def _kind(type_: Any) -> str:
+    """What an option takes, in words."""
+    if get_origin(type_) is tuple:
+        return f"a list of: {_kind(get_args(type_)[0])}"
+    if get_origin(type_) is Literal:
+        return ", ".join(map(str, get_args(type_)))
+    options = [each for each in get_args(type_) if each is not type(None)] or [type_]
+    names = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
+    return ", ".join(
+        names[each] if each in names else ", ".join(str(value.value) for value in each) for each in options
+    )
