@@ -60,8 +60,8 @@ def new(
 ) -> None:
     """Draft a review from notes.
 
-    The draft says what the notes say, in their words. Where a section has no notes, it has a marker that says what to
-    write.
+    The draft says what the notes say, in their words. Where a section has no notes, it has a marker that says
+    what to write.
     """
     options = global_options(ctx)
     configs = Configs(options.config, isolated=options.isolated)
@@ -183,7 +183,7 @@ def _stem(file: Path) -> str:
 
 
 def _pointer(source: Source, target: Path | None) -> str | None:
-    """The notes' path as seen from the draft: from its folder, or from here when it goes to standard output."""
+    """The notes' path as seen from the draft's folder, or from here for standard output."""
     if source.file is None:
         return None
     folder = target.parent if target else Path()

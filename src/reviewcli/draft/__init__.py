@@ -16,7 +16,7 @@ __all__ = ["Settings", "draft"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a draft is to be made. `notes_path` is the notes' path as seen from the draft, None when they have none."""
+    """How a draft is to be made. `notes_path` is the notes' path as seen from the draft, if they have one."""
 
     headings: bool = True
     front_matter: bool = True

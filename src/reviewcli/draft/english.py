@@ -37,7 +37,7 @@ def escaped(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Make the first letter a capital, unless the first word has a form of its own (`iPhone`, `k.d. lang`)."""
+    """Make the first letter a capital; a first word with a form of its own stays (`iPhone`, `k.d. lang`)."""
     match = _first_word().match(text)
     if not match or match["word"] != match["word"].lower():
         return text
@@ -89,7 +89,7 @@ def _markup() -> re.Pattern[str]:
 
 @functools.cache
 def _first_word() -> re.Pattern[str]:
-    return re.compile(r"[\s\"'“‘«(\[*_]*(?P<word>[^\W\d_][^\W_]*(?:['’-][^\W_]+)*)(?![.:/@][^\W_])")
+    return re.compile(r"[\s\"'“‘«(\[*_]*(?P<word>[^\W\d_][^\W_]*+(?:['’-][^\W_]++)*+)(?![.@][^\W_]|://)")
 
 
 @functools.cache

@@ -59,7 +59,8 @@ def full_names(people: Iterable[Person] | None) -> str:
 def names(context: Context, people: Iterable[Person] | None) -> str:
     """People in running text: full names at the first mention, then the short form.
 
-    Example: `{{ notes.directors | names }}, then {{ notes.directors | names }}` gives `Spike Jonze, then Jonze`
+    Example: `{{ notes.directors | names }}, then {{ notes.directors | names }}` gives
+    `Spike Jonze, then Jonze`
     """
     pen = _pen(context)
     shown = [person for person in people or () if not getattr(person, "spoiler", False)]
@@ -93,9 +94,9 @@ def source(work: BasedOn | None) -> str:
 
 
 def one_line(text: str) -> str:
-    """What the block holds on one line; empty lines are gone.
+    r"""What the block holds on one line; empty lines are gone.
 
-    Example: `{% filter one_line %}126 minutes.{{ "\\n\\n" }}R.{% endfilter %}` gives `126 minutes. R.`
+    Example: `{% filter one_line %}126 minutes.{{ "\n\n" }}R.{% endfilter %}` gives `126 minutes. R.`
     """
     return " ".join(text.split())
 
@@ -104,7 +105,8 @@ def one_line(text: str) -> str:
 def prose(context: Context, text: str | None) -> str:
     """The writer's own words, closed with a stop; a role gets its actor at the first mention.
 
-    Example: `{{ "Samantha never sleeps" | prose }}` gives `Samantha (voiced by Scarlett Johansson) never sleeps.`
+    Example: `{{ "Samantha never sleeps" | prose }}` gives
+    `Samantha (voiced by Scarlett Johansson) never sleeps.`
     """
     return _pen(context).prose(text) if text else ""
 
@@ -120,11 +122,13 @@ def paragraph(
 ) -> str:
     """Points joined into a paragraph.
 
-    A verb phrase gets its subject: the performer, the department, or what `work` says. A sentence stays as it is, and
-    so does a fragment; the first one gets the name, or the `label`, and a colon.
+    A verb phrase gets its subject: the performer, the department, or what `work` says. A sentence stays as it
+    is, and so does a fragment; the first one gets the name, or the `label`, and a colon.
 
-    Example: `{{ notes.performances["Phoenix"] | paragraph(performer="Phoenix") }}` gives `Joaquin Phoenix mumbles.`
-    Example: `{{ notes.craft["music"] | paragraph(department="music") }}` gives `Arcade Fire's music: one tune.`
+    Example: `{{ notes.performances["Phoenix"] | paragraph(performer="Phoenix") }}` gives
+    `Joaquin Phoenix mumbles.`
+    Example: `{{ notes.craft["music"] | paragraph(department="music") }}` gives
+    `Arcade Fire's music: one tune.`
     Example: `{{ notes.verdict | paragraph(work="The film") }}` gives `The film earns its ending.`
     """
     pen = _pen(context)
@@ -167,18 +171,16 @@ def for_whom(context: Context, audience: str | None) -> str:
     text = audience.strip()
     first = text.split()[0].lower().strip(",")
     has_own = first in words("prepositions") | words("subordinators") | {"not", "only", "best", "ideal"}
-    if has_own or shape_of(text) is not Shape.FRAGMENT:
-        text = english.capital(text)
-    else:
-        text = f"For {text}"
-    return _pen(context).prose(text)
+    is_whole = has_own or shape_of(text) is not Shape.FRAGMENT
+    return _pen(context).prose(english.capital(text) if is_whole else f"For {text}")
 
 
 @pass_context
 def title_of_work(context: Context, title: str) -> str:
     """The title in italics, with the year of the notes at the first mention.
 
-    Example: `{{ notes.title | title_of_work }} and {{ notes.title | title_of_work }}` gives `*Her* (2013) and *Her*`
+    Example: `{{ notes.title | title_of_work }} and {{ notes.title | title_of_work }}` gives
+    `*Her* (2013) and *Her*`
     """
     pen = _pen(context)
     return pen.title(title, pen.notes.year if title == pen.notes.title else None)
@@ -190,7 +192,8 @@ def section(context: Context, body: str, name: str, todo: str | None = None) -> 
 
     Where it holds nothing, a marker says what to write; without `todo` there is no section then.
 
-    Example: `{% filter section("Verdict", "for whom") %}{% endfilter %}` gives `<!-- review-todo verdict: for whom -->`
+    Example: `{% filter section("Verdict", "for whom") %}{% endfilter %}` gives
+    `<!-- review-todo verdict: for whom -->`
     """
     return _pen(context).section(name, body, todo)
 
@@ -199,7 +202,8 @@ def section(context: Context, body: str, name: str, todo: str | None = None) -> 
 def or_todo(context: Context, text: str, section: str, what: str) -> str:
     """The text, or a marker that says what to write.
 
-    Example: `{{ "" | or_todo("opening", "a first line") }}` gives `<!-- review-todo opening: a first line -->`
+    Example: `{{ "" | or_todo("opening", "a first line") }}` gives
+    `<!-- review-todo opening: a first line -->`
     """
     return text.strip() or _pen(context).todo(section, what)
 
@@ -231,7 +235,7 @@ def then(text: str, more: str) -> str:
 
 
 def paragraphs(text: str, longest: int = 120) -> str:
-    """Short paragraphs of the block joined into longer ones, each at most so many words.
+    r"""Short paragraphs of the block joined into longer ones, each at most so many words.
 
     Example: `{% filter paragraphs %}One.{{ "\n\n" }}Two.{% endfilter %}` gives `One. Two.`
     """
@@ -262,13 +266,13 @@ def same_people_as(people: Iterable[Person], others: Iterable[Person]) -> bool:
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {"same_people_as": same_people_as}
+_STATELESS = (italic, listed, full_names, fact, source, one_line, title_in_heading, then, paragraphs, score)
+_WITH_THE_PEN = (
+    possessive, names, prose, paragraph, themes, compared, for_whom, title_of_work, made_by, section, or_todo,
+)  # fmt: skip
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    function.__name__: function
-    for function in (
-        italic, possessive, listed, full_names, names, fact, source, one_line, prose, paragraph, themes, compared,
-        for_whom, title_of_work, title_in_heading, made_by, section, or_todo, then, paragraphs, score,
-    )
-}  # fmt: skip
+    function.__name__: function for function in (*_STATELESS, *_WITH_THE_PEN)
+}
 
 
 def _pen(context: Context) -> Pen:

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reviewcli.draft.english import capital, is_closed, line_start, stopped, without_stop
-from reviewcli.draft.grammar import Shape, first_clause, is_present, shape_of
+from reviewcli.draft.grammar import Shape, is_present, shape_of
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.subjects import Subject
+from reviewcli.draft.verbs import first_clause
 from reviewcli.draft.words import words
 from reviewcli.notes.model import Evidence, Point
 
-_LONGEST = 42  # words in a sentence that we join ourselves
+_LONGEST = 40  # words in a sentence that we join ourselves
 _SEPARATORS = (", ", "; ")
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A point on its way into a paragraph: its text and shape, and whether the point before it is drafted too."""
+    """A point on its way into a paragraph. `follows`: the point before it is drafted too."""
 
     text: str
     shape: Shape
@@ -62,24 +63,32 @@ def paragraph(points: Iterable[Point], subject: Subject | None, mentions: Mentio
             before.joined = True
         elif before and piece.follows and _is_pair(before, piece, todo[index - 1]):
             before.text += " and " + mentions.read(_uncapital(piece.text))
-            before.text = with_evidence(before.text, piece.evidence)
             before.joined = True
+        elif subject and piece.shape is Shape.PREDICATE:
+            name = subject.pronoun_after(before.text if before else "") or subject.name()
+            sentences.append(_predicate(piece, name, mentions, weave=not next_joins))
         else:
-            sentences.append(_sentence(piece, subject, mentions, first=not sentences, weave=not next_joins))
+            sentences.append(_sentence(piece, None if before else subject, mentions))
     return line_start(" ".join(stopped(sentence.text) for sentence in sentences))
 
 
-def about(points: Iterable[Point], opening: str, mentions: Mentions) -> str:
-    """Themes as one paragraph, `opening` (“The film is”) before the first “about”: things are what the work is about, sentences stay what they are."""
+def about(points: Iterable[Point], work: str, mentions: Mentions) -> str:
+    """Themes as one paragraph: things are what the work is about, sentences stay what they are.
+
+    `work` is what a draft calls it: “The film”.
+    """
     out: list[str] = []
     things: list[Piece] = []
     for piece in pieces(points):
         if _is_thing(piece, mentions):
             things.append(piece)
             continue
-        out += [*_about(things, opening, mentions), stopped(_plain(piece, mentions))]
+        out += _about(things, work, mentions)
+        is_predicate = piece.shape is Shape.PREDICATE
+        text = f"{work} {_uncapital(piece.text)}" if is_predicate else capital(piece.text)
+        out.append(stopped(with_evidence(mentions.read(text), piece.evidence)))
         things = []
-    return line_start(" ".join([*out, *_about(things, opening, mentions)]))
+    return line_start(" ".join([*out, *_about(things, work, mentions)]))
 
 
 def with_evidence(text: str, evidence: Sequence[Evidence]) -> str:
@@ -93,24 +102,29 @@ def with_evidence(text: str, evidence: Sequence[Evidence]) -> str:
     return f"{text} ({shown})"
 
 
-def _sentence(
-    piece: Piece, subject: Subject | None, mentions: Mentions, *, first: bool, weave: bool
-) -> Sentence:
-    text = piece.text
-    if subject and piece.shape is Shape.PREDICATE:
-        text = mentions.read(f"{subject.name()} {_uncapital(text)}")
-        if weave and _can_weave(piece):
-            return Sentence(_woven(text, piece.evidence[0], mentions), piece.shape, joined=True)
-    elif first and subject and _needs_label(piece, subject):
-        label = subject.label()
-        mark = "—" if ":" in first_sentence(text) else ": "
-        text = mentions.read(f"{label}{mark}{text}" if label else capital(text))
-    else:
-        text = mentions.read(capital(text))
+def _predicate(piece: Piece, subject: str, mentions: Mentions, *, weave: bool) -> Sentence:
+    """`Takeshi plays Hara as a man who has never been asked a question`."""
+    text = mentions.read(f"{_opened(subject)} {_uncapital(piece.text)}")
+    if weave and _can_weave(piece):
+        scene = next(item for item in piece.evidence if item.kind == "scene")
+        return Sentence(_woven(text, scene, mentions), piece.shape, joined=True)
     return Sentence(with_evidence(text, piece.evidence), piece.shape)
 
 
-def first_sentence(text: str) -> str:
+def _sentence(piece: Piece, subject: Subject | None, mentions: Mentions) -> Sentence:
+    """What stands by itself; where it opens a group (it has a subject then) it says whose it is."""
+    label = subject.label() if subject and _needs_label(piece, subject) else ""
+    mark = "—" if ":" in _opening_sentence(piece.text) else ": "
+    text = mentions.read(f"{_opened(label)}{mark}{piece.text}" if label else capital(piece.text))
+    return Sentence(with_evidence(text, piece.evidence), piece.shape)
+
+
+def _opened(name: str) -> str:
+    """A name as it opens a sentence: `Van Hoytema`, but `bell hooks`."""
+    return name if name.islower() else capital(name)
+
+
+def _opening_sentence(text: str) -> str:
     """The text up to its first stop."""
     ends = [at for mark in ".!?" if (at := text.find(f"{mark} ")) >= 0]
     return text[: min(ends)] if ends else text
@@ -130,8 +144,10 @@ def _continues(before: Sentence, piece: Piece) -> bool:
 def _is_pair(before: Sentence, piece: Piece, last: Piece) -> bool:
     """Whether two predicates share their subject: “holds on faces …” “never lets …”."""
     both = before.shape is Shape.PREDICATE and piece.shape is Shape.PREDICATE
-    plain = not any(mark in last.text + piece.text.rstrip(".") for mark in ",;:—–(.!?…\n")
-    return both and plain and before.is_open and not _shown(last.evidence) and _fits(before.text, piece.text)
+    both_texts = f"{last.text} {piece.text.rstrip('.')}"
+    plain = " and " not in both_texts and not any(mark in both_texts for mark in ",;:—–(.!?…\n")
+    bare = not _shown(last.evidence) and not _shown(piece.evidence)  # or it would seem to rest both
+    return both and plain and bare and before.is_open and _fits(before.text, piece.text)
 
 
 def _fits(one: str, other: str) -> bool:
@@ -150,10 +166,6 @@ def _link(piece: Piece) -> str:
 def _uncapital(text: str) -> str:
     """The first letter small: of a predicate, whose first word is a verb."""
     return text[:1].lower() + text[1:]
-
-
-def _plain(piece: Piece, mentions: Mentions) -> str:
-    return with_evidence(mentions.read(capital(piece.text)), piece.evidence)
 
 
 def _shown(evidence: Sequence[Evidence]) -> str:
@@ -190,7 +202,7 @@ def _woven(text: str, scene: Evidence, mentions: Mentions) -> str:
 
 
 def _is_thing(piece: Piece, mentions: Mentions) -> bool:
-    """Whether a theme can stand after “about”: a noun with what belongs to it, “what …”, “growing up poor”."""
+    """Whether a theme can stand after “about”: a noun and what belongs to it, “what …”, “growing up”."""
     tokens = first_clause(piece.text)
     text = piece.text.rstrip(".")
     if piece.shape is not Shape.FRAGMENT or any(mark in text for mark in ";:—–!?…\n(") or ". " in text:
@@ -212,11 +224,11 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
     return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
 
 
-def _about(things: Sequence[Piece], opening: str, mentions: Mentions) -> list[str]:
+def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:
     """`The film is about A, about B, and about C.`; a scene of the last one may be woven in."""
     if not things:
         return []
-    texts: list[str] = []
+    sentences: list[list[str]] = []
     for piece in things:
         text = without_stop(piece.text)
         first = first_clause(text)[0]
@@ -232,6 +244,13 @@ def _about(things: Sequence[Piece], opening: str, mentions: Mentions) -> list[st
             told = _woven(told, scenes[0], mentions)
         else:
             told = with_evidence(told, piece.evidence)
-        texts.append(told)
-    joined = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])}, and {texts[-1]}"
-    return [stopped(f"{opening} {joined}")]
+        if sentences and _fits(" ".join([work, "is", *sentences[-1]]), told):
+            sentences[-1].append(told)
+        else:
+            sentences.append([told])
+    return [stopped(f"{work} is {_enumerated(texts)}") for texts in sentences]
+
+
+def _enumerated(texts: Sequence[str]) -> str:
+    """`about A`, `about A, and about B`, `about A, about B, and about C`."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])}, and {texts[-1]}"

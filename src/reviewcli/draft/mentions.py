@@ -1,4 +1,4 @@
-"""Who has been named in a draft so far: full name first, then the short form; the actor at a role's first mention."""
+"""Who has been named in a draft: full name first, then the short form, and the actor once with each role."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ class Mentions:
         roles = [each for each in known if each.is_role and len(each.played_by) == 1]
         roles = [each for each in roles if each.played_by[0] in credited]
         self._actors = {role: member for member in notes.cast for role in member.roles if not member.spoiler}
+        self.hidden = hidden - credited
         self._no_surname = _without_surname(notes, self._people)
         self._forms = _forms(notes, self._people.values(), roles)
         self._named: set[str] = set()
@@ -72,8 +73,11 @@ class Mentions:
 
     def is_in(self, text: str, member: CastMember) -> bool:
         """Whether a text names the actor or the role."""
-        owners = {member.name, *member.roles}
-        return any(match.form.owner in owners for match in self._matches(text))
+        return not self.owners_in(text).isdisjoint({member.name, *member.roles})
+
+    def owners_in(self, text: str) -> set[str]:
+        """The people and roles that a text names."""
+        return {match.form.owner for match in self._matches(text) if match.form.kind != "title"}
 
     def knows(self, word: str) -> bool:
         """Whether a name begins with this word."""
@@ -82,8 +86,8 @@ class Mentions:
     def read(self, text: str) -> str:
         """Take note of the names in a writer's own words; give the words back with actors put after roles.
 
-        Nothing else is changed. No actor is put into italics, quotation marks or brackets, after a possessive, or
-        into a sentence that names the actor already.
+        Nothing else is changed. No actor is put into italics, quotation marks or brackets, after a
+        possessive, or into a sentence that names the actor already.
         """
         matches = list(self._matches(text))
         masked = [match.span() for match in _masks().finditer(text)]
@@ -226,8 +230,8 @@ def _is_bound(text: str, match: _Match) -> bool:
 
 
 def _is_other_name(text: str, match: _Match) -> bool:
-    """Whether a part of a role's name stands in a longer name: “Theodore Roosevelt”."""
-    if match.form.whole:
+    """Whether the name is part of a longer one: “Theodore Roosevelt” for a role called Theodore."""
+    if match.form.whole and len(match.form.words) > 1:
         return False
     after = re.match(r" ([^\W\d_])", text[match.end :])
     return bool(after and after[1].isupper())

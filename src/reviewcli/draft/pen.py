@@ -14,8 +14,8 @@ from reviewcli.notes.model import Comparison, Notes, Person, Point
 class Pen:
     """Writes one draft, from its first line to its last.
 
-    It is the one thing in a template that changes: it remembers who has been named, whether the year of the work
-    has been told, and which sections were left empty.
+    It is the one thing in a template that changes: it remembers who has been named, which years have been
+    told, and which sections were left empty.
     """
 
     def __init__(self, notes: Notes, *, headings: bool = True) -> None:
@@ -43,8 +43,10 @@ class Pen:
         return paragraph(points, subject, self.mentions)
 
     def performance(self, points: Iterable[Point], key: str) -> str:
-        """What is said of a performer, or of several."""
-        return self.points(points, performers(self.notes, key, self.mentions))
+        """What is said of a performer, or of several; nothing of one that the cast hides."""
+        subject = performers(self.notes, key, self.mentions)
+        is_hidden = any(member.name in self.mentions.hidden for member in subject.members)
+        return "" if is_hidden else self.points(points, subject)
 
     def craft(self, points: Iterable[Point], key: str) -> str:
         """What is said of a department."""
@@ -56,10 +58,10 @@ class Pen:
 
     def themes(self, points: Iterable[Point], called: str) -> str:
         """What the work is about."""
-        return about(points, f"{called} is", self.mentions)
+        return about(points, called, self.mentions)
 
     def compared(self, comparisons: Iterable[Comparison]) -> str:
-        """`Compare *The Bridge on the River Kwai* (1957): there the camp is a contest of wills.`"""
+        """Other works: “Compare *The Bridge on the River Kwai* (1957): there the camp is a contest.”."""
         out: list[str] = []
         bare: list[str] = []
         for work in comparisons:
@@ -71,7 +73,7 @@ class Pen:
         return " ".join([*out, stopped(f"Compare {listed(bare)}")] if bare else out)
 
     def made_by(self) -> str:
-        """`Spike Jonze wrote and directed *Her* (2013).`, or as much of it as the notes hold."""
+        """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
         notes = self.notes
         directors, writers = _names(notes.directors), _names(notes.writers)
         if not directors and not writers:
@@ -90,7 +92,7 @@ class Pen:
         return stopped(f"{first} directed {title} from a screenplay by {wrote}")
 
     def section(self, name: str, body: str, todo: str | None) -> str:
-        """A heading and what stands under it; a marker where there is nothing; no section where `todo` is None."""
+        """A heading and what stands under it; a marker where there is nothing; nothing if `todo` is None."""
         body = body.strip()
         if not body:
             if todo is None:

@@ -43,6 +43,9 @@ class Subject(Protocol):
     def name(self) -> str:
         """The subject of a sentence, as its next mention; this is one."""
 
+    def pronoun_after(self, text: str) -> str:
+        """`She` for the name after a sentence about her alone; empty where the notes give no pronoun."""
+
     def label(self) -> str:
         """What stands before the colon of a fragment that opens the group; empty for none."""
 
@@ -61,6 +64,10 @@ class Work(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """`The film`."""
         return self.called
+
+    def pronoun_after(self, text: str) -> str:  # noqa: ARG002 — the protocol's signature
+        """None."""
+        return ""
 
     def label(self) -> str:
         """`What works`."""
@@ -93,6 +100,10 @@ class Performers(msgspec.Struct, frozen=True):
             return self.mentions.read(escaped(self.key))
         return listed([self.mentions.name(member) for member in self.members])
 
+    def pronoun_after(self, text: str) -> str:
+        """`He`, where the sentence before is about him and names nobody else."""
+        return "" if self.by_role else _pronoun(self.members, text, self.mentions)
+
     def label(self) -> str:
         """The same name."""
         return self.name()
@@ -113,11 +124,19 @@ class Department(msgspec.Struct):
     plural: bool = False
     needs_name: bool = False
 
+    @property
+    def _is_direction(self) -> bool:
+        return self.key.lower() in ("direction", "directing") and len(self.people) == 1
+
     def name(self) -> str:
         """The director of `direction`; else what was done, whose at the first mention."""
-        if self.key.lower() in ("direction", "directing") and len(self.people) == 1:
+        if self._is_direction:
             return self.mentions.name(self.people[0])
         return self.label()
+
+    def pronoun_after(self, text: str) -> str:
+        """`He`, for a director in `direction`."""
+        return _pronoun(self.people, text, self.mentions) if self._is_direction else ""
 
     def label(self) -> str:
         """`Ōshima's direction`, later `The direction`."""
@@ -130,6 +149,19 @@ class Department(msgspec.Struct):
     def is_in(self, text: str) -> bool:
         """Whether the text names the department: “the music arrives too early”."""
         return self.key.lower() in text.lower()
+
+
+def _pronoun(people: Sequence[Person], text: str, mentions: Mentions) -> str:
+    """The pronoun of the one person, if the notes give it and the text names just that person."""
+    if len(people) != 1 or not text:
+        return ""
+    person = people[0]
+    pronoun = (person.pronoun or "").split("/")[0].strip().lower()
+    roles = person.roles if isinstance(person, CastMember) else ()
+    named = mentions.owners_in(text)
+    if pronoun not in ("he", "she") or person.name not in named or named - {person.name, *roles}:
+        return ""
+    return pronoun.capitalize()
 
 
 def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:

@@ -100,7 +100,7 @@ def _environment(*folders: str) -> jinja2.sandbox.SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 — what comes out is Markdown
+        autoescape=False,  # what comes out is Markdown
     )
     environment.filters.update(FILTERS)
     environment.tests.update(TESTS)
