@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -19,5 +20,11 @@ class Comment(msgspec.Struct, frozen=True):
 
 @cache
 def comment_pattern() -> re.Pattern[str]:
-    """Finds comments; group 1 is the text. One that is never closed reaches to the end."""
+    """A comment; group 1 is the text. One that is never closed reaches to the end."""
     return re.compile(r"<!--(?:-?>|(.*?)(?:-->|\Z))", re.DOTALL)
+
+
+def find_comments(text: str, start: int = 0) -> Iterator[Comment]:
+    """The comments of a text, in order, with spans of that text."""
+    for match in comment_pattern().finditer(text, start):
+        yield Comment((match[1] or "").strip(), Span(*match.span()))

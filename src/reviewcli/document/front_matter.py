@@ -62,7 +62,7 @@ def review_settings(front_matter: FrontMatter | None) -> dict[str, Any]:
     try:
         # The base loader keeps every scalar as its text: a word `No` stays a word.
         loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        values = yaml.load(front_matter.text, Loader=loader)  # noqa: S506 - it makes texts, lists, mappings only
+        values = yaml.load(front_matter.text, Loader=loader)
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}
     settings = values.get("review") if isinstance(values, dict) else None

@@ -7,7 +7,7 @@ Imported only where Markdown is read: markdown-it costs tens of milliseconds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal
 
@@ -17,8 +17,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from reviewcli.document.addresses import add_rules
 from reviewcli.document.blocks import Range
-from reviewcli.document.comments import Comment, comment_pattern
+from reviewcli.document.comments import Comment, find_comments
 from reviewcli.document.source_map import PLACEHOLDER, MappedText, SourceMap
 from reviewcli.findings import Span
 
@@ -71,27 +72,36 @@ def markdown() -> MarkdownIt:
     """CommonMark with tables, footnotes and strikethrough; shortcodes and bare addresses are no text."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     footnote_plugin(md)
-    md.inline.ruler.before("text", "shortcode", _shortcode)
-    md.inline.ruler.before("text", "address", _address)
+    add_rules(md)
     return md
 
 
-def read_inline(content: str, place: Place, env: dict[str, Any]) -> InlineText:
-    """Read a content; `place` gives the source offset of each of its offsets."""
+def read_inline(content: str, place: Place, source: str, env: dict[str, Any]) -> InlineText:
+    """Read a content; `place` gives the offset in `source` of each of its offsets."""
     md = markdown()
     state = PlacedInline(content, md, env, [])
-    md.inline.tokenize(state)
+    if _is_noise(content):
+        state.append_pending(content)
+        state.pushPending()
+    else:
+        md.inline.tokenize(state)
     for rule in md.inline.ruler2.getRules(""):
         # This one joins text tokens, whose places would be lost.
         if rule.__name__ != "fragments_join":
             rule(state)
-    return _Reading(state, place).read()
+    return _Reading(state, place, source).read()
+
+
+def _is_noise(content: str) -> bool:
+    """Whether a content is so long and so full of marks that it is no prose; reading them takes seconds."""
+    return len(content) > 20_000 and sum(map(content.count, "[]*_`<~&\\!^{#")) > len(content) / 4
 
 
 class _Reading:
     """Walks the tokens of one content once."""
 
-    def __init__(self, state: PlacedInline, place: Place) -> None:
+    def __init__(self, state: PlacedInline, place: Place, source: str) -> None:
+        self._source = source
         self._tokens = state.tokens
         self._starts = state.starts
         self._content = state.src
@@ -106,15 +116,19 @@ class _Reading:
         self._notes: list[tuple[int, str]] = []
 
     def read(self) -> InlineText:
+        """What the tokens come to."""
         for token in self._tokens:
             self._take(token, self._starts[id(token)])
         text, source_map, cut = self._text.finish()
+        ranges = {name: _within(found, cut, len(text)) for name, found in self._ranges.items()}
         return InlineText(
             text,
             source_map,
-            *(_within(self._ranges[name], cut, len(text)) for name in ("emphasis", "strong", "links")),
-            tuple(self._comments),
-            tuple(self._notes),
+            emphasis=ranges["emphasis"],
+            strong=ranges["strong"],
+            links=ranges["links"],
+            comments=tuple(self._comments),
+            notes=tuple(self._notes),
         )
 
     def _take(self, token: Token, start: int) -> None:
@@ -141,10 +155,14 @@ class _Reading:
             self._take_autolink(token, start)
         elif kind in _RANGES:
             self._take_range(kind, token.nesting)
-        elif kind in ("image", "shortcode"):
-            self._swallow = self._swallow or self._text.ends_blank
-        elif kind == "footnote_ref":
-            self._take_footnote(token, start)
+        elif kind in ("image", "shortcode", "footnote_ref"):
+            self._leave_out()
+            if kind == "footnote_ref":
+                self._take_footnote(token, start)
+
+    def _leave_out(self) -> None:
+        """Nothing is left of a token; of the spaces on both its sides one is."""
+        self._swallow = self._swallow or self._text.ends_blank
 
     def _take_text(self, text: str, start: int) -> None:
         if self._swallow and text:
@@ -152,14 +170,11 @@ class _Reading:
             start += len(text) - len(bare)
             text = bare
             self._swallow = not bare
-        while "\n" in text:
-            line, _, text = text.partition("\n")
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self._take_whole(" ", start - 1, start)
             self._text.add(line, self._place(start))
-            start += len(line)
-            self._take_whole(" ", start, start + 1)
-            start += 1
-        if text:
-            self._text.add(text, self._place(start))
+            start += len(line) + 1
 
     def _take_whole(self, text: str, start: int, end: int) -> None:
         self._text.add_whole(text, self._place(start), self._end(end))
@@ -168,8 +183,9 @@ class _Reading:
     def _end(self, end: int) -> int:
         """The source offset behind the letter before `end`: a CRLF is two."""
         last = self._place(end - 1)
-        following = self._place(end) if end < len(self._content) else last + 1
-        return following if self._content[end - 1] == "\n" and following - last == 2 else last + 1
+        return (
+            last + 2 if self._content[end - 1] == "\n" and self._source.startswith("\r\n", last) else last + 1
+        )
 
     def _end_of_code(self, token: Token, start: int) -> int:
         fence = token.markup
@@ -185,9 +201,8 @@ class _Reading:
     def _take_html(self, tag: str, start: int) -> None:
         if tag.startswith("<!--"):
             span = Span(self._place(start), self._end(start + len(tag)))
-            match = comment_pattern().match(tag)
-            self._comments.append(Comment((match and match.group(1) or "").strip(), span))
-            self._swallow = self._swallow or self._text.ends_blank
+            self._comments += [Comment(comment.text, span) for comment in find_comments(tag)]
+            self._leave_out()
             return
         name = re.match(r"<(/?)\s*([A-Za-z][\w-]*)", tag)
         if not name:
@@ -227,60 +242,3 @@ _RANGES = {
 def _within(ranges: list[Range], cut: int, length: int) -> tuple[Range, ...]:
     moved = ((max(start - cut, 0), min(end - cut, length)) for start, end in ranges)
     return tuple(sorted((start, end) for start, end in moved if start < end))
-
-
-@cache
-def _shortcode_pattern() -> re.Pattern[str]:
-    return re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|(?P<variable>\{\{[^{}\n]*\}\})", re.DOTALL)
-
-
-def _shortcode(state: StateInline, silent: bool) -> bool:
-    """Hugo's `{{< >}}`, Jekyll's `{% %}`: nothing is left of them. A variable `{{ }}` is one placeholder."""
-    if state.src[state.pos] != "{" or state.pos + 1 >= state.posMax or state.src[state.pos + 1] not in "{%":
-        return False
-    match = _shortcode_pattern().match(state.src, state.pos, state.posMax)
-    if not match:
-        return False
-    if not silent:
-        token = state.push("address" if match["variable"] else "shortcode", "", 0)
-        token.content = match.group()
-    state.pos = match.end()
-    return True
-
-
-@cache
-def address_pattern() -> re.Pattern[str]:
-    """An address in running text, without the punctuation that follows it."""
-    return re.compile(r"https?://[^\s<>\x00]*[^\s<>\x00.,;:!?\"'”’)\]*_]", re.IGNORECASE)
-
-
-def _address(state: StateInline, silent: bool) -> bool:
-    """A bare web address, known by its colon, is one placeholder."""
-    if state.src[state.pos] != ":" or not state.src.startswith("://", state.pos):
-        return False
-    begin = next(
-        (
-            b
-            for b in _scheme_starts(state)
-            if state.pending.lower().endswith(state.src[b : state.pos].lower())
-        ),
-        None,
-    )
-    match = address_pattern().match(state.src, begin, state.posMax) if begin is not None else None
-    if not match or begin is None:
-        return False
-    if not silent:
-        state.pending = state.pending[: begin - state.pos]
-        here, state.pos = state.pos, begin
-        token = state.push("address", "", 0)
-        token.content = match.group()
-        state.pos = here
-    state.pos = match.end()
-    return True
-
-
-def _scheme_starts(state: StateInline) -> Iterator[int]:
-    for scheme in ("https", "http"):
-        begin = state.pos - len(scheme)
-        if begin >= 0 and state.src[begin : state.pos].lower() == scheme:
-            yield begin

@@ -11,7 +11,7 @@ from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
 from reviewcli.document.blocks import BlockKind, Parsed
-from reviewcli.document.comments import Comment, comment_pattern
+from reviewcli.document.comments import Comment, comment_pattern, find_comments
 from reviewcli.document.inline import InlineText, Place, markdown, read_inline
 from reviewcli.findings import Span
 
@@ -26,6 +26,7 @@ class _Body:
 
     def __init__(self, source: str, start: int) -> None:
         body = source[start:]
+        self._source = source
         self._offset = start
         # markdown-it counts a CRLF as one; these are the places, in its count, behind which one is lost.
         self._crlf = [match.start() - n for n, match in enumerate(re.finditer("\r\n", body))]
@@ -116,16 +117,13 @@ class _Body:
     def _take(self, content: str, place: Place, heading: Token | None) -> None:
         if "quote" in self._containers and heading is None:
             content, place = self._without_callout(content, place)
-        found = read_inline(content, place, self._env)
+        found = read_inline(content, place, self._source, self._env)
         kind, level = (BlockKind.HEADING, int(heading.tag[1])) if heading else (self._kind(), 0)
         self._add(found, kind, level)
         for offset, note in found.notes:
-            self._take_note(note, place, offset)
-
-    def _take_note(self, note: str, place: Place, offset: int) -> None:
-        self._containers.append("footnote")
-        self._take(note, lambda inner: place(inner + offset), None)
-        self._containers.pop()
+            self._containers.append("footnote")
+            self._take(note, _shifted(place, offset), None)
+            self._containers.pop()
 
     def _add(self, found: InlineText, kind: BlockKind, level: int) -> None:
         self._comments += found.comments
@@ -158,8 +156,7 @@ class _Body:
         if not match or self._callouts[-1]:
             return content, place
         self._callouts[-1] = match[1].lower()
-        cut = match.end()
-        return content[cut:], lambda offset: place(offset + cut)
+        return content[match.end() :], _shifted(place, match.end())
 
     def _take_html(self, token: Token) -> None:
         if token.map is None:
@@ -171,13 +168,11 @@ class _Body:
         ]
         content = "\n".join(contents)
         place = self._placer(contents, starts)
-        for match in comment_pattern().finditer(content):
-            span = Span(place(match.start()), place(match.end() - 1) + 1)
-            self._comments.append(Comment((match.group(1) or "").strip(), span))
+        for comment in find_comments(content):
+            span = Span(place(comment.span.start), place(comment.span.end - 1) + 1)
+            self._comments.append(Comment(comment.text, span))
         for start, end in _prose_of_html(content):
-            found = read_inline(
-                content[start:end], lambda offset, start=start: place(offset + start), self._env
-            )
+            found = read_inline(content[start:end], _shifted(place, start), self._source, self._env)
             self._add(found, self._kind(), 0)
 
 
@@ -216,6 +211,11 @@ _CONTAINERS = {
 }
 _CLOSERS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 _KINDS = {"item": BlockKind.ITEM, "table": BlockKind.TABLE, "footnote": BlockKind.FOOTNOTE}
+
+
+def _shifted(place: Place, start: int) -> Place:
+    """The places of a content's part that starts there."""
+    return lambda offset: place(offset + start)
 
 
 def _without_closing(line: str) -> str:

@@ -71,7 +71,9 @@ class Passage:
     def find(
         self, pattern: str | re.Pattern[str], flags: int = re.IGNORECASE, group: int | str = 0
     ) -> Iterator[Passage]:
-        """Every match inside, or its `group`. `\\b` and lookbehind see the text around; `^` does not match here.
+        """Every match inside, or its `group`.
+
+        Word boundaries and lookbehind see the text around it; `^` matches at the start of the block only.
 
         Empty matches and groups that took no part are left out.
         """
@@ -99,7 +101,7 @@ class Sentence(Passage):
 
     @property
     def sentence(self) -> Sentence:
-        """Itself."""
+        """The sentence itself."""
         return self
 
     @property
@@ -131,7 +133,7 @@ class Word(Passage):
 
     @property
     def is_number(self) -> bool:
-        """Whether it begins with a digit: 1984, 3.5, 70mm, 1980s."""
+        """Whether it begins with a digit, as 1984, 3.5 and 70mm do."""
         return self.block.text[self.start].isdigit()
 
     @property

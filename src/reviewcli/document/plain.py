@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from reviewcli.document.addresses import address_pattern
 from reviewcli.document.blocks import BlockKind, Parsed
-from reviewcli.document.comments import Comment, comment_pattern
+from reviewcli.document.comments import Comment, find_comments
 from reviewcli.document.source_map import PLACEHOLDER, MappedText
-from reviewcli.findings import Span
+
+Line = tuple[int, int]
 
 
 def read_plain(source: str, start: int = 0) -> tuple[list[Parsed], list[Comment]]:
     """The paragraphs and comments of `source[start:]`. Comments and web addresses are no prose."""
-    comments = [
-        Comment((match.group(1) or "").strip(), Span(*match.span()))
-        for match in comment_pattern().finditer(source, start)
-    ]
+    comments = list(find_comments(source, start))
     text = _masked(source, comments)
-    lines = [
-        (m.start(), m.end())
-        for m in re.compile(r"[^\r\n]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)").finditer(text, start)
-    ]
-    blank = [not text[begin:end].strip() for begin, end in lines]
-    inner = blank[blank.index(False) : len(blank) - blank[::-1].index(False)] if False in blank else []
-    paragraphs: list[list[tuple[int, int]]] = [[]]
-    for (begin, end), is_blank in zip(lines, blank, strict=True):
-        if (is_blank or True not in inner) and paragraphs[-1]:
-            paragraphs.append([])
-        if not is_blank:
-            paragraphs[-1].append((begin, end))
-    blocks = (_paragraph(text, lines) for lines in paragraphs if lines)
+    lines = [match.span() for match in re.compile(r"[^\r\n]*(?:\r\n?|\n|$)").finditer(text, start)]
+    blocks = (_paragraph(text, paragraph) for paragraph in _paragraphs(text, lines))
     return [block for block in blocks if block.text], comments
 
 
@@ -37,29 +26,56 @@ def _masked(source: str, comments: list[Comment]) -> str:
     """The source with NUL in the place of every comment."""
     parts, done = [], 0
     for comment in comments:
-        parts += [
-            source[done : comment.span.start].replace("\0", "\ufffd"),
-            "\0" * (comment.span.end - comment.span.start),
-        ]
+        length = comment.span.end - comment.span.start
+        parts += [source[done : comment.span.start].replace("\0", "\ufffd"), "\0" * length]
         done = comment.span.end
     return "".join([*parts, source[done:].replace("\0", "\ufffd")])
 
 
-def _paragraph(text: str, lines: list[tuple[int, int]]) -> Parsed:
+def _paragraphs(text: str, lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines of each paragraph, without space at their ends; a line that is a comment parts as well."""
+    trimmed = [_trim(text, *line) for line in lines]
+    filled = [number for number, (begin, end) in enumerate(trimmed) if begin < end]
+    has_blank = bool(filled) and len(filled) < filled[-1] - filled[0] + 1
+    paragraph: list[Line] = []
+    for begin, end in trimmed:
+        is_empty = not text[begin:end].strip("\0 \t")
+        if paragraph and (is_empty or not has_blank):
+            yield paragraph
+            paragraph = []
+        if not is_empty:
+            paragraph.append((begin, end))
+    if paragraph:
+        yield paragraph
+
+
+def _trim(text: str, begin: int, end: int) -> Line:
+    line = text[begin:end]
+    bare = line.lstrip()
+    begin += len(line) - len(bare)
+    return begin, begin + len(bare.rstrip())
+
+
+def _paragraph(text: str, lines: Iterable[Line]) -> Parsed:
     mapped = MappedText()
-    pattern = re.compile(
-        r"(?P<gap>\0+)|(?P<address>https?://[^\s\0]*[^\s\0.,;:!?\"'”’)\]])|(?P<text>.+?(?=https?://|\0|$))",
-        re.DOTALL,
-    )
+    done = -1
     for begin, end in lines:
-        if mapped.length and not mapped.ends_blank:
-            mapped.add_whole(" ", begin - 1, begin)
-        for match in pattern.finditer(text, begin, end):
-            if match["address"]:
-                mapped.add_whole(PLACEHOLDER, match.start(), match.end())
-            elif match["text"]:
-                piece = match["text"]
-                bare = piece.lstrip() if mapped.ends_blank else piece
-                mapped.add(bare, match.end() - len(bare))
+        if done >= 0 and not mapped.ends_blank:
+            mapped.add_whole(" ", done, begin)
+        _add_line(mapped, text, begin, end)
+        done = end
     paragraph, source_map, _ = mapped.finish()
     return Parsed(BlockKind.PARAGRAPH, paragraph, source_map)
+
+
+def _add_line(mapped: MappedText, text: str, begin: int, end: int) -> None:
+    """Add a line without its comments; where one leaves two spaces, one goes."""
+    for match in re.compile(r"[^\0]+").finditer(text, begin, end):
+        piece, start = match.group(), match.start()
+        if mapped.ends_blank:
+            start += len(piece) - len(piece.lstrip())
+        for address in address_pattern().finditer(text, start, match.end()):
+            mapped.add(text[start : address.start()], start)
+            mapped.add_whole(PLACEHOLDER, *address.span())
+            start = address.end()
+        mapped.add(text[start : match.end()], start)

@@ -6,46 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 
 from reviewcli.document.blocks import Block, BlockKind, Parsed
 from reviewcli.findings import Span
-
-# Headings as critics and sites write them, without articles, in small letters.
-_HEADINGS = {
-    "opening": "opening, introduction, intro, overview, preface, first impressions, at a glance, in brief, tl dr, tldr",
-    "context": "context, background, history, production, production history, making of, before film, about film, "
-    "about author, about director, franchise, source, source material, adaptation, awards, release",
-    "synopsis": "synopsis, plot, plot summary, story, storyline, summary, premise, setup, set up, what happens, "
-    "what it is about, what it's about, what is it about, what's it about, narrative, plot and story, story and plot",
-    "performances": "performance, performances, acting, actors, cast, casting, cast and characters, characters, "
-    "characterisation, characterization, ensemble, voice acting, voice cast, voice work, who is in it, subjects",
-    "craft": "craft, direction, directing, director, cinematography, camera, camerawork, photography, visuals, "
-    "visual style, look, music, soundtrack, sound, sound design, sound mixing, original score, film score, "
-    "musical score, music and score, score and sound, score and soundtrack, editing, pacing, writing, "
-    "screenplay, script, dialogue, production design, design, set design, sets, costumes, costume design, makeup, "
-    "make up, effects, visual effects, special effects, cgi, vfx, stunts, action, choreography, animation, style, "
-    "technique, technical, technical aspects, technical merits, production values, filmmaking, prose, graphics, "
-    "gameplay, controls, level design, lighting, staging, stage design, format, video, audio, video and audio",
-    "themes": "theme, themes, message, messages, meaning, subtext, symbolism, analysis, interpretation, ideas, "
-    "what it is really about, what it means, reading, politics",
-    "critique": "critique, criticism, criticisms, evaluation, assessment, opinion, my opinion, my take, my thoughts, "
-    "thoughts, strengths, weaknesses, strengths and weaknesses, pros, cons, pros and cons, positives, negatives, "
-    "good, bad, ugly, good and bad, highs, lows, highs and lows, what works, what doesn't, what does not, what doesn't work, "
-    "what does not work, what worked, what didn't, what didn't work, what i liked, what i loved, what i disliked, "
-    "what i didn't like, problems, flaws, issues, likes, dislikes",
-    "comparisons": "comparison, comparisons, compare, see also, similar films, if you liked this, if you like this, "
-    "further viewing, further reading, influences, related films, double bill",
-    "verdict": "verdict, final verdict, conclusion, conclusions, concluding thoughts, closing thoughts, final thoughts, "
-    "final word, final words, last word, in conclusion, to conclude, bottom line, recommendation, should you see it, "
-    "should you watch it, is it worth it, worth watching, worth it, rating, final rating, score, final score, "
-    "overall, overall impression, overall impressions, grade, wrap up, takeaway, takeaways, who should see it, who is it for, "
-    "who's it for, audience, closing",
-    "other": "other, other notes, notes, trivia, miscellaneous, misc, credits, cast and crew, details, film details, "
-    "facts, information, info, spoilers, spoiler, spoiler section, where to watch, availability, stray observations, "
-    "references, footnotes, sources, links, about me, content warning, content warnings, content note",
-}
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -85,7 +51,13 @@ def _key(text: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    return {heading.strip(): name for name, line in _HEADINGS.items() for heading in line.split(",")}
+    names: dict[str, str] = {}
+    path = Path(__file__).parent / "data" / "section_headings.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, headings = line.partition(":")
+            names.update((heading.strip(), name) for heading in headings.split(","))
+    return names
 
 
 def section_names(blocks: Sequence[Parsed]) -> list[str | None]:
