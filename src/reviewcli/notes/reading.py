@@ -191,6 +191,12 @@ class Reading:
             )
         )
 
+    def is_empty(self, node: Node) -> bool:
+        """Whether nothing was written; that a `#` made it so is told."""
+        if node.is_absent:
+            self.took_hash(node)
+        return node.is_absent
+
     def took_hash(self, node: Node) -> bool:
         """Whether a text that begins with `#word` is read as a comment, which leaves nothing."""
         if node.given or not isinstance(node, Scalar) or node.text:

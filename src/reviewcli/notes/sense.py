@@ -7,9 +7,9 @@ import difflib
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Scalar, Sequence_
 from reviewcli.notes.model import Notes
-from reviewcli.notes.names import candidates, is_ensemble, parts_of
+from reviewcli.notes.names import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.surnames import fold_name, surname_as_known, without_titles
+from reviewcli.notes.surnames import fold_name, surname_as_known
 
 
 def check_sense(reading: Reading, notes: Notes, node: Mapping_) -> None:
@@ -49,7 +49,7 @@ def _advice(notes: Notes, part: str) -> str:
     forms: dict[str, str] = {}
     for member in notes.cast:
         family = surname_as_known(member.name, member.short, member.aka)
-        for form in (member.name, family, *member.roles, *(without_titles(role) for role in member.roles)):
+        for form in (member.name, family, *(form for role in member.roles for form in role_forms(role))):
             forms.setdefault(fold_name(form), form)
     near = difflib.get_close_matches(fold_name(part), list(forms), 1, 0.7)
     if near:

@@ -124,9 +124,7 @@ def listed(item: Shape) -> Shape:
 
     def read(reading: Reading, node: Node) -> tuple[Any, ...]:
         nodes = node.items if isinstance(node, Sequence_) else (node,)
-        values = [
-            item.read(reading, each) for each in nodes if not each.is_absent and not reading.took_hash(each)
-        ]
+        values = [item.read(reading, each) for each in nodes if not reading.is_empty(each)]
         return tuple(value for value in values if value is not None)
 
     return Shape(read, texts_schema(item.schema))
@@ -164,7 +162,7 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
             return None
         found: dict[str, Any] = {}
         for key, each in node.entries:
-            if reading.took_comma(node, key, each) or each.is_absent:
+            if reading.took_comma(node, key, each) or reading.is_empty(each):
                 continue
             result = value.read(reading, each)
             if result is not None and result != ():
