@@ -32,35 +32,36 @@ class NameWord(msgspec.Struct, frozen=True):
         return self.text[0].isupper() or any(char.isupper() for char in self.text[1:3])
 
 
-def name_words(text: str) -> list[NameWord]:
-    """The words of a text, initials joined."""
+def name_words(text: str, small: frozenset[str] | None = None) -> list[NameWord]:
+    """The words of a text, initials joined; with `small`, only those that are capitalised and these."""
     words: list[NameWord] = []
     after = 0
     for match in re.finditer(r"[\w\u0300-\u036f]+(?:['’ʼ][\w\u0300-\u036f]+)*", text):
-        word = match.group()
-        ending = re.search(r"(?<=\w\w)['’ʼ](?:s|d|ll|ve|re)$", word, re.IGNORECASE)
-        possessive = ending is not None
-        end = match.start() + (ending.start() if ending else len(word))
+        if small is not None and match.group().islower() and match.group() not in small:
+            continue
         joins = bool(words) and not words[-1].possessive and _joins(words[-1], text[after : match.start()])
-        if joins and _is_initial(word) and _is_initials(words[-1].text):
-            start = words[-1].start
-            joined = words.pop()
-            words.append(
-                NameWord(text[start:end], joined.folded + fold(word), start, end, joined.joins, possessive)
+        word = _name_word(match, joins=joins)
+        if joins and _is_initial(word.text) and _is_initials(words[-1].text):
+            first = words.pop()
+            word = NameWord(
+                text[first.start : word.end],
+                first.folded + word.folded,
+                first.start,
+                word.end,
+                first.joins,
+                word.possessive,
             )
-        else:
-            words.append(
-                NameWord(
-                    text[match.start() : end],
-                    _fold(text[match.start() : end]),
-                    match.start(),
-                    end,
-                    joins,
-                    possessive,
-                )
-            )
+        words.append(word)
         after = match.end()
     return words
+
+
+def _name_word(match: re.Match[str], *, joins: bool) -> NameWord:
+    text = match.group()
+    ending = None if text.isalnum() else re.search(r"(?<=\w\w)['’ʼ](?:s|d|ll|ve|re)$", text, re.IGNORECASE)
+    if ending:
+        text = text[: ending.start()]
+    return NameWord(text, _fold(text), match.start(), match.start() + len(text), joins, ending is not None)
 
 
 def runs(words: list[NameWord], small: frozenset[str]) -> Iterator[list[NameWord]]:
@@ -86,7 +87,7 @@ def _trimmed(run: list[NameWord]) -> Iterator[list[NameWord]]:
 
 
 def _fold(word: str) -> str:
-    return re.sub(r"['’ʼ]", "", fold(word))
+    return fold(word).replace("'", "")
 
 
 def _joins(before: NameWord, between: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -56,15 +57,19 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 class _Text(msgspec.Struct, frozen=True):
-    """What must be known of the whole text to judge a lone word.
+    """The whole text, to judge a lone word by.
 
-    `capitals` counts the words in names and other capitals, `company` are those that stand beside another,
-    `small` is every word that also occurs without a capital.
+    `capitals` counts the words in names and other capitals, `company` are those that stand beside another.
     """
 
     capitals: Counter[str]
     company: frozenset[str]
-    small: frozenset[str]
+    doc: Document
+
+    def has_small(self, word: str) -> bool:
+        """Whether a word also occurs without a capital."""
+        pattern = rf"(?<!\w){re.escape(word.lower())}(?!\w)"
+        return any(re.search(pattern, block.text) for block in self.doc.prose)
 
 
 def near_names(doc: Document) -> Iterator[Slip]:
@@ -75,7 +80,7 @@ def near_names(doc: Document) -> Iterator[Slip]:
     text = _Text(
         capitals=Counter(word.folded for run in every for word in run),
         company=frozenset(word.folded for run in every for word in _company(run)),
-        small=frozenset(word.text for word in doc.words if word.text.islower()),
+        doc=doc,
     )
     for block, block_runs in found:
         for run in block_runs:
@@ -83,7 +88,7 @@ def near_names(doc: Document) -> Iterator[Slip]:
 
 
 def _runs(block: Block, known: KnownNames) -> Iterator[list[NameWord]]:
-    words = name_words(block.text)
+    words = name_words(block.text, known.small)
     edges = {edge for range_ in block.emphasis for edge in range_}
     if edges:
         words = [
@@ -186,7 +191,7 @@ def _slip_alone(block: Block, word: NameWord, known: KnownNames, text: _Text) ->
     ]
     if (
         near
-        and word.text.lower() not in text.small
+        and not text.has_small(word.text)
         and not passage.is_emphasised
         and _stands_as_name(passage, word)
     ):
