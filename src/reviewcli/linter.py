@@ -10,6 +10,7 @@ import msgspec
 
 from reviewcli.config import Configs, LoadedConfig
 from reviewcli.document import Document
+from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
@@ -76,7 +77,7 @@ class Linter:
         loaded = self._configs.for_file(source.file)
         doc, found = self._document(source, loaded)
         profile = self._options.profile or doc.review_settings.get("profile") or loaded.config.profile
-        findings = lint(doc, self._chosen(loaded, profile))
+        findings = merged(lint(doc, self._chosen(loaded, profile)), doc.source)
         return report_file(doc, findings, notes=found.path)
 
     def _document(self, source: Source, loaded: LoadedConfig) -> tuple[Document, FoundNotes]:

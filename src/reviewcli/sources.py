@@ -6,7 +6,6 @@ import codecs
 import fnmatch
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -86,6 +85,8 @@ def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile  # 10 ms that only writing needs
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:

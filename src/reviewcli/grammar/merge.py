@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.findings import Edit, Finding, Fix, Severity
-from reviewcli.grammar.suggestions import nearest_first
+from reviewcli.grammar.suggestions import ranked
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWN = {"harper": "Harper", "languagetool": "LanguageTool"}
 # Groups in which a rule of ours and an engine speak of the same thing.
-_SHARED = frozenset({"grammar", "spelling", "names", "format"})
+_SHARED = frozenset({"grammar", "spelling", "names", "format", "structure"})
 
 
 class Together:
@@ -88,7 +88,7 @@ def _one(first: Finding, second: Finding, source: str) -> Finding:
         return msgspec.structs.replace(better, message=message)
     replacements = tuple(dict.fromkeys((*better.replacements, *other.replacements)))
     if better.group == "spelling":
-        replacements = nearest_first(source[better.span.start : better.span.end], replacements)
+        replacements = ranked(source[better.span.start : better.span.end], replacements)
     fix = Fix((Edit(better.span, replacements[0]),), safe=False) if len(replacements) == 1 else None
     return msgspec.structs.replace(better, message=message, replacements=replacements, fix=fix)
 
