@@ -151,10 +151,11 @@ def _options(setting: Any) -> Mapping[str, Any]:
 
 def _options_of(rule: type[Rule], setting: Any) -> tuple[dict[str, Any], list[ReviewError]]:
     """The options of a setting as the rule's own types, and what is wrong with them."""
-    fields = {field.name: field for field in msgspec.structs.fields(rule)}
     values: dict[str, Any] = {}
     problems: list[ReviewError] = []
-    for name, value in _options(setting).items():
+    given = _options(setting)
+    fields = {field.name: field for field in msgspec.structs.fields(rule)} if given else {}
+    for name, value in given.items():
         if name not in fields:
             hint = did_you_mean(name, fields).replace("`review rule` lists", f"`review rule {rule.id}` lists")
             problems.append(ReviewError(f"“{name}” is no option of {rule.id}.", hint=hint))
