@@ -1,4 +1,4 @@
-"""Drafts as a whole: what critics' notes become."""  # ruff: noqa: E501 — a draft's line stands as it is printed
+"""Drafts as a whole: what critics' notes become."""
 
 from __future__ import annotations
 

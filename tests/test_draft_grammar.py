@@ -167,6 +167,7 @@ a lot of hat (and no head)
 BIG, and loud
 (a cameo, really)
 “a triumph”
+hand-held before hand-held meant anything
 …
 """.strip().splitlines()
 

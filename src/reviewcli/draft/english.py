@@ -49,7 +49,7 @@ def capital(text: str) -> str:
 def stopped(text: str) -> str:
     """End with a full stop, unless the text has an end of its own; a loose comma or colon gives way to it."""
     text = text.rstrip()
-    return text if is_closed(text) else without_stop(text).rstrip(" ,;:") + "."
+    return text if is_closed(text) else unended(text) + "."
 
 
 def is_closed(text: str) -> bool:
@@ -70,6 +70,11 @@ def without_stop(text: str) -> str:
     if not text.endswith(".") or text.endswith("..") or _abbreviation().search(text):
         return text
     return text[:-1]
+
+
+def unended(text: str) -> str:
+    """The text without its full stop or a loose comma, so that more can follow."""
+    return without_stop(text.rstrip()).rstrip(" ,;:")
 
 
 def line_start(text: str) -> str:

@@ -109,7 +109,9 @@ def _opens_clause(lowered: list[str], index: int) -> bool:
     word = lowered[index]
     before = lowered[index - 1] if index else ""
     following = lowered[index + 1] if index + 1 < len(lowered) else ""
-    if word in ("as", "once", "since", "after", "before"):  # “once a program can want”; not “once more”
+    if word in ("since", "after", "before"):  # with or without a verb to come: then it is left in doubt
+        return index > 0
+    if word in ("as", "once"):  # “once a program can want”; not “once more”
         return following in words("singular determiners") | words("subjects")
     if word == "that" and (not following or before in words("prepositions") | {"", ","}):
         return False  # “that voice”, “after that”

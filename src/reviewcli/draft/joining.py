@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from reviewcli.draft.english import capital, is_closed, line_start, stopped, without_stop
+from reviewcli.draft.english import capital, is_closed, line_start, stopped, unended
 from reviewcli.draft.grammar import Shape, is_present, shape_of
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.subjects import Subject
@@ -58,11 +58,11 @@ def paragraph(points: Iterable[Point], subject: Subject | None, mentions: Mentio
         next_joins = index + 1 < len(todo) and todo[index + 1].shape is Shape.CONTINUATION
         before = sentences[-1] if sentences else None
         if before and piece.follows and _continues(before, piece):
-            before.text += _link(piece) + mentions.read(without_stop(piece.text))
+            before.text = unended(before.text) + _link(piece) + mentions.read(piece.text)
             before.text = with_evidence(before.text, piece.evidence)
             before.joined = True
         elif before and piece.follows and _is_pair(before, piece, todo[index - 1]):
-            before.text += " and " + mentions.read(_uncapital(piece.text))
+            before.text = unended(before.text) + " and " + mentions.read(_uncapital(piece.text))
             before.joined = True
         elif subject and piece.shape is Shape.PREDICATE:
             name = subject.pronoun_after(before.text if before else "") or subject.name()
@@ -96,7 +96,7 @@ def with_evidence(text: str, evidence: Sequence[Evidence]) -> str:
     shown = _shown(evidence)
     if not shown:
         return text
-    text = without_stop(text.rstrip()).rstrip(" ,;:")
+    text = unended(text)
     if is_closed(text) and not text.endswith(("…", "—", "–", ".")):
         return f"{text} ({capital(stopped(shown))})"
     return f"{text} ({shown})"
@@ -198,7 +198,7 @@ def _is_event(scene: str) -> bool:
 
 
 def _woven(text: str, scene: Evidence, mentions: Mentions) -> str:
-    return f"{without_stop(text)}, as in {mentions.read(scene.text.rstrip('.'))}"
+    return f"{unended(text)}, as in {mentions.read(scene.text.rstrip('.'))}"
 
 
 def _is_thing(piece: Piece, mentions: Mentions) -> bool:
@@ -230,7 +230,7 @@ def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:
         return []
     sentences: list[list[str]] = []
     for piece in things:
-        text = without_stop(piece.text)
+        text = unended(piece.text)
         first = first_clause(text)[0]
         small = text if mentions.knows(first) else _uncapital(text)
         told = mentions.read(small if small.lower().startswith("about ") else f"about {small}")

@@ -6,7 +6,7 @@ import functools
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import jinja2
 import jinja2.sandbox
@@ -25,6 +25,7 @@ class Template(msgspec.Struct, frozen=True):
     name: str
     path: str
     environment: Any
+    is_ours: bool = False
 
     def render(self, **values: object) -> str:
         """The template's text with these values.
@@ -35,29 +36,27 @@ class Template(msgspec.Struct, frozen=True):
         try:
             return str(self.environment.get_template(self.name).render(values))
         except ReviewError as error:
-            if error.place:
-                raise
-            raise ReviewError(error.message, self._place_of(error), error.hint) from None
+            raise error if error.place else self._told(error, error.message, error.hint) from None
         except jinja2.TemplateSyntaxError as error:
-            _tell_syntax(error, self.path, self.environment)
+            message, hint = _worded(str(error.message), self.environment)
+            raise ReviewError(message, Place(error.filename or self.path, error.lineno), hint) from None
         except jinja2.TemplateNotFound as error:
-            raise ReviewError(f"there is no template “{error}”.", self._place_of(error)) from None
+            raise self._told(error, f"there is no template “{error.name}”.") from None
         except jinja2.TemplateError as error:
-            message = str(error).rstrip(".")
-            raise ReviewError(f"{message}.", self._place_of(error)) from None
-        except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
-            place = self._place_of(error)
-            if not _is_templates_fault(error, self.environment):
-                raise
-            raise ReviewError(f"the template fails: {error}.", place) from None
+            raise self._told(error, *_worded(str(error), self.environment)) from None
+        except Exception as error:
+            if self.is_ours:
+                raise  # then it is a bug
+            raise self._told(error, f"the template fails: {error}.") from None
 
-    def _place_of(self, error: BaseException) -> Place:
+    def _told(self, error: BaseException, message: str, hint: str | None = None) -> ReviewError:
         frames = [
             frame
             for frame in traceback.extract_tb(error.__traceback__)
             if frame.filename.endswith(".j2") or frame.filename == self.path
         ]
-        return Place(frames[-1].filename, frames[-1].lineno) if frames else Place(self.path)
+        place = Place(frames[-1].filename, frames[-1].lineno) if frames else Place(self.path)
+        return ReviewError(message, place, hint)
 
 
 def find_template(name: str, kind: str = "film") -> Template:
@@ -77,7 +76,7 @@ def find_template(name: str, kind: str = "film") -> Template:
         known = sorted(file.name.removesuffix(_ENDING) for file in (folder / kind).glob(f"*{_ENDING}"))
         hint = f"Built in for a {kind}: {', '.join(known)}." if known else "Name a file with a path."
         raise ReviewError(f"there is no template “{name}” for a {kind}.", hint=hint)
-    return Template(inside, str(folder / inside), _environment(str(folder)))
+    return Template(inside, str(folder / inside), _environment(str(folder)), is_ours=True)
 
 
 def is_path(name: str) -> bool:
@@ -112,16 +111,16 @@ class _Unknown(jinja2.StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        name = str(self._undefined_name)
-        thing = self._undefined_obj
+        name, thing = str(self._undefined_name), self._undefined_obj
         if self._undefined_hint:
             return self._undefined_hint
+        if thing is None:
+            return f"“{name}” is asked of something that these notes leave empty. Ask first: {{% if … %}}."
         if isinstance(thing, msgspec.Struct):
-            known: Iterable[str] = thing.__struct_fields__
-            return f"{_called(thing)} have no “{name}”{_nearest(name, known)}"
+            return f"{_called(thing)} have no “{name}”.{_nearest(name, thing.__struct_fields__)}"
         if isinstance(thing, dict):
-            return f"there is no “{name}” here{_nearest(name, thing)}"
-        return f"“{name}” is not defined{_nearest(name, _VALUES)}"
+            return f"there is no “{name}” here.{_nearest(name, thing)}"
+        return f"“{name}” is not defined.{_nearest(name, _VALUES)}"
 
 
 _VALUES = ("notes", "headings", "pen")
@@ -135,22 +134,16 @@ def _nearest(name: str, known: Iterable[str]) -> str:
     import difflib
 
     near = difflib.get_close_matches(name, [str(each) for each in known], 1)
-    return f". Did you mean “{near[0]}”?" if near else ""
+    return f" Did you mean “{near[0]}”?" if near else ""
 
 
-def _tell_syntax(error: jinja2.TemplateSyntaxError, path: str, environment: Any) -> NoReturn:
-    message = (error.message or "the template cannot be read").rstrip(".")
-    quoted = message.split("'")
-    hint = None
-    if message.startswith("No filter named") and len(quoted) > 1:
-        message = f"there is no filter “{quoted[1]}”"
-        hint = _nearest(quoted[1], environment.filters).removeprefix(". ") or None
-    raise ReviewError(f"{message}.", Place(error.filename or path, error.lineno), hint) from None
-
-
-def _is_templates_fault(error: BaseException, environment: Any) -> bool:
-    """Whether an error came out of the template's own expressions, not out of our code under it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = str(Path(__file__).parent)
-    inner = frames[-1].filename
-    return environment is not None and not inner.startswith(ours)
+def _worded(message: str, environment: Any) -> tuple[str, str | None]:
+    """Jinja's message in our words, with the nearest filter or test where one is unknown."""
+    for start, kind, known in (
+        ("No filter named '", "filter", environment.filters),
+        ("No test named '", "test", environment.tests),
+    ):
+        if message.startswith(start):
+            name = message.split("'")[1]
+            return f"there is no {kind} “{name}”.", _nearest(name, known).strip() or None
+    return message if message.endswith((".", "?", "!")) else f"{message}.", None
