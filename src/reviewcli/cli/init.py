@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -76,7 +77,7 @@ def _clean(title: str) -> str:
         title.encode("utf-8")
     except UnicodeEncodeError:
         raise ReviewError("The title is not UTF-8 text.", hint="Type it again.") from None
-    return " ".join(title.split(" ")).strip()
+    return re.sub(r"[ \t\r\n]+", " ", title).strip(" ")
 
 
 def _target(output: str | None, file: Path | None, title: str) -> Path | None:

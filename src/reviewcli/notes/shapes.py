@@ -47,10 +47,11 @@ def read_text(reading: Reading, node: Node) -> str | None:
         reading.no_text(node)
         return None
     reading.check_comment(node, prose=False)
-    text = " ".join(node.text.split())
-    if not text:
+    text = re.sub(r"[ \t\r\n]+", " ", node.text).strip(" ")
+    if not text.strip():
         reading.value_missing(node)
-    return text or None
+        return None
+    return text
 
 
 def read_prose(reading: Reading, node: Node) -> str | None:

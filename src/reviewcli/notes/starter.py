@@ -49,7 +49,7 @@ def written(key: str, value: Node, indent: str = "") -> str:
     """A key and its value as YAML lines."""
     name = yaml_text(key)
     if isinstance(value, Scalar):
-        return f"{indent}{name}: {_scalar(key, value)}".rstrip() + "\n"
+        return f"{indent}{name}: {_scalar(key, value)}".rstrip(" ") + "\n"
     inner = indent + "  "
     if isinstance(value, Mapping_):
         return f"{indent}{name}:\n" + "".join(written(each.text, node, inner) for each, node in value.entries)
@@ -58,7 +58,7 @@ def written(key: str, value: Node, indent: str = "") -> str:
 
 def _item(value: Node, indent: str) -> str:
     if isinstance(value, Scalar):
-        return f"{indent}- {_scalar('', value)}".rstrip() + "\n"
+        return f"{indent}- {_scalar('', value)}".rstrip(" ") + "\n"
     if isinstance(value, Sequence_):
         return f"{indent}-\n" + "".join(_item(each, indent + "  ") for each in value.items)
     lines = "".join(written(each.text, node, indent + "  ") for each, node in value.entries)
@@ -74,8 +74,11 @@ def _scalar(key: str, value: Scalar) -> str:
 
 def yaml_text(text: str) -> str:
     """The text as YAML that reads back as this text, also where others would see a number or a no."""
-    node = parse_yaml(f"a: {text}\n").node
-    value = node.get("a") if isinstance(node, Mapping_) and len(node.entries) == 1 else None
+    read = parse_yaml(f"a: {text}\n")
+    node = read.node
+    value = (
+        node.get("a") if isinstance(node, Mapping_) and len(node.entries) == 1 and not read.problems else None
+    )
     is_plain = isinstance(value, Scalar) and value.plain and value.text == text and not value.is_absent
     return text if is_plain and " #" not in text and not _looks_typed(text) else quoted(text)
 
