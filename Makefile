@@ -5,14 +5,14 @@ LANGUAGETOOL := .languagetool/LanguageTool-6.8
 
 .PHONY: demo test lint types format languagetool bench clean
 
-demo: .venv/installed  ## draft a review from notes, then lint the draft
+demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
 	@$(BIN)/review new examples/her.yaml
 	@echo
 	@echo '$$ review new examples/her.yaml | review lint -'
 	@$(BIN)/review new examples/her.yaml | $(BIN)/review lint - || test $$? -eq 1
 
-test: lint types  ## everything that must hold: style, types, tests
+test: lint types compiled  ## everything that must hold: style, types, tests
 	$(BIN)/python -m pytest
 
 lint: .venv/installed
@@ -32,13 +32,18 @@ $(LANGUAGETOOL)/languagetool-server.jar: pom.xml scripts/languagetool_jar.py
 	mvn -q -B dependency:copy-dependencies -DoutputDirectory=$(abspath $(LANGUAGETOOL))/libs
 	$(PYTHON) scripts/languagetool_jar.py $(LANGUAGETOOL)
 
-bench: .venv/installed  ## whole processes in turns, as ratios
+bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python benchmarks/run.py
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
+
+# Compiled once, as an installed wheel is: no run has to do it again, whatever PYTHONDONTWRITEBYTECODE says.
+.PHONY: compiled
+compiled: .venv/installed
+	@$(BIN)/python -m compileall -q src/reviewcli
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

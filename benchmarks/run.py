@@ -21,6 +21,9 @@ import msgspec
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
+# Everything here runs compiled, as it does once installed.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 BARE_HARPER = """
 import sys
 from harper import Linter
@@ -71,7 +74,9 @@ def cases(draft: Path) -> list[Case]:
 def cost_of(case: Case) -> Cost:
     """Run a command once and say what it cost."""
     with Path(os.devnull).open("wb") as nowhere:
-        process = subprocess.Popen(case.command, stdin=subprocess.DEVNULL, stdout=nowhere, stderr=nowhere)
+        process = subprocess.Popen(
+            case.command, env=_ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=nowhere, stderr=nowhere
+        )
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
