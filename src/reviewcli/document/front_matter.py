@@ -57,13 +57,11 @@ def review_settings(front_matter: FrontMatter | None) -> dict[str, Any]:
     """What front matter says under `review`: texts as they stand, nothing where it cannot be read."""
     if front_matter is None or front_matter.language != "yaml" or "review" not in front_matter.text:
         return {}
-    import yaml
+    from reviewcli.marked_yaml import parse_yaml, plain_value
 
-    try:
-        # The base loader keeps every scalar as its text: a word `No` stays a word.
-        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        values = yaml.load(front_matter.text, Loader=loader)
-    except (yaml.YAMLError, RecursionError, ValueError):
+    read = parse_yaml(front_matter.text)
+    if any(problem.name != "duplicate-key" for problem in read.problems):
         return {}
+    values = plain_value(read.node)
     settings = values.get("review") if isinstance(values, dict) else None
     return {str(key): value for key, value in settings.items()} if isinstance(settings, dict) else {}
