@@ -69,6 +69,8 @@ def fold_name(name: str) -> str:
 
 def bare(name: str) -> str:
     """The name without a nickname in quotation marks or parentheses."""
+    if not any(mark in name for mark in "“\"‘("):
+        return " ".join(name.split()) or name
     stripped = re.sub(r"\s*(?:[“\"‘][^”\"’]+[”\"’]|\([^)]*\))\s*", " ", f"{name} ")
     return " ".join(stripped.split()) or name
 
