@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from program import REVIEW, ROOT, review
+from reviewcli.cli._app import COMMANDS
 
 DRAFT = "# *Tin Roof* (2019)\n\nShe carries the the film to its end.\n"
 
@@ -132,11 +134,17 @@ def test_output_goes_into_a_file_whole(tmp_path: Path) -> None:
 def test_every_command_has_help_with_its_options() -> None:
     listed = review("--help")
     assert listed.code == 0
-    for command in ("init", "new", "check", "lint", "stats", "rule", "config", "schema"):
+    for command in COMMANDS:
         assert f"\n  {command} " in listed.out
         shown = review(command, "--help")
         assert shown.code == 0
         assert "--quiet" in shown.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(command: str) -> None:
+    function = getattr(importlib.import_module(f"reviewcli.cli.{command}"), command)
+    assert function.__doc__.splitlines()[0] == COMMANDS[command]
 
 
 def test_a_mistyped_command_names_the_nearest() -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-import msgspec
+from typing import Any, NamedTuple
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(NamedTuple):
     """A place in a file: its path as the user named it, line and column from 1, in code points."""
 
     path: str

@@ -16,10 +16,22 @@ from reviewcli import __version__
 from reviewcli.cli._options import Color
 from reviewcli.errors import ReviewError, each_error
 
-COMMANDS = ("init", "new", "check", "lint", "stats", "rule", "config", "schema")
+# The name of each command and the first line of its help, so that the list needs none of their modules; a test
+# holds them equal.
+COMMANDS = {
+    "init": "Write starter notes that explain themselves.",
+    "new": "Draft a review from notes.",
+    "check": "Say whether notes can be read, with every problem at its line.",
+    "lint": "Read drafts and say what an editor would mark.",
+    "stats": "Count drafts and say how easily they read, whole and by section.",
+    "rule": "Explain a rule: what it finds, why, how to silence it.",
+    "config": "Show the settings in force here, and where each comes from.",
+    "schema": "Print the JSON Schema of notes, so that editors complete and check them.",
+}
 
 HELP = """Notes in, draft out, and what an editor would mark.
 
+\b
     review init "Her"                  start notes for a review
     review new her.yaml -o her.md      draft the review from them
     review lint her.md                 see what an editor would mark
@@ -79,6 +91,10 @@ class _Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 — click's signature
         return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 — click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import enum
 import os
 import sys
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
-import msgspec
 import typer
 
 
@@ -19,7 +18,7 @@ class Color(enum.StrEnum):
     NEVER = "never"
 
 
-class GlobalOptions(msgspec.Struct, frozen=True):
+class GlobalOptions(NamedTuple):
     """What was asked of the whole run; `config` is a path as the user typed it."""
 
     quiet: bool = False

@@ -7,19 +7,18 @@ import functools
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Configs
 from reviewcli.errors import ReviewError, each_error
-from reviewcli.findings import Severity
-from reviewcli.formats import FORMATS, FormatOptions, summary_line
-from reviewcli.linter import Linter, LintOptions
-from reviewcli.report import FileReport, unread_file
-from reviewcli.sources import Source, write_whole
+
+if TYPE_CHECKING:
+    from reviewcli.formats import FormatOptions
+    from reviewcli.linter import Linter
+    from reviewcli.report import FileReport
+    from reviewcli.sources import Source
 
 
 class Format(enum.StrEnum):
@@ -116,6 +115,12 @@ def lint(
     options = global_options(ctx)
     if grammar is not Grammar.OFF:
         _load_harper_meanwhile(grammar)
+    from reviewcli.cli._drafts import asked_for, drafts_of
+    from reviewcli.config import Configs
+    from reviewcli.findings import Severity
+    from reviewcli.formats import FormatOptions, summary_line
+    from reviewcli.linter import Linter, LintOptions
+
     configs = Configs(options.config, isolated=options.isolated)
     config = configs.for_file(None).config
     flags = LintOptions(
@@ -147,7 +152,7 @@ def lint(
 
 
 def _load_harper_meanwhile(grammar: Grammar | None) -> None:
-    # Its construction is most of a run and needs none of what the rest of this command does.
+    # Its construction is most of a run and needs nothing of the rest, which is therefore imported after this.
     if grammar is not Grammar.LANGUAGETOOL:
         from reviewcli.grammar import harper
 
@@ -157,6 +162,8 @@ def _load_harper_meanwhile(grammar: Grammar | None) -> None:
 def _report(
     linter: Linter, path: str, source: Source | ReviewError, failures: list[ReviewError]
 ) -> FileReport:
+    from reviewcli.report import unread_file
+
     try:
         if isinstance(source, ReviewError):
             raise source
@@ -178,6 +185,9 @@ def _tell_once(options: GlobalOptions, told: set[str], text: str) -> None:
 
 
 def _print(reports: Sequence[FileReport], form: Format, file: Path | None, options: FormatOptions) -> None:
+    from reviewcli.formats import FORMATS
+    from reviewcli.sources import write_whole
+
     if file is None:
         FORMATS[form](reports, sys.stdout, options)
         return
@@ -189,6 +199,8 @@ def _print(reports: Sequence[FileReport], form: Format, file: Path | None, optio
 
 
 def _exit_code(reports: Iterable[FileReport], fail_on: str) -> int:
+    from reviewcli.findings import Severity
+
     reports = list(reports)
     if any(report.error for report in reports):
         return 2

@@ -39,7 +39,7 @@ def rule(
         Format, typer.Option("--output-format", "--format", help="How to print it.")
     ] = Format.TEXT,
 ) -> None:
-    """Explain a rule: what it finds, why, examples, options, how to silence it.
+    """Explain a rule: what it finds, why, how to silence it.
 
     Example: review rule cliche
     """
