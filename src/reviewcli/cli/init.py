@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -37,18 +38,17 @@ def init(
 
     options = global_options(ctx)
     _check_kind(kind)
-    settings = [] if kind == "film" else [f"kind={kind}"]
-    settings += ctx.params["settings"] or []
+    given = [*([] if kind == "film" else [f"kind={kind}"]), *(settings or [])]
     file = Path(title) if title and title.lower().endswith(NOTES) else None
-    name = _title(title, file, settings)
+    name = _title(title, file, given)
     target = _target(output, file, name)
-    values = values_with(name, settings)
+    values = values_with(name, given)
     text = starter_notes(name, values=values, schema=_schema_address(options))
     if target is None:
         sys.stdout.write(text)
         return
     write_whole(target, text, force=force)
-    options.tell(f"{target}: written. Fill it in, then: review new {target}")
+    options.tell(f"{target}: written. Fill it in, then: review new {shlex.quote(str(target))}")
 
 
 def _check_kind(kind: str) -> None:
