@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from reviewcli.errors import Place, ReviewError
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, place_at, read_yaml
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, place_at, plain_value, read_yaml
 from reviewcli.sources import read_source
 
 FILE_NAME = ".review.yaml"
@@ -146,7 +146,7 @@ def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> d
             key_place,
             f"Did you mean “{near[0]}”?" if near else "Take it out.",
         )
-    value = _plain(node)
+    value = plain_value(node)
     if value is None:
         return {}
     wanted = fields[key.text].type
@@ -181,12 +181,3 @@ def _shown(value: Any) -> str:
     if isinstance(value, str):
         return f"“{value}”"
     return "a list" if isinstance(value, list) else "a mapping"
-
-
-def _plain(node: Node) -> Any:
-    """A node as texts, lists and dicts; None where nothing was typed."""
-    if isinstance(node, Sequence_):
-        return [_plain(item) for item in node.items]
-    if isinstance(node, Mapping_):
-        return {key.text: _plain(value) for key, value in node.entries}
-    return None if node.is_absent else node.text
