@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -50,6 +49,8 @@ class Template(msgspec.Struct, frozen=True):
             raise self._told(error, f"the template fails: {error}.") from None
 
     def _told(self, error: BaseException, message: str, hint: str | None = None) -> ReviewError:
+        import traceback
+
         frames = [
             frame
             for frame in traceback.extract_tb(error.__traceback__)
@@ -96,6 +97,7 @@ def _environment(*folders: str) -> jinja2.sandbox.SandboxedEnvironment:
     environment = jinja2.sandbox.SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(folders),
         undefined=_Unknown,
+        optimized=False,  # folding constants costs more than it saves in one draft
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

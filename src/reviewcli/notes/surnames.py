@@ -67,6 +67,7 @@ def fold_name(name: str) -> str:
     return " ".join(joined)
 
 
+@functools.lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """The name without a nickname in quotation marks or parentheses."""
     if not any(mark in name for mark in "“\"‘("):
@@ -104,6 +105,7 @@ def is_family_first(name: str) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The family name: Downey, van Hoytema, De Niro, Day-Lewis; one name alone is itself."""
     words = name_words(name)
