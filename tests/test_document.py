@@ -329,6 +329,11 @@ def test_a_word_knows_its_sentence_and_its_letters() -> None:
     assert [word.text for word in words if word.is_quoted] == ["Good"]
     assert [word.text for word in words if word.is_emphasised] == ["Her"]
     assert words[1].lower == "her"
+    assert [word.text for word in Document("In 1984, ½ of 70mm is one.").words if word.is_number] == [
+        "1984",
+        "½",
+        "70mm",
+    ]
     assert words[1].before == "The "
     assert words[1].after == " of it."
 

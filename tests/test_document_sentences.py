@@ -12,8 +12,8 @@ Dr. Strangelove is a comedy.|It runs long.
 In Dr. Who the doctor is a name.|Mr. & Mrs. Smith opens in an office.
 Warner Bros. Pictures released it.|It was made at Warner Bros.|The studio hated it.
 The U.S. Army refused.|He moved to the U.S.|He never came back.
-Kill Bill: Vol. 2 ends it.|Vol. II is better.|See pp. 3-4.
-Mambo No. 5 plays.|Is it good?|No.|It is not.
+Kill Bill: Vol. 2 ends it.|Vol. II is better.|See pp. 3-4 in vol. 2.
+Mambo No. 5 plays, the no. 1 hit.|Is it good?|No.|It is not.
 Robert Downey Jr. plays Holmes.|With Robert Downey Jr.|Law is the doctor.|It opens on Martin Luther King Jr. Day.
 J. J. Abrams directs.|J.J. Abrams directs O. J. Simpson.|T.S. Eliot met W. H. Auden.
 It starts at 9 a.m. Friday.|It ends at 11 p.m.|We left.
@@ -35,7 +35,7 @@ Yahoo! News ran it.|Will.i.am sang.|Node.js did not.
 He drew it -- badly.|It hurts — a lot.|One; two; three.
 He is a Ph.D. student.|The St. Louis scenes work.|Sgt. Pepper met Lt. Col. Frank Slade.
 Is it good?!|Yes!!!|It is.
-He grades it a solid B.|Critics agreed.|So do I.|Jonze agrees.
+He grades it a solid B.|Critics agreed.|So do I.|Jonze agrees.|Take vitamin C.
 The film stars Tom Hanks, Meg Ryan, etc.|Critics loved it.
 Great!|😀 The next.|A fine 🎬.|Done.
 The film ends.|it just stops.

@@ -9,10 +9,9 @@ from functools import cache, cached_property
 import msgspec
 
 from reviewcli.document.passages import Passage, Sentence, Word
+from reviewcli.document.ranges import Range
 from reviewcli.document.source_map import SourceMap
 from reviewcli.findings import Span
-
-Range = tuple[int, int]
 
 
 class BlockKind(enum.Enum):

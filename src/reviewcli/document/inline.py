@@ -18,8 +18,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from reviewcli.document.addresses import add_rules
-from reviewcli.document.blocks import Range
 from reviewcli.document.comments import Comment, find_comments
+from reviewcli.document.ranges import Range, outermost
 from reviewcli.document.source_map import PLACEHOLDER, MappedText, SourceMap
 from reviewcli.findings import Span
 
@@ -144,7 +144,7 @@ class _Reading:
             self._take_whole("\n", start, start + (2 if self._content.startswith("\\", start) else 1))
             self._swallow = True
         elif kind == "text_special":
-            self._take_whole(token.content, start, start + len(token.markup))
+            self._take_special(token, start)
         elif kind == "code_inline":
             self._take_whole(PLACEHOLDER, start, self._end_of_code(token, start))
         elif kind == "address":
@@ -175,6 +175,12 @@ class _Reading:
                 self._take_whole(" ", start - 1, start)
             self._text.add(line, self._place(start))
             start += len(line) + 1
+
+    def _take_special(self, token: Token, start: int) -> None:
+        if token.content == token.markup:  # a backslash that escapes nothing
+            self._take_text(token.content, start)
+        else:
+            self._take_whole(token.content, start, start + len(token.markup))
 
     def _take_whole(self, text: str, start: int, end: int) -> None:
         self._text.add_whole(text, self._place(start), self._end(end))
@@ -241,4 +247,4 @@ _RANGES = {
 
 def _within(ranges: list[Range], cut: int, length: int) -> tuple[Range, ...]:
     moved = ((max(start - cut, 0), min(end - cut, length)) for start, end in ranges)
-    return tuple(sorted((start, end) for start, end in moved if start < end))
+    return outermost((start, end) for start, end in moved if start < end)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reviewcli.document.ranges import first_touching
 from reviewcli.findings import Span
 
 if TYPE_CHECKING:
@@ -49,14 +50,12 @@ class Passage:
     @property
     def is_quoted(self) -> bool:
         """Whether any of it is somebody else's words: in quotation marks or in a block quote."""
-        return self.block.in_quote or any(
-            start < self.end and self.start < end for start, end in self.block.quotations
-        )
+        return self.block.in_quote or first_touching(self.block.quotations, self.start, self.end) is not None
 
     @property
     def is_emphasised(self) -> bool:
         """Whether any of it is in italics, as titles are."""
-        return any(start < self.end and self.start < end for start, end in self.block.emphasis)
+        return first_touching(self.block.emphasis, self.start, self.end) is not None
 
     @property
     def before(self) -> str:
@@ -106,14 +105,11 @@ class Sentence(Passage):
 
     @property
     def is_quoted(self) -> bool:
-        """Whether all of it is somebody else's words. (A passage is quoted when any of it is.)"""
+        """Whether all of it is somebody else's words; another passage is quoted when any of it is."""
         if self.block.in_quote:
             return True
-        quotations = self.block.quotations
-        words = self.words if quotations else ()
-        return bool(words) and all(
-            any(s <= word.start and word.end <= e for s, e in quotations) for word in words
-        )
+        words = self.words if super().is_quoted else ()
+        return bool(words) and all(word.is_quoted for word in words)
 
 
 class Word(Passage):
@@ -133,8 +129,9 @@ class Word(Passage):
 
     @property
     def is_number(self) -> bool:
-        """Whether it begins with a digit, as 1984, 3.5 and 70mm do."""
-        return self.block.text[self.start].isdigit()
+        """Whether it begins with a digit or a fraction, as 1984, 3.5 and 70mm do."""
+        first = self.block.text[self.start]
+        return first.isnumeric() and not first.isalpha()
 
     @property
     def opens_sentence(self) -> bool:

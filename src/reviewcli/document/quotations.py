@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-Range = tuple[int, int]
+from reviewcli.document.ranges import Range, outermost
 
 
 def find_quotations(text: str) -> tuple[Range, ...]:
@@ -16,7 +16,7 @@ def find_quotations(text: str) -> tuple[Range, ...]:
     """
     if not re.search(r"[\"'“„‘‚«]", text):
         return ()
-    return _outermost([*_double(text), *_single(text)])
+    return outermost([*_double(text), *_single(text)])
 
 
 @cache
@@ -87,13 +87,3 @@ def _end_of_single(text: str, start: int, stop: int) -> int | None:
             doubtful = match.end()
     # Curly marks in a pair are a quotation even before a word; straight ones may be two apostrophes.
     return doubtful if closing == "’" else None
-
-
-def _outermost(ranges: list[Range]) -> tuple[Range, ...]:
-    kept: list[Range] = []
-    for start, end in sorted(ranges, key=lambda pair: (pair[0], -pair[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-        elif end > kept[-1][1]:
-            kept[-1] = (kept[-1][0], end)
-    return tuple(kept)

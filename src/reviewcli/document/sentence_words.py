@@ -11,8 +11,8 @@ _ABBREVIATIONS = ("title", "number", "inside", "last", "either", "time")
 def abbreviation(word: str) -> str | None:
     """The class of an abbreviation, given without its last full stop, or None."""
     known = _abbreviations()
-    # “Approx.” at the start of a sentence; but a name that merely looks so (“Pam”) is another word.
-    return known.get(word) or known.get(word[:1].lower() + word[1:])
+    # “Approx.” may open a sentence; a single capital is an initial.
+    return known.get(word) or (known.get(word[0].lower() + word[1:]) if len(word) > 1 else None)
 
 
 def opens_sentences(word: str) -> bool:

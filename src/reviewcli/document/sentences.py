@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reviewcli.document.ranges import Range, first_touching
 from reviewcli.document.sentence_words import abbreviation, opens_sentences, words_of
 
-Range = tuple[int, int]
+_FAR = 400  # how long a parenthesis may be that holds sentences
 
 
 def split_sentences(
@@ -63,7 +64,7 @@ class _Splitter:
             return not following[:1].islower()
         if not self._text[end].isspace():
             return self._is_glued(match)
-        title = next((r for r in self._titles if r[0] <= match.start() < r[1]), None)
+        title = first_touching(self._titles, match.start(), match.start() + 1)
         if title:
             return end >= title[1] and opens_sentences(following)
         if self._in_parenthesis(match, following):
@@ -84,7 +85,7 @@ class _Splitter:
     def _is_glued(self, match: re.Match[str]) -> bool:
         """“ended.The next”: two small letters before the stop, a capital and a small letter behind it."""
         start, end = match.start(), match.end()
-        if match["closers"] not in ("", ")") and not any(end == stop for _, stop in self._quotations):
+        if match["closers"] not in ("", ")") and not self._closes_quotation(end):
             return False
         before = self._text[max(start - 2, self._last) : start]
         if not (len(before) == 2 and before.isalpha() and before.islower()):
@@ -93,16 +94,20 @@ class _Splitter:
         is_sentence = behind[:2].istitle() or behind in ("I a", "I h", "I w", "A f")
         return is_sentence and abbreviation(_word_before(self._text, start)) is None
 
+    def _closes_quotation(self, end: int) -> bool:
+        quotation = first_touching(self._quotations, end - 1, end)
+        return quotation is not None and quotation[1] == end
+
     def _in_parenthesis(self, match: re.Match[str], following: str) -> bool:
         """Whether the stop stands inside a parenthesis that began in the middle of this sentence."""
-        opened = self._text.rfind("(", self._last, match.start())
+        opened = self._text.rfind("(", max(self._last, match.start() - _FAR), match.start())
         if opened < 0 or self._text.find(")", opened, match.start()) >= 0:
             return False
         if not re.search(r"\w", self._text[self._last : opened]):
             return False
         if ")" in match["closers"]:
             return not opens_sentences(following)
-        return self._text.find(")", match.end(), match.end() + 400) >= 0
+        return self._text.find(")", match.end(), match.end() + _FAR) >= 0
 
     def _ends_before_small_letter(self, match: re.Match[str]) -> bool:
         """A small letter opens a sentence only behind a plain word and a single point."""
@@ -172,7 +177,8 @@ def _next_pattern() -> re.Pattern[str]:
 
 def _word_before(text: str, end: int) -> str:
     """The word that ends there, with the points inside it."""
-    match = _before_pattern().search(text, max(end - 40, 0), max(end, 0))
+    pieces = text[max(end - 40, 0) : max(end, 0)].rsplit(None, 1)
+    match = _before_pattern().search(pieces[-1]) if pieces else None
     return match.group() if match else ""
 
 

@@ -71,10 +71,6 @@ class MappedText:
 
     def add_whole(self, text: str, source: int, end: int) -> None:
         """Add a text that stands for `source..end` as one thing."""
-        # Two letters that stand for two of source as one thing (a rare entity) would map letter by letter.
-        if len(text) > 1 and len(text) == end - source:
-            self._append(text[0], source, end)
-            text, source = text[1:], end
         self._append(text, source, end)
         self._linear = False
 
