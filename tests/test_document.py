@@ -351,6 +351,16 @@ def test_find_yields_passages_that_know_their_place() -> None:
     assert [match.text for match in document.sentences[0].find(r"the (film)", group=1)] == ["film"]
 
 
+def test_a_passage_knows_whether_markup_stands_inside() -> None:
+    words = Document("The *Her*s of `it` &amp; me.").words
+    assert [(word.text, word.is_verbatim) for word in words] == [
+        ("The", True),
+        ("Hers", False),
+        ("of", True),
+        ("me", True),
+    ]
+
+
 def test_a_document_with_other_notes_keeps_what_is_read() -> None:
     document = Document("Text.")
     blocks = document.blocks

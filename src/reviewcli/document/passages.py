@@ -58,6 +58,12 @@ class Passage:
         return first_touching(self.block.emphasis, self.start, self.end) is not None
 
     @property
+    def is_verbatim(self) -> bool:
+        """Whether the source holds it letter by letter, so that a fix that replaces it eats no markup."""
+        span = self.span
+        return span.end - span.start == self.end - self.start
+
+    @property
     def before(self) -> str:
         """The text of its sentence in front of it."""
         return self.block.text[self.sentence.start : self.start]
