@@ -13,7 +13,8 @@ What comes out, in src/reviewcli/grammar/data, one word a line, sorted but for t
 - common_words.txt: the commonest words, the commonest first; a word's place is its rank.
 - dialect_words.txt: right in some of Harper's Englishes and not in others.
 - known_words.txt: in no dictionary of Harper's, with or without a capital, but in ours.
-- known_names.txt: the same, but so near to a common word that without a capital they are slips (smal, thier).
+- known_names.txt: the same, but so near to a common word that without a capital they are slips; what is near to
+  one of the commonest is in no list.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "src" / "reviewcli" / "grammar" / "data"
-COMMON = 40_000
+COMMON, COMMONEST = 40_000, 5_000
 BATCH = 2_000
 
 
@@ -74,9 +75,11 @@ def is_near(word: str, common: set[str]) -> bool:
 
 
 def write(name: str, words: Iterable[str]) -> None:
-    """Write one list."""
-    lines = list(words)
-    (DATA / name).write_text("".join(f"{word}\n" for word in lines), encoding="utf-8", newline="\n")
+    """Write one list, under the header that it has: a word sorts after every “#”."""
+    path, lines = DATA / name, list(words)
+    old = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    header = [line for line in old if line.startswith("#")]
+    path.write_text("".join(f"{line}\n" for line in [*header, *lines]), encoding="utf-8", newline="\n")
     print(f"{name}: {len(lines)} words")
 
 
@@ -91,11 +94,13 @@ def main() -> None:
     ours = nowhere & capital
     common = sorted(counts, key=lambda word: (-counts[word], word))[:COMMON]
     slips = {word for word in ours - counts.keys() if is_near(word, set(common))}
+    # A sentence may open with “Thier”.
+    names = {word for word in slips if not is_near(word, set(common[:COMMONEST]))}
     DATA.mkdir(exist_ok=True)
     write("common_words.txt", common)
     write("dialect_words.txt", sorted(set.union(*by_dialect) - nowhere))
     write("known_words.txt", sorted(ours - slips))
-    write("known_names.txt", sorted(slips))
+    write("known_names.txt", sorted(names))
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from reviewcli.grammar.filters import known_in
 from reviewcli.grammar.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, rules_off
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.messages import plain
 from reviewcli.grammar.prose import Prose
+from reviewcli.grammar.vocabulary import known_in
 from reviewcli.grammar.voice import findings_of
 
 if TYPE_CHECKING:

@@ -28,11 +28,14 @@ OFF = {
         "GoodAt",
         "MassNouns",
         "MissingPreposition",
+        "MissingTo",
         "NominalWants",
         "OrthographicConsistency",
         "QuiteQuiet",
+        "WayTooAdjective",
     ),
     "curses are the film's, or meant": ("AvoidCurses", "Bollocks"),
+    "ok or okay, and how a Briton or American says it, is house style": ("OkToOkay", "Regionalisms"),
     "a stronger word is taste": ("Excellent", "BoringWords", "Freezing", "Starving", "VeryUnique"),
     "style and redundancy: our wording rules say it, as suggestions": (
         "ACoupleMore",
@@ -57,7 +60,6 @@ OFF = {
         "RedundantPretty",
         "RedundantSelf",
         "RedundantThat",
-        "Regionalisms",
         "SendAnEmailTo",
         "SideTangent",
         "Towards",
@@ -150,7 +152,7 @@ OFF = {
 }
 
 # Findings on one word or compound that the word lists decide, so that names and known words are let through.
-SPELLING = frozenset({"SpellCheck", "SplitWords", "MergeWords"})
+SPELLING = frozenset({"MergeWords", "SpellCheck", "SplitWords", "The"})
 
 # Wrong beyond doubt, with one fix that cannot change the meaning.
 MECHANICAL = frozenset({"AnA", "CommaFixes", "HadOf", "ModalOf", "RepeatedWords", "Spaces"})

@@ -17,9 +17,26 @@ def is_known(word: str, *, any_dialect: bool) -> bool:
         any_dialect: whether a spelling of another English is right as well.
     """
     lower = word.lower()
-    if lower in _film_words() or _has("known_words.txt", lower) or (any_dialect and _has("dialect_words.txt", lower)):
+    if (
+        lower in _film_words()
+        or _has("known_words.txt", lower)
+        or (any_dialect and _has("dialect_words.txt", lower))
+    ):
         return True
     return word[:1].isupper() and _has("known_names.txt", lower)
+
+
+def rank(word: str) -> int | None:
+    """How common the word is, 0 the commonest; None for one that is not among the 40,000."""
+    place = _lines("common_words.txt").find(f"\n{word.lower()}\n".encode())
+    return None if place < 0 else _lines("common_words.txt").count(b"\n", 0, place)
+
+
+@functools.cache
+def common_words() -> frozenset[str]:
+    """The 40,000 commonest words."""
+    lines = _lines("common_words.txt").decode().split("\n")
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _has(file: str, word: str) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from reviewcli.errors import ReviewError
 from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, MECHANICAL, OFF, SPELLING
 from reviewcli.grammar.marks import Mark
+from reviewcli.grammar.merge import merged
 from reviewcli.grammar.messages import plain
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.voice import findings_of
@@ -58,7 +59,9 @@ class LanguageTool:
     def check(self, doc: Document) -> Iterator[Finding]:
         """What LanguageTool says of the document, without what reviews do not need to hear."""
         prose = Prose(doc)
-        yield from findings_of(prose, self.name, self.marks(prose), any_dialect=not self._fixed)
+        found = findings_of(prose, self.name, self.marks(prose), any_dialect=not self._fixed)
+        # It often says two things of the same words.
+        yield from merged(found, doc.source)
 
     def marks(self, prose: Prose) -> list[Mark]:
         """All that LanguageTool says of the text."""
@@ -136,8 +139,12 @@ def _download_command() -> str:
 
 def _address(url: str) -> str:
     """The server's root as the library wants it, from whatever form of address a person gives."""
-    parts = urlsplit(url if "://" in url else f"http://{url}")
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url if "://" in url else f"http://{url}")
+        is_address = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
         raise ReviewError(f"“{url}” is no address of a server.", hint="Write it as http://127.0.0.1:8081.")
     path = parts.path.rstrip("/").removesuffix("/check").removesuffix("/v2")
     return f"{parts.scheme}://{parts.netloc}{path}/"

@@ -25,18 +25,17 @@ OFF = {
 }
 
 # By the beginning of their ids; what follows names the dialect.
-SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
+SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE", "EN_CONTRACTION_SPELLING")
 
 # Wrong beyond doubt, with one fix that cannot change the meaning.
 MECHANICAL = frozenset(
     {
-        "EN_A_VS_AN",
-        "ENGLISH_WORD_REPEAT_RULE",
         "COMMA_PARENTHESIS_WHITESPACE",
         "CONSECUTIVE_SPACES",
         "COULD_OF",
-        "MUST_OF",
-        "WOULD_OF",
-        "SHOULD_OF",
+        "ENGLISH_WORD_REPEAT_RULE",
+        "EN_A_VS_AN",
+        "MODAL_OF",
+        "SENTENCE_WHITESPACE",
     }
 )

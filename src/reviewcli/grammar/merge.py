@@ -64,26 +64,39 @@ def _not_said_by(ours: list[Finding], engines: list[Finding]) -> Iterator[Findin
             yield finding
 
 
-def _each_once(findings: Iterable[Finding], source: str) -> list[Finding]:
-    """The findings, in order, those that overlap as one."""
-    left: list[Finding] = []
+def _each_once(findings: Iterable[Finding], source: str) -> Iterator[Finding]:
+    """The findings, those that overlap as one."""
+    for cluster in _clusters(findings):
+        kept: list[Finding] = []
+        for finding in sorted(cluster, key=_worth, reverse=True):
+            place = next((i for i, other in enumerate(kept) if other.span.overlaps(finding.span)), None)
+            if place is None:
+                kept.append(finding)
+            else:
+                kept[place] = _with(kept[place], finding, source)
+        yield from kept
+
+
+def _clusters(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings in the order of the text, in runs that no gap parts."""
+    cluster: list[Finding] = []
+    end = -1
     for finding in findings:
-        if left and left[-1].span.overlaps(finding.span):
-            left[-1] = _one(left[-1], finding, source)
-        else:
-            left.append(finding)
-    return left
+        if cluster and finding.span.start > end:
+            yield cluster
+            cluster = []
+        cluster.append(finding)
+        end = max(end if len(cluster) > 1 else -1, finding.span.end)
+    if cluster:
+        yield cluster
 
 
-def _one(first: Finding, second: Finding, source: str) -> Finding:
-    """One finding for two that overlap: the better one, with what the other adds."""
-    better, other = sorted((first, second), key=_worth, reverse=True)
+def _with(better: Finding, other: Finding, source: str) -> Finding:
+    """The better of two findings on the same words, with what the other adds."""
     if better.engine == other.engine:
         return better
-    names = " and ".join(
-        sorted((_SHOWN.get(first.engine, first.engine), _SHOWN.get(second.engine, second.engine)))
-    )
-    message = f"{better.message} ({names} agree.)"
+    names = f"({' and '.join(sorted(_SHOWN.get(it.engine, it.engine) for it in (better, other)))})"
+    message = better.message if better.message.endswith(names) else f"{better.message} {names}"
     if better.span != other.span or better.severity is Severity.ERROR:
         return msgspec.structs.replace(better, message=message)
     replacements = tuple(dict.fromkeys((*better.replacements, *other.replacements)))
@@ -93,10 +106,13 @@ def _one(first: Finding, second: Finding, source: str) -> Finding:
     return msgspec.structs.replace(better, message=message, replacements=replacements, fix=fix)
 
 
-def _worth(finding: Finding) -> tuple[bool, bool, bool]:
-    """What makes a finding the better of two: a safe fix, an offer, LanguageTool's better record."""
+def _worth(finding: Finding) -> tuple[bool, ...]:
+    """What makes a finding the better of two, the weightiest first."""
     return (
         finding.fix is not None and finding.fix.safe,
+        # What else is said of a misspelt word follows from its being misspelt.
+        finding.group == "spelling",
         bool(finding.replacements),
+        # LanguageTool's suggestions are right more often.
         finding.engine == "languagetool",
     )

@@ -8,7 +8,7 @@ import re
 
 def plain(message: str) -> str:
     """An engine's message without Markdown, its quoted words in curly quotes, with a full stop."""
-    text = _spaces().sub(" ", _code().sub(r"“\1”", message)).strip()
+    text = _spaces().sub(" ", _code().sub(lambda quoted: f"“{quoted[1] or quoted[2]}”", message)).strip()
     text = _emphasis().sub(r"\1", text)
     return text if not text or text[-1] in ".!?" or text.endswith((".”", "?”", "!”")) else text + "."
 
@@ -20,6 +20,19 @@ def misspelt(word: str, replacements: tuple[str, ...]) -> str:
     if replacements:
         return f"“{word}” may be misspelt. Did you mean “{replacements[0]}”?"
     return f"“{word}” may be misspelt. No dictionary has it, nor anything near."
+
+
+def slip(text: str, replacement: str) -> str:
+    """A mechanical slip, which needs no more than what it should be."""
+    words = text.split()
+    if not words:
+        return "A space too many." if not replacement else f"{len(text)} spaces where one is enough."
+    if len(words) == 2 and words[0].lower() == words[1].lower():
+        return f"“{words[1]}” is doubled."
+    if replacement.strip() == text.strip():
+        fault = "has a space too many" if len(text) > len(replacement) else "lacks a space in front"
+        return f"“{text.strip()}” {fault}."
+    return f"“{text}” should be “{replacement}” here."
 
 
 def is_only_an_apostrophe(word: str, other: str) -> bool:

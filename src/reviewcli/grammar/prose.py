@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reviewcli.grammar.words import words_in
+
 if TYPE_CHECKING:
     from reviewcli.document import Block, Document
 
@@ -99,6 +101,13 @@ class Prose:
         index = bisect.bisect_left(self.dummies, (start, start))
         beside = self.dummies[max(index - 1, 0) : index + 1]
         return any(a < end and start < b for a, b in beside) or CODE in self.text[start:end]
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of the names that the document knows, and of its front matter's `review: words`."""
+        listed = self.doc.review_settings.get("words")
+        further = [word for word in listed if isinstance(word, str)] if isinstance(listed, list) else []
+        return frozenset(part for word in (*self.doc.names.words, *further) for part in words_in(word))
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewcli.findings import Edit, Finding, Fix, Severity, Span
-from reviewcli.grammar.filters import is_lost_apostrophe, wanted
+from reviewcli.grammar.filters import wanted
 from reviewcli.grammar.marks import Mark
-from reviewcli.grammar.messages import is_only_an_apostrophe, misspelt
+from reviewcli.grammar.messages import is_only_an_apostrophe, misspelt, slip
 from reviewcli.grammar.prose import Piece, Prose
-from reviewcli.grammar.suggestions import nearest_first
+from reviewcli.grammar.suggestions import ranked
+from reviewcli.grammar.words import is_lost_apostrophe
 
 
 def findings_of(prose: Prose, engine: str, marks: list[Mark], *, any_dialect: bool) -> Iterator[Finding]:
@@ -22,9 +23,11 @@ def findings_of(prose: Prose, engine: str, marks: list[Mark], *, any_dialect: bo
 
 def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece) -> Finding:
     replacements = mark.replacements
-    message, mechanical = mark.message, mark.mechanical
+    message, mechanical = mark.message, mark.mechanical and len(replacements) > 0
+    if mechanical:
+        message = slip(piece.text, replacements[0])
     if mark.spelling:
-        replacements = nearest_first(piece.text, replacements)
+        replacements = ranked(piece.text, replacements)
         message = misspelt(piece.text, replacements[:1])
         mechanical = _is_lost_apostrophe(piece.text, replacements)
     span = piece.block.span_of(piece.start, piece.end)

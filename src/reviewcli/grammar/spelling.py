@@ -1,0 +1,148 @@
+"""Which words that an engine calls misspelt are right all the same."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from reviewcli.grammar.known_words import is_known, rank
+from reviewcli.grammar.marks import Mark
+from reviewcli.grammar.prose import Prose
+from reviewcli.grammar.suggestions import distance, neighbours
+from reviewcli.grammar.words import is_lost_apostrophe, plain_letters, without_possessive, words_in
+
+# Words that run into their neighbours: “infact”, “thefilm”. Two words of meaning are a compound, run together or not.
+_RUN_TOGETHER = frozenset(
+    (
+        "a all an and any as at be by each every for from i in is it me my no not of on or so some that "
+        "the their them this to was we with you your"
+    ).split()
+)
+_PREFIXES = tuple(
+    (
+        "anti auto bi co counter cross cyber de dis docu eco euro ex extra fore hyper in inter mega meta "
+        "micro mid mini mis mono multi neo neuro non out over pan post pre pro proto pseudo psycho quasi "
+        "re retro self semi sub super techno trans tri uber ultra un under up"
+    ).split()
+)
+_SUFFIXES = tuple(
+    (
+        "ability able ably craft dom er ers esque ess ette fest free ful hood ian ibility ify ing isation "
+        "ise ish ishly ism ist ization ize less lessly lessness let like ling ly man men ment ments ness "
+        "person proof scape ship some verse ward wards ware wise woman women work world worlds worthy"
+    ).split()
+)
+_SHORTEST_STEM = 4
+_COMMON, _COMMONEST = 20_000, 3_000
+
+
+def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bool) -> bool:
+    """Whether what looks misspelt is a name, a word of our lists, a coinage, or meant."""
+    text = prose.text[mark.start : mark.end]
+    if _is_meant(prose.text, mark) or any(_is_named(prose, part, names) for part in words_in(text)):
+        return True
+    word = without_possessive(text)
+    if is_lost_apostrophe(word):
+        return False
+    return (
+        is_known(word, any_dialect=any_dialect)
+        or _is_contracted(word)
+        or _is_only_accented(word, mark.replacements)
+        or _is_compound(word, mark.replacements)
+        or _is_coined(word, mark.replacements)
+    )
+
+
+def _is_meant(text: str, mark: Mark) -> bool:
+    """Whether the writer says so, or it is a piece of what an engine splits: 1970s, '80s, ol', a--b."""
+    around = (
+        text[max(mark.start - 2, 0) : mark.start],
+        text[mark.start : mark.end],
+        text[mark.end : mark.end + 1],
+    )
+    before, word, after = around
+    if after == "-" and word.lower() in _PREFIXES:
+        return True
+    if word in ("s", "ers") and _figures().search(before):
+        return True
+    if "--" in word or _sic().match(text, mark.end):
+        return True
+    return after in ("'", "’") and word.lower().endswith(("in", "o", "ol", "th"))
+
+
+def _is_named(prose: Prose, part: str, names: frozenset[str]) -> bool:
+    word = without_possessive(part)
+    if word in names or prose.doc.names.knows(word):
+        return True
+    # McAvoy and eXistenZ are names; THe is a slip of the shift key.
+    return (word.isupper() and word.capitalize() in names) or _humped().search(word) is not None
+
+
+def _is_contracted(word: str) -> bool:
+    """Whether a common word carries a verb that was shortened: this'll, who'd."""
+    stem, apostrophe, verb = word.lower().replace("’", "'").partition("'")
+    return bool(apostrophe) and verb in ("d", "ll", "re", "ve") and _is_common(stem)
+
+
+def _is_only_accented(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether the dictionary has the word without its accents: exposé, fiancée."""
+    plain = plain_letters(word)
+    return plain != word.lower() and (
+        any(plain_letters(it) == plain for it in replacements) or is_known(plain, any_dialect=True)
+    )
+
+
+def _is_compound(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether the only thing wrong is that two words of meaning stand as one: soundstage, supervillain."""
+    parts = replacements[0].lower().split() if replacements else []
+    if len(parts) != 2 or "".join(parts) != word.lower() or neighbours(word):
+        return False
+    return not any(part in _RUN_TOGETHER for part in parts) or not all(_is_common(part) for part in parts)
+
+
+def _is_coined(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether it is a known word with a living prefix or suffix, and no common word is near: unfilmable."""
+    lower = word.lower()
+    offered = {it.lower() for it in replacements}
+    if (
+        " " in "".join(offered)
+        or neighbours(lower)
+        or any(_is_common(it) and distance(lower, it) < 2 for it in offered)
+    ):
+        return False
+    stems = {*_stems(lower), *(deeper for stem in _stems(lower) for deeper in _stems(stem))}
+    return any(stem in offered or _is_common(stem) for stem in stems)
+
+
+def _stems(word: str) -> list[str]:
+    """What is left of a word without a prefix, a suffix, a plural's s."""
+    word = word.removesuffix("s") if not word.endswith("ss") else word
+    cut = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix):
+            stem = word.removesuffix(suffix)
+            cut += [stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem]
+            if stem[-1:] == stem[-2:-1]:
+                cut.append(stem[:-1])
+    return [stem for stem in cut if len(stem) >= _SHORTEST_STEM]
+
+
+def _is_common(word: str) -> bool:
+    """Whether it is among the common words; a short one must be among the commonest."""
+    place = rank(word)
+    return place is not None and place < (_COMMON if len(word) > _SHORTEST_STEM else _COMMONEST)
+
+
+@functools.cache
+def _humped() -> re.Pattern[str]:
+    return re.compile(r"[^\W\dA-Z_][A-Z]")
+
+
+@functools.cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"\d['’]?$")
+
+
+@functools.cache
+def _sic() -> re.Pattern[str]:
+    return re.compile(r"[\"”’']*\s*\[sic\]", re.IGNORECASE)

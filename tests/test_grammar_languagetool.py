@@ -1,0 +1,333 @@
+"""LanguageTool: a real server where there is one, and every way in which a server can let us down."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reviewcli.document import Document
+from reviewcli.errors import ReviewError
+from reviewcli.findings import Finding, Severity
+from reviewcli.grammar import Engine, open_engines
+from reviewcli.grammar.languagetool import LanguageTool
+from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, OFF
+from reviewcli.notes import Notes
+
+ROOT = Path(__file__).parent.parent
+INSTALLATION = ROOT / ".languagetool"
+LANGUAGES = b'[{"code": "en", "longCode": "en-US"}, {"code": "en", "longCode": "en-GB"}]'
+
+Answer = Callable[["_Handler"], None]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    checking: Answer
+    asked: list[dict[str, list[str]]]
+
+    def do_GET(self) -> None:
+        self.reply(LANGUAGES)
+
+    def do_POST(self) -> None:
+        from urllib.parse import parse_qs
+
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.asked.append(parse_qs(body))
+        type(self).checking(self)
+
+    def reply(self, body: bytes, status: int = 200) -> None:
+        with contextlib.suppress(OSError):
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # http.server calls it so
+        pass
+
+
+class Server:
+    """A server that answers a check as it is told, and remembers what it was asked."""
+
+    def __init__(self, checking: Answer) -> None:
+        self.asked: list[dict[str, list[str]]] = []
+        handler = type("Handler", (_Handler,), {"checking": staticmethod(checking), "asked": self.asked})
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@contextlib.contextmanager
+def serving(checking: Answer) -> Iterator[Server]:
+    server = Server(checking)
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+def says(*matches: dict[str, Any]) -> Answer:
+    return lambda handler: handler.reply(json.dumps({"matches": matches}).encode())
+
+
+def match(
+    offset: int, length: int, rule: str, *replacements: str, category: str = "GRAMMAR"
+) -> dict[str, Any]:
+    return {
+        "message": "Something is wrong.",
+        "offset": offset,
+        "length": length,
+        "replacements": [{"value": value} for value in replacements],
+        "context": {"text": "", "offset": 0, "length": 0},
+        "rule": {"id": rule, "issueType": "grammar", "category": {"id": category}},
+    }
+
+
+def found(engine: Engine, text: str, notes: Notes | None = None) -> list[Finding]:
+    return list(engine.check(Document(text, notes=notes)))
+
+
+# What a server says
+
+
+def test_what_a_server_says_becomes_findings_at_their_place() -> None:
+    text = "**It** have it.\n"
+    with serving(says(match(3, 4, "HAVE_HAS", "has"))) as server:
+        (finding,) = found(LanguageTool(server.url), text)
+    assert text[finding.span.start : finding.span.end] == "have"
+    assert finding.rule == "languagetool/HAVE_HAS"
+    assert finding.replacements == ("has",)
+    assert finding.severity is Severity.WARNING
+    assert finding.engine == "languagetool"
+
+
+def test_rules_and_dialect_are_sent_along() -> None:
+    with serving(says()) as server:
+        found(LanguageTool(server.url, "en-GB"), "It is fine.")
+        (asked,) = server.asked
+    assert asked["language"] == ["en-GB"]
+    assert set(asked["disabledRules"][0].split(",")) == set(OFF)
+    assert set(asked["disabledCategories"][0].split(",")) == set(CATEGORIES_OFF)
+
+
+def test_letters_of_two_units_are_counted_once() -> None:
+    text = "😀 𝒜 👍🏽 We saw teh end, and teh 🎬 too."
+    places = [index for index in range(len(text)) if text.startswith("teh", index)]
+
+    def answer(handler: _Handler) -> None:
+        sent = handler.asked[-1]["text"][0]
+        assert len(sent.encode("utf-16-le")) // 2 == len(sent) == len(text)
+        rule = "MORFOLOGIK_RULE_EN_US"
+        says(*(match(place, 3, rule, "the", category="TYPOS") for place in places))(handler)
+
+    with serving(answer) as server:
+        findings = found(LanguageTool(server.url), text)
+    assert [finding.span.start for finding in findings] == places
+    assert {finding.group for finding in findings} == {"spelling"}
+
+
+def test_titles_are_not_sent_and_names_are_right() -> None:
+    text = "*Her* stars Zbrzezny."
+    with serving(says(match(12, 8, "MORFOLOGIK_RULE_EN_US"), match(0, 3, "HER_HERE", "Here"))) as server:
+        findings = found(LanguageTool(server.url), text)
+        assert "Her" not in server.asked[0]["text"][0]
+    assert findings == []
+
+
+def test_a_long_text_is_sent_in_portions_and_offsets_hold() -> None:
+    paragraphs = ["It is fine, word after word after word. " * 50] * 20 + ["So teh end."]
+    text = "\n\n".join(paragraphs)
+
+    def answer(handler: _Handler) -> None:
+        place = handler.asked[-1]["text"][0].find("teh")
+        says(*([match(place, 3, "MORFOLOGIK_RULE_EN_US", "the")] if place >= 0 else []))(handler)
+
+    with serving(answer) as server:
+        (finding,) = found(LanguageTool(server.url), text)
+        assert len(server.asked) > 1
+    assert text[finding.span.start : finding.span.end] == "teh"
+
+
+@pytest.mark.parametrize("ending", ["", "/", "/v2", "/v2/", "/v2/check"])
+def test_any_form_of_the_address_will_do(ending: str) -> None:
+    with serving(says()) as server:
+        assert found(LanguageTool(server.url + ending), "It is fine.") == []
+        assert found(LanguageTool(server.url.removeprefix("http://") + ending), "It is fine.") == []
+
+
+def test_a_named_server_is_part_of_auto_and_a_proxy_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    with serving(says(match(7, 3, "MORFOLOGIK_RULE_EN_US", "the"))) as server:
+        (engine,) = open_engines("auto", languagetool_url=server.url)
+        (finding,) = found(engine, "We saw teh end.")
+    assert "Harper and LanguageTool" in finding.message
+    assert "NO_PROXY" not in os.environ or "localhost" not in os.environ["NO_PROXY"]
+
+
+# What can go wrong
+
+
+def _hangs(handler: _Handler) -> None:
+    time.sleep(2)
+    handler.reply(b"{}")
+
+
+@pytest.mark.parametrize(
+    "checking",
+    [
+        lambda handler: handler.reply(b"Internal error", 500),
+        lambda handler: handler.reply(b"<html>Welcome</html>"),
+        lambda handler: handler.reply(b"\xff\xfe\x00"),
+        lambda handler: handler.reply(b"{}"),
+        lambda handler: handler.reply(b"[]"),
+        lambda handler: handler.reply(b"null"),
+        lambda handler: handler.reply(b'{"matches": [{}]}'),
+        lambda handler: handler.reply(b'{"matches": [{"rule": 7}]}'),
+        _hangs,
+    ],
+    ids=[
+        "500",
+        "a web page",
+        "bytes",
+        "no matches",
+        "a list",
+        "null",
+        "an empty match",
+        "an odd match",
+        "hangs",
+    ],
+)
+def test_a_server_that_answers_wrongly_is_one_clear_error(checking: Answer) -> None:
+    with serving(checking) as server:
+        engine = LanguageTool(server.url, patience=0.3)
+        with pytest.raises(ReviewError, match=server.url) as raised:
+            found(engine, "It is fine.")
+    assert "\n" not in str(raised.value)
+    assert raised.value.hint
+
+
+def test_nobody_there_is_one_clear_error() -> None:
+    with serving(says()) as server:
+        url = server.url
+    with pytest.raises(ReviewError, match=f"{url} cannot be reached"):
+        LanguageTool(url, patience=0.3)
+
+
+def test_a_server_that_goes_away_is_one_clear_error() -> None:
+    with serving(says()) as server:
+        engine = LanguageTool(server.url, patience=0.3)
+    with pytest.raises(ReviewError, match="cannot be reached"):
+        found(engine, "It is fine.")
+
+
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1", "http://", "http://[::1", "http://h:port"])
+def test_what_is_no_address_is_said(url: str) -> None:
+    with pytest.raises(ReviewError, match="no address"):
+        LanguageTool(url)
+
+
+def test_nothing_installed_names_the_one_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LTP_PATH", str(tmp_path / "nowhere"))
+    with pytest.raises(ReviewError, match="not installed") as raised:
+        open_engines("languagetool")
+    assert "--languagetool-url" in (raised.value.hint or "")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_no_java_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "LanguageTool-6.8"
+    folder.mkdir()
+    (folder / "languagetool-server.jar").write_bytes(b"")
+    monkeypatch.setenv("LTP_PATH", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ReviewError, match="needs Java"):
+        open_engines("both")
+
+
+# The real one
+
+
+@pytest.fixture(scope="module")
+def installed() -> Iterator[None]:
+    missing = "; ".join(
+        reason
+        for is_missing, reason in (
+            (not any(INSTALLATION.glob("LanguageTool-*/languagetool-server.jar")), "run `make languagetool`"),
+            (not shutil.which("java"), "there is no Java on PATH"),
+        )
+        if is_missing
+    )
+    if missing:
+        if os.environ.get("CI"):
+            pytest.fail(f"LanguageTool must be there on CI: {missing}")
+        pytest.skip(f"LanguageTool is not there: {missing}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LTP_PATH", str(INSTALLATION))
+        yield
+
+
+@pytest.fixture(scope="module")
+def languagetool(installed: None) -> Iterator[Engine]:
+    (engine,) = open_engines("languagetool")
+    yield engine
+    engine.close()
+
+
+@pytest.mark.languagetool
+@pytest.mark.parametrize(
+    ("text", "slip", "first"),
+    [
+        ("The film is an test of nerves.", "an", "a"),
+        ("She dont know what the end means.", "dont", "don't"),
+        ("The end comes late.Then it stops.", "Then", " Then"),
+        ("There is too many scenes in it.", "There is", "There are"),
+        ("😀😀 We saw teh end 👍 of it all.", "teh", "the"),
+    ],
+)
+def test_the_real_one_sees_slips(languagetool: Engine, text: str, slip: str, first: str) -> None:
+    pairs = [(text[it.span.start : it.span.end], it.replacements[0]) for it in found(languagetool, text)]
+    assert (slip, first) in pairs
+
+
+@pytest.mark.languagetool
+def test_the_real_one_says_nothing_of_names_and_titles(languagetool: Engine) -> None:
+    review = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
+    assert list(languagetool.check(Document(review, plain=True))) == []
+    assert list(languagetool.check(Document(review, plain=True, notes=Notes(title="Her")))) == []
+
+
+@pytest.mark.languagetool
+def test_both_engines_on_one_slip_are_one_finding_that_names_both(installed: None) -> None:
+    (engine,) = open_engines("both")
+    try:
+        (finding,) = found(engine, "We recieve no answer at the end.")
+    finally:
+        engine.close()
+    assert finding.replacements[0] == "receive"
+    assert finding.message.endswith("(Harper and LanguageTool)")
+
+
+@pytest.mark.languagetool
+def test_closing_leaves_no_process_behind(installed: None) -> None:
+    from language_tool_python.server import RUNNING_SERVER_PROCESSES
+
+    before = list(RUNNING_SERVER_PROCESSES)
+    engine = LanguageTool(None)
+    (started,) = [process for process in RUNNING_SERVER_PROCESSES if process not in before]
+    assert started.poll() is None
+    engine.close()
+    assert started.poll() is not None
