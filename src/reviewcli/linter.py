@@ -13,7 +13,6 @@ from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
-from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
 
 if TYPE_CHECKING:
@@ -94,10 +93,7 @@ class Linter:
             )
             if found.message:
                 self._tell(found.message)
-        names = _names(bare, found)
-        return Document(
-            source.text, path=source.path, plain=source.plain, notes=found.notes, names=names
-        ), found
+        return bare.with_notes(found.notes), found
 
     def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
         key = (loaded.file, profile)
@@ -133,9 +129,3 @@ class Linter:
         if key not in self._engines:
             self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect or "")
         return self._engines[key]
-
-
-def _names(doc: Document, found: FoundNotes) -> Names:
-    settings = doc.review_settings
-    extra = [str(name) for key in ("names", "words") for name in settings.get(key) or ()]
-    return names_of(found.notes, extra)

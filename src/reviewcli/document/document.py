@@ -59,7 +59,7 @@ class Document:
             return self._names
         from reviewcli.notes.names import names_of
 
-        return names_of(self.notes, self._texts("names"))
+        return names_of(self.notes, (*self._texts("names"), *self._texts("words")))
 
     def _texts(self, key: str) -> tuple[str, ...]:
         value = self.review_settings.get(key)
