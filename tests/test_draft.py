@@ -88,6 +88,7 @@ def test_a_voice_is_voiced() -> None:
         "The man (Hara) laughs.",
         "See [Hara](https://example.org).",
         "Hara Setsuko is another.",
+        "`Hara` is code.",
     ],
 )
 def test_an_actor_is_not_put_where_it_would_read_wrongly(words: str) -> None:
@@ -115,6 +116,11 @@ def test_a_role_of_two_actors_is_nobodys() -> None:
 def test_a_role_that_is_no_name_is_left_alone() -> None:
     source = "title: X\ncast: [Willem Dafoe as He, Ann Lee as herself, Bo Day as man]\nsynopsis: He is a man by herself."
     assert section(drafted(source), "Synopsis") == "He is a man by herself."
+
+
+def test_a_name_that_is_a_word_is_left_alone_where_it_may_be_the_word() -> None:
+    source = "title: X\ncast: [Matt Lee as Will Ray]\nsynopsis: [Will he come?, Will waits.]"
+    assert section(drafted(source), "Synopsis") == "Will he come? Will (Matt Lee) waits."
 
 
 def test_a_hidden_actor_is_nowhere() -> None:
@@ -202,6 +208,7 @@ def test_points_of_a_performer() -> None:
         (["is wasted", "because the script cannot use him"], "David Bowie is wasted because the script cannot use him."),
         (["never blinks", "and never smiles"], "David Bowie never blinks and never smiles."),
         (["never blinks", "and it shows"], "David Bowie never blinks, and it shows."),
+        (["never blinks", "and the doors creak"], "David Bowie never blinks, and the doors creak."),
         (["Never blinks. It is frightening."], "David Bowie never blinks. It is frightening."),
         (["two modes: loud and asleep"], "David Bowie—two modes: loud and asleep."),
         (["why the mime?"], "David Bowie: why the mime?"),

@@ -44,6 +44,7 @@ cannot sing and does
 could not be better
 doesn't blink
 quietly steals every scene
+cuts away too late
 hardly moves
 wasted a good idea
 carried Bowie through the courtroom
@@ -168,6 +169,7 @@ BIG, and loud
 (a cameo, really)
 “a triumph”
 hand-held before hand-held meant anything
+perfect the first time
 …
 """.strip().splitlines()
 
@@ -198,6 +200,8 @@ def test_a_fragment_stays_a_fragment(text: str) -> None:
         ("play off each other", Shape.PREDICATE),
         ("are never in the same room", Shape.PREDICATE),
         ("never touch", Shape.PREDICATE),
+        ("ride bicycles as if in a hurry", Shape.PREDICATE),
+        ("play of equals", Shape.FRAGMENT),
         ("have one scene together", Shape.PREDICATE),
         ("plays off each other", Shape.FRAGMENT),  # one of them? when in doubt, as it was written
         ("is wasted", Shape.FRAGMENT),

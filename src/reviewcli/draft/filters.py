@@ -77,7 +77,7 @@ def fact(text: str | int | None, before: str = "", after: str = "") -> str:
         return ""
     if text == 1:
         after = after.removesuffix("s")
-    return english.stopped(" ".join(part for part in (before, str(text), after) if part))
+    return english.stopped(english.capital(" ".join(part for part in (before, str(text), after) if part)))
 
 
 def source(work: BasedOn | None) -> str:

@@ -163,7 +163,7 @@ _WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "i
 @functools.cache
 def _plain() -> re.Pattern[str]:
     # Letters and figures with single blanks between; no mark of YAML anywhere, no colon, no hash.
-    return re.compile(r"(?:[^\W_]|(?:\.\./)+\w)(?:[\w.'’&/()+;!?$%*–—-]| (?=[\w(&–—*+-]))*")
+    return re.compile(r"(?:[^\W_]|(?:\.\./)+\w)(?:[\w.'’&/()–—-]| (?=[\w(&–—-]))*")
 
 
 @functools.cache

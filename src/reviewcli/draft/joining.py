@@ -151,7 +151,7 @@ def _is_pair(before: Sentence, piece: Piece, last: Piece) -> bool:
 
 
 def _fits(one: str, other: str) -> bool:
-    return len(one.split()) + len(other.split()) <= _LONGEST
+    return len(one.split()) + len(other.split()) < _LONGEST  # with a word between
 
 
 def _link(piece: Piece) -> str:
@@ -160,7 +160,7 @@ def _link(piece: Piece) -> str:
     if first in words("joining"):
         return " "
     rest = piece.text.split(maxsplit=1)[1]
-    return " " if first in ("and", "or") and shape_of(rest) is not Shape.SENTENCE else ", "
+    return " " if first in ("and", "or") and shape_of(rest) is Shape.PREDICATE else ", "
 
 
 def _uncapital(text: str) -> str:

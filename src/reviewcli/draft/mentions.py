@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reviewcli.draft.english import escaped
+from reviewcli.draft.verbs import base_of
 from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import KnownPerson, names_of
@@ -240,9 +241,11 @@ def _is_other_name(text: str, match: _Match) -> bool:
 def _may_be_a_word(text: str, match: _Match, sentences: list[int]) -> bool:
     """Whether a name opens a sentence and may be no name there: “Will he come?”."""
     opens = not text[: match.start].strip() or match.start in sentences
-    return (
-        opens and len(match.form.words) == 1 and match.form.words[0].lower() in words("names that are words")
-    )
+    if not opens or len(match.form.words) > 1:
+        return False
+    following = _words().search(text, match.end)
+    has_verb = following is not None and base_of(following[0]) is not None
+    return match.form.words[0].lower() in words("names that are words") and not has_verb
 
 
 @functools.cache

@@ -70,11 +70,14 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
         return following is not None and following != ","
     if is_object(following) and is_unclear_past(verb):
         return True
-    base = verb if plural and verb in words("verbs") else None if plural else base_of(verb)
+    if plural:
+        follows = following is not None and following.lower_ not in _AFTER_NOUNS
+        return verb in words("verbs") and (follows or tokens[0].lower_ in _BEFORE_VERBS)
+    base = base_of(verb)
     if base:
         return tokens[0].lower_ in _BEFORE_VERBS or can_follow(base, following)
     is_bare = rest is tokens or len(rest) == len(tokens)
-    is_new = is_bare and not plural and _looks_like_verb(rest[0])
+    is_new = is_bare and _looks_like_verb(rest[0])
     return is_new and following is not None and following.lower_ in plain_objects()
 
 
@@ -115,7 +118,7 @@ def can_follow(base: str, following: Token | None) -> bool:
     if is_object(following):
         return True
     word = following.lower_
-    if word in _CONDITIONS:
+    if word in _CONDITIONS | _PARTICLES:
         return True
     if word in words("questions"):
         return base in words("saying") and not (is_noun and word in ("who", "which"))
@@ -197,6 +200,8 @@ def _has_single_subject(tokens: list[Token], index: int) -> bool:
 
 
 _CONDITIONS = {"when", "whenever", "because", "if", "until", "while"}  # “drops whenever he remembers”
+_PARTICLES = {"away", "back", "down", "off", "out", "up"}  # “cuts away”
+_AFTER_NOUNS = {",", "and", "or", "of", "in", "with", "from", "between", "that", "which", "is", "are"}
 _BEFORE_VERBS = {"never", "barely", "hardly", "scarcely", "rarely", "seldom"}  # never before a noun
 _MODALS = {"will", "would", "can", "could", "should", "may", "might", "must", "cannot", "can't", "won't"}
 _ALSO_PRONOUNS = {"all", "some", "much", "that", "this", "his"}
