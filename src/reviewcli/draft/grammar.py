@@ -101,7 +101,11 @@ def _is_command(tokens: list[Token]) -> bool:
     first = tokens[0].lower_
     if first in ("don't", "let's"):
         return True
-    return first in words("verbs") - words("also adjectives") and len(tokens) > 1 and tokens[1].lower_ in plain_objects()
+    return (
+        first in words("verbs") - words("also adjectives")
+        and len(tokens) > 1
+        and tokens[1].lower_ in plain_objects()
+    )
 
 
 def _opens_clause(lowered: list[str], index: int) -> bool:
