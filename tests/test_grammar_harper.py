@@ -168,8 +168,22 @@ def test_a_title_of_the_notes_is_left_alone_without_italics(harper: Engine) -> N
         "One soundstage and a supervillain.",
         "They were talkin’ about nothin’ at all.",
         "Who’d guess that this’ll hold?",
+        "It was shot in 4K, and his .44 Magnum shows.",
+        "A statue by Leonardo da Vinci and a song by Kwan Chiu-wai.",
+        "An homage, an historic one, in an unidentified town.",
     ],
-    ids=["trade", "decades", "accents", "coined", "compound", "dropped g", "contraction"],
+    ids=[
+        "trade",
+        "decades",
+        "accents",
+        "coined",
+        "compound",
+        "dropped g",
+        "contraction",
+        "figures",
+        "particles",
+        "an",
+    ],
 )
 def test_words_that_a_dictionary_lacks_may_be_right(harper: Engine, text: str) -> None:
     assert marked(harper, text) == []

@@ -6,13 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reviewcli.grammar.known_words import rank
+from reviewcli.grammar.known_words import is_common
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_right
 from reviewcli.grammar.vocabulary import names_of
 from reviewcli.grammar.words import is_abbreviated, text_before, words_in
 
+_SILENT_H = ("habitual", "hallucinat", "herb", "heroic", "histori", "homage", "horrific", "hotel", "hysteric")
 # Blocks whose first words may be a fragment in small letters.
 _FRAGMENTS = ("heading", "item", "footnote")
 
@@ -41,7 +42,7 @@ def _foreign(prose: Prose, marks: list[Mark]) -> list[tuple[int, int]]:
             prose.text[mark.start : mark.end] for mark in spelling if start <= mark.start and mark.end <= end
         }
         words = words_in(prose.text[start:end])
-        if marked and 2 * sum(word in marked or rank(word) is None for word in words) >= len(words):
+        if marked and 2 * sum(word in marked or not is_common(word) for word in words) >= len(words):
             found.append((start, end))
     return found
 
@@ -50,11 +51,10 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
     """Whether the words around show that the engine is wrong, whichever engine and rule it is."""
     text, after = prose.text[mark.start : mark.end], mark.end + 1
     if text.isspace():
-        # Two spaces after a full stop are how some people type.
-        return mark.end - mark.start > 1 and _closed_sentence().search(prose.text, 0, mark.start) is not None
+        return _is_meant_space(prose.text, mark)
     if text.lower() in ("a", "an"):
         # How a title or a name sounds is not known: a *One, Two, Three*, an *M*.
-        return prose.is_touched(after, after + 1)
+        return prose.is_touched(after, after + 1) or _is_right_article(text, prose.text[after : after + 40])
     if text[:1].isupper() and text in names:
         # *Her* without its italics: a word with a capital inside a sentence is a title or a name everywhere.
         return True
@@ -62,6 +62,21 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
         return True
     capitalises = any(it != text and it.lower() == text.lower() for it in mark.replacements[:1])
     return capitalises and text[:1].islower() and text != "i" and _goes_on(prose, mark.start)
+
+
+def _is_meant_space(text: str, mark: Mark) -> bool:
+    """Whether these spaces are how some people type after a full stop, or stand in front of “.44”."""
+    if mark.end - mark.start > 1:
+        return _closed_sentence().search(text[max(mark.start - 9, 0) : mark.start]) is not None
+    return text[mark.end : mark.end + 1] == "." and text[mark.end + 1 : mark.end + 2].isalnum()
+
+
+def _is_right_article(article: str, after: str) -> bool:
+    """Whether “an” is right all the same: where an h may be silent (an homage), and before un- (an unissued cut)."""
+    word = next(iter(words_in(after)), "").lower()
+    if article.lower() == "a":
+        return False
+    return word.startswith(_SILENT_H) or (word.startswith("uni") and is_common(word[2:]))
 
 
 def _goes_on(prose: Prose, start: int) -> bool:
@@ -88,8 +103,8 @@ def _doubled_name() -> re.Pattern[str]:
 
 @functools.cache
 def _particle() -> re.Pattern[str]:
-    """A particle of French, Spanish, German, which no English word was torn from."""
-    return re.compile(r"(?:de|del|des|du|la|las|le|les|los|el|il|von|van|der|di|da) ")
+    """A particle of French, Spanish, German, or the s of “1930s and”: no English word was torn from these."""
+    return re.compile(r"(?:de|del|des|du|la|las|le|les|los|el|il|von|van|der|di|da|[b-z]) ")
 
 
 @functools.cache

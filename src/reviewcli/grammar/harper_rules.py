@@ -25,6 +25,7 @@ OFF = {
         "UseEllipsisCharacter",
     ),
     "wrong more often than right in edited prose": (
+        "DoubleModal",
         "GoodAt",
         "MassNouns",
         "MissingPreposition",
@@ -33,12 +34,14 @@ OFF = {
         "OrthographicConsistency",
         "QuiteQuiet",
         "WayTooAdjective",
+        "WhomSubjectOfVerb",
     ),
     "curses are the film's, or meant": ("AvoidCurses", "Bollocks"),
     "ok or okay, and how a Briton or American says it, is house style": ("OkToOkay", "Regionalisms"),
     "a stronger word is taste": ("Excellent", "BoringWords", "Freezing", "Starving", "VeryUnique"),
     "style and redundancy: our wording rules say it, as suggestions": (
         "ACoupleMore",
+        "AsHow",
         "AsIfThough",
         "AvoidAndAlso",
         "AvoidContractions",

@@ -32,6 +32,17 @@ def rank(word: str) -> int | None:
     return None if place < 0 else _lines("common_words.txt").count(b"\n", 0, place)
 
 
+def is_common(word: str, among: int = 40_000) -> bool:
+    """Whether it is one of so many commonest words; looked up where it lies, as the others are."""
+    return _lines("common_words.txt").find(f"\n{word.lower()}\n".encode(), 0, _end_of(among)) >= 0
+
+
+@functools.cache
+def _end_of(line: int) -> int:
+    words = _lines("common_words.txt")
+    return len(words) - len(words.split(b"\n", line)[-1])
+
+
 @functools.cache
 def common_words() -> frozenset[str]:
     """The 40,000 commonest words."""

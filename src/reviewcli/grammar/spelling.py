@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from reviewcli.grammar.known_words import is_known, rank
+from reviewcli.grammar.known_words import is_common, is_known
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.suggestions import distance, neighbours
@@ -33,6 +33,7 @@ _SUFFIXES = tuple(
     ).split()
 )
 _SHORTEST_STEM = 4
+_LONGEST_PARTICLE = 3
 _COMMON, _COMMONEST = 20_000, 3_000
 
 
@@ -49,25 +50,30 @@ def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bo
         or _is_contracted(word)
         or _is_only_accented(word, mark.replacements)
         or _is_compound(word, mark.replacements)
-        or _is_coined(word, mark.replacements)
+        or is_coined(word, mark.replacements)
     )
 
 
 def _is_meant(text: str, mark: Mark) -> bool:
-    """Whether the writer says so, or it is a piece of what an engine splits: 1970s, '80s, ol', a--b."""
-    around = (
-        text[max(mark.start - 2, 0) : mark.start],
-        text[mark.start : mark.end],
-        text[mark.end : mark.end + 1],
+    """Whether the writer says so, or it is a piece of what an engine splits: 1970s, 4K, ol', neo-noir, a--b."""
+    before, word = text[max(mark.start - 30, 0) : mark.start], text[mark.start : mark.end]
+    after = text[mark.end : mark.end + 1]
+    return (
+        "--" in word
+        or any(letter.isdigit() for letter in word)
+        or _sic().match(text, mark.end) is not None
+        or _figure_or_name_before().search(before) is not None
+        or (after == "-" and word.lower() in _PREFIXES)
+        or (after in ("'", "’") and word.lower().endswith(("in", "o", "ol", "th")))
+        or _is_particle(before, word, text[mark.end : mark.end + 3])
     )
-    before, word, after = around
-    if after == "-" and word.lower() in _PREFIXES:
-        return True
-    if word in ("s", "ers") and _figures().search(before):
-        return True
-    if "--" in word or _sic().match(text, mark.end):
-        return True
-    return after in ("'", "’") and word.lower().endswith(("in", "o", "ol", "th"))
+
+
+def _is_particle(before: str, word: str, after: str) -> bool:
+    """Whether it is a small word between two names: Leonardo da Vinci."""
+    if len(word) > _LONGEST_PARTICLE or not word.islower():
+        return False
+    return _name_before().search(before) is not None and _name_after().match(after) is not None
 
 
 def _is_named(prose: Prose, part: str, names: frozenset[str]) -> bool:
@@ -100,18 +106,16 @@ def _is_compound(word: str, replacements: tuple[str, ...]) -> bool:
     return not any(part in _RUN_TOGETHER for part in parts) or not all(_is_common(part) for part in parts)
 
 
-def _is_coined(word: str, replacements: tuple[str, ...]) -> bool:
-    """Whether it is a known word with a living prefix or suffix, and no common word is near: unfilmable."""
-    lower = word.lower()
-    offered = {it.lower() for it in replacements}
-    if (
-        " " in "".join(offered)
-        or neighbours(lower)
-        or any(_is_common(it) and distance(lower, it) < 2 for it in offered)
-    ):
-        return False
+def is_coined(word: str, replacements: tuple[str, ...] = ()) -> bool:
+    """Whether a word that no dictionary has is a known one with a living prefix or suffix: unfilmable.
+
+    A word that is near to a common one is a slip instead.
+    """
+    lower, offered = word.lower(), {it.lower() for it in replacements}
     stems = {*_stems(lower), *(deeper for stem in _stems(lower) for deeper in _stems(stem))}
-    return any(stem in offered or _is_common(stem) for stem in stems)
+    if not any(stem in offered or _is_common(stem) for stem in stems) or " " in "".join(offered):
+        return False
+    return not neighbours(lower) and not any(_is_common(it) and distance(lower, it) < 2 for it in offered)
 
 
 def _stems(word: str) -> list[str]:
@@ -129,8 +133,7 @@ def _stems(word: str) -> list[str]:
 
 def _is_common(word: str) -> bool:
     """Whether it is among the common words; a short one must be among the commonest."""
-    place = rank(word)
-    return place is not None and place < (_COMMON if len(word) > _SHORTEST_STEM else _COMMONEST)
+    return is_common(word, _COMMON if len(word) > _SHORTEST_STEM else _COMMONEST)
 
 
 @functools.cache
@@ -139,8 +142,18 @@ def _humped() -> re.Pattern[str]:
 
 
 @functools.cache
-def _figures() -> re.Pattern[str]:
-    return re.compile(r"\d['’]?$")
+def _figure_or_name_before() -> re.Pattern[str]:
+    return re.compile(r"(?:\d['’]?|\w [A-Z]\w+-)$")
+
+
+@functools.cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(r"[^\W\da-z_]\w+ $")
+
+
+@functools.cache
+def _name_after() -> re.Pattern[str]:
+    return re.compile(r" [^\W\da-z_]\w")
 
 
 @functools.cache

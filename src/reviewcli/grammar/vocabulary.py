@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
 
-from reviewcli.grammar.known_words import is_known, rank
+from reviewcli.grammar.known_words import is_common, is_known
 from reviewcli.grammar.prose import Prose
+from reviewcli.grammar.spelling import is_coined
 from reviewcli.grammar.words import (
     is_lost_apostrophe,
     opens_sentence,
@@ -16,6 +19,7 @@ from reviewcli.grammar.words import (
 
 # Shorter words always have a neighbour within three edits, so that no engine looks any further.
 _FAR_FROM_ALL = 7
+_LONG = 10
 
 
 def known_in(prose: Prose, *, any_dialect: bool) -> frozenset[str]:
@@ -25,12 +29,11 @@ def known_in(prose: Prose, *, any_dialect: bool) -> frozenset[str]:
     is far from all others Harper builds a table that costs 1.2 s.
     """
     words = {word for word in names_of(prose) if not _is_plain(word)} | prose.dummy_words
-    seen = {without_possessive(word) for word in words_in(prose.text)}
+    seen = {without_possessive(word) for word in words_in(prose.text)} - words
     words |= {
-        word
-        for word in seen - words
-        if len(word) >= _FAR_FROM_ALL and is_known(word, any_dialect=any_dialect)
+        word for word in seen if len(word) >= _FAR_FROM_ALL and _is_right(word, any_dialect=any_dialect)
     }
+    words |= set(_initials().findall(prose.text))
     return frozenset(form for word in words for form in (word, f"{word}'s"))
 
 
@@ -56,6 +59,17 @@ def written_as_names(text: str) -> frozenset[str]:
     return frozenset(word for word in inside | recurring if not is_lost_apostrophe(word))
 
 
+def _is_right(word: str, *, any_dialect: bool) -> bool:
+    if is_known(word, any_dialect=any_dialect):
+        return True
+    return len(word) >= _LONG and not is_common(word) and is_coined(word)
+
+
+@functools.cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
 def _is_plain(word: str) -> bool:
     """Whether a name's word is a common one, which the engine knows and knows more of."""
-    return word.islower() and rank(word) is not None
+    return word.islower() and is_common(word)
