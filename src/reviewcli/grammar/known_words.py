@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
+from pathlib import Path
+
+# Not importlib.resources, which takes longer to import than the lists to read.
+_DATA = Path(__file__).parent / "data"
 
 
 def is_known(word: str, *, any_dialect: bool) -> bool:
@@ -75,4 +78,4 @@ def _film_words() -> frozenset[str]:
 
 @functools.cache
 def _lines(file: str) -> bytes:
-    return resources.files("reviewcli.grammar").joinpath("data", file).read_bytes()
+    return _DATA.joinpath(file).read_bytes()
