@@ -54,6 +54,9 @@ def person(names: Names, full: str) -> KnownPerson:
         ("Mohammed bin Salman", "bin Salman", "Mohammed"),
         ("Haifaa al-Mansour", "al-Mansour", "Haifaa"),
         ("Daniel Day-Lewis", "Day-Lewis", "Daniel"),
+        ("Tony Leung Chiu-wai", "Leung", "Tony"),
+        ("Mark Lee Ping-bing", "Lee", "Mark"),
+        ("Helena Bonham al-hassan", "al-hassan", "Helena Bonham"),
         ("Al Pacino", "Pacino", "Al"),
         ("Ben Kingsley", "Kingsley", "Ben"),
         ("Conan O'Brien", "O'Brien", "Conan"),
@@ -208,3 +211,15 @@ def test_a_surname_of_two_is_nobody_s() -> None:
 def test_a_full_name_wins_over_a_role_of_the_same_words() -> None:
     notes = load_notes("x", "title: x\ncast: [Amy Adams as Amy, Amy Poe as Ann]\n")
     assert [member.name for member in who(notes, "Amy")] == ["Amy Adams"]
+
+
+def test_who_narrates_and_is_in_the_cast_is_one_person() -> None:
+    notes = load_notes("x", "title: X\nnarrator: Ada Quist\ncast: [Ada Quist as narrator]\n")
+    assert [member.name for member in who(notes, "Ada Quist")] == ["Ada Quist"]
+    assert [member.name for member in who(notes, "Quist")] == ["Ada Quist"]
+
+
+def test_the_end_of_a_name_is_somebody_where_the_surname_has_two_words() -> None:
+    notes = load_notes("x", "title: X\ncast: [Gael García Bernal as René, Ann Bernal]\n")
+    assert [member.name for member in who(notes, "García Bernal")] == ["Gael García Bernal"]
+    assert who(notes, "Bernal") == ()

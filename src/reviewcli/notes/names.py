@@ -251,9 +251,11 @@ def parts_of(notes: Notes, key: str) -> list[str]:
 
 def candidates(notes: Notes, name: str) -> tuple[CastMember, ...]:
     """The performers that a name may mean: by full name, else surname, else role or part of one."""
-    performers = (*notes.cast, *(_as_member(person) for person in notes.narrator))
+    in_cast = {fold_name(member.name) for member in notes.cast}
+    narrators = (person for person in notes.narrator if fold_name(person.name) not in in_cast)
+    performers = (*notes.cast, *(_as_member(person) for person in narrators))
     wanted = fold_name(name)
-    for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts):
+    for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts, _name_ends):
         found = tuple(
             member for member in performers if wanted in {fold_name(form) for form in forms(member)}
         )
@@ -296,3 +298,9 @@ def _loose_parts(member: CastMember) -> Iterator[str]:
         yield _family_in(other, member.name, family)
     for role in characters(member):
         yield from (word for word in role.split() if len(word) > 2 and word[0].isupper())
+
+
+def _name_ends(member: CastMember) -> Iterator[str]:
+    """What a name ends in: García Bernal, of Gael García Bernal."""
+    words = name_words(member.name)
+    yield from (" ".join(words[start:]) for start in range(1, len(words)))

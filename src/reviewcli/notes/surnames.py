@@ -70,7 +70,7 @@ def fold_name(name: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """The name without a nickname in quotation marks or parentheses."""
-    if not any(mark in name for mark in "“\"‘("):
+    if not any(mark in name for mark in '“"‘('):
         return " ".join(name.split()) or name
     stripped = re.sub(r"\s*(?:[“\"‘][^”\"’]+[”\"’]|\([^)]*\))\s*", " ", f"{name} ")
     return " ".join(stripped.split()) or name
@@ -95,14 +95,21 @@ def name_words(name: str) -> list[str]:
     return words
 
 
+def _ends_in_given(words: list[str]) -> bool:
+    """Whether the last word shows by its form that it is a given name: Joon-ho, Chiu-wai."""
+    first, _, second = words[-1].partition("-")
+    return first[:1].isupper() and first.isalpha() and second.isalpha() and second.islower()
+
+
 def is_family_first(name: str) -> bool:
     """Whether the form of a name shows the family name in front: Bong Joon-ho, Wong Kar-wai."""
     words = name_words(name)
-    return (
-        len(words) == 2
-        and bool(re.fullmatch(r"[^\W\d_]+-[^\W\d_]+", words[1]))
-        and words[1].partition("-")[2].islower()
-    )
+    return len(words) == 2 and _ends_in_given(words)
+
+
+def _is_family_inside(words: list[str]) -> bool:
+    """Whether the family name stands between two given names: Tony Leung Chiu-wai, Mark Lee Ping-bing."""
+    return len(words) == 3 and words[1][:1].isupper() and _ends_in_given(words)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -113,6 +120,8 @@ def surname(name: str) -> str:
         return " ".join(words)
     if is_family_first(name):
         return words[0]
+    if _is_family_inside(words):
+        return words[1]
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in PARTICLES:
         start -= 1
@@ -125,6 +134,8 @@ def given(name: str) -> str:
     family = surname(name).split()
     if len(words) == len(family):
         return ""
+    if _is_family_inside(words):
+        return words[0]
     return " ".join(words[1:] if is_family_first(name) else words[: -len(family)])
 
 
