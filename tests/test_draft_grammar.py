@@ -60,6 +60,7 @@ smiles through the trial
 """.strip().splitlines()
 
 SENTENCES = """
+is it a home-invasion film? A comedy? yes
 Sakamoto cannot act, and it does not matter, because Yonoi cannot either.
 the school flashback stops the camp dead
 by the end it has

@@ -70,8 +70,14 @@ def _is_continuation(tokens: list[Token]) -> bool:
 def _is_question(tokens: list[Token], text: str) -> bool:
     """Whether this asks, so that a verb may come first: “is it a comedy?”, “why the mime?”."""
     if not text.rstrip("\"'”’)*_ ").endswith("?"):
-        return False
+        return "?" in text and _is_inverted(tokens)
     return tokens[0].lower_ in auxiliaries() | words("questions")
+
+
+def _is_inverted(tokens: list[Token]) -> bool:
+    """Whether a pronoun follows its verb: “is it a comedy? yes”, where the question is not the last thing said."""
+    pronouns = {"i", "we", "you", "he", "she", "it", "they", "there"}
+    return len(tokens) > 1 and tokens[0].lower_ in auxiliaries() and tokens[1].lower_ in pronouns
 
 
 def _has_subject_and_verb(tokens: list[Token]) -> bool:
