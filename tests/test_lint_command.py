@@ -159,3 +159,12 @@ def test_the_version_is_printed(flag: str) -> None:
 
     assert review(flag).out == f"review {__version__}\n"
     assert review("--quiet", flag).out == f"review {__version__}\n"
+
+
+def test_usage_errors_are_sentences_on_one_line() -> None:
+    for arguments in (["schema"], ["lint", "--formt", "json"], ["new"]):
+        ran = review(*arguments)
+        assert ran.code == 2
+        assert ran.err.count("\n") == 1
+        assert "\t" not in ran.err
+        assert ". Try `review " in ran.err

@@ -159,3 +159,11 @@ def test_any_text_is_read_by_every_rule_and_every_span_lies_in_the_source(
     rules = [msgspec.convert(options.get(rule_id, {}), rule) for rule_id, rule in RULES.items()]
     for finding in lint(doc, rules):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
+
+
+def test_the_table_of_rules_loses_no_word_in_a_narrow_terminal() -> None:
+    from reviewcli.cli.rule import _table
+
+    rules = list(RULES.values())
+    assert " ".join(_table(rules, 60).split()) == " ".join(_table(rules, None).split())
+    assert all(len(line) <= 60 for line in _table(rules, 60).splitlines())

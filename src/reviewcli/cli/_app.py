@@ -76,7 +76,9 @@ def _usage(error: Any) -> str:
     context = getattr(error, "ctx", None)
     if isinstance(error, _click_exceptions().NoArgsIsHelpError):
         return message
-    return f"{message} Try `{context.command_path if context else 'review'} --help`."
+    message = " ".join(message.split())  # click puts a choice on a line of its own
+    stop = "" if message.endswith((".", "?")) else "."
+    return f"{message}{stop} Try `{context.command_path if context else 'review'} --help`."
 
 
 def _say(text: str) -> None:

@@ -46,6 +46,6 @@ def _source_or_error(path: str, stdin_name: str | None) -> Source | ReviewError:
         return error
     if path == STDIN and not source.text:
         return ReviewError(
-            "Standard input is empty.", hint="Pipe a draft in: review new her.yaml | review lint -"
+            "Standard input is empty.", hint="Pipe a draft in, as `review new her.yaml` prints one."
         )
     return source

@@ -19,6 +19,7 @@ from reviewcli.lint import ENGINES, did_you_mean
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
 
 _LONGEST_EXAMPLE = 300
+_NARROWEST = 12  # of the last column of the table
 _INDENT = "    "
 
 
@@ -104,10 +105,14 @@ def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
         for each in rules
     ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    lines = (
-        "  ".join([*(f"{text:<{n}}" for text, n in zip(row, widths, strict=False)), row[3]]) for row in rows
-    )
-    return "".join(f"{line if width is None else line[:width]}\n" for line in lines)
+    indent = sum(widths) + 2 * len(widths)
+    lines: list[str] = []
+    for row in rows:
+        facts = "  ".join(f"{text:<{n}}" for text, n in zip(row, widths, strict=False))
+        room = None if width is None else max(width - indent, _NARROWEST)
+        first, *rest = [row[3]] if room is None else textwrap.wrap(row[3], room)
+        lines += [f"{facts}  {first}", *(" " * indent + line for line in rest)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _page(rule: type[Rule], width: int | None, *, bold: bool) -> str:
