@@ -276,3 +276,8 @@ def test_an_unknown_engine_or_dialect_is_a_clear_error(choice: str, dialect: str
 
 def test_off_opens_nothing() -> None:
     assert open_engines("off") == []
+
+
+@pytest.mark.parametrize("spaces", ["  ", "   "])
+def test_spaces_after_a_full_stop_are_how_some_people_type(harper: Engine, spaces: str) -> None:
+    assert marked(harper, f"It ends.{spaces}Then it starts. “It ends.”{spaces}Then it starts.") == []

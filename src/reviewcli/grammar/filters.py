@@ -67,7 +67,7 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
 def _is_meant_space(text: str, mark: Mark) -> bool:
     """Whether these spaces are how some people type after a full stop, or stand in front of “.44”."""
     if mark.end - mark.start > 1:
-        return _closed_sentence().search(text[max(mark.start - 9, 0) : mark.start]) is not None
+        return _closed_sentence().search(text[max(mark.start - 9, 0) : mark.start].rstrip()) is not None
     return text[mark.end : mark.end + 1] == "." and text[mark.end + 1 : mark.end + 2].isalnum()
 
 
