@@ -14,7 +14,7 @@ def front_matter(notes: Notes, *, notes_path: str | None, profile: str | None) -
     """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
     review = {"notes": notes_path, "profile": profile, "names": _further_names(notes)}
     values = {**_facts(notes), "draft": True, "review": review}
-    return f"---\n{''.join(_lines(values))}---\n"
+    return f"---\n{''.join(yaml_lines(values))}---\n"
 
 
 def _facts(notes: Notes) -> dict[str, Any]:
@@ -92,14 +92,15 @@ def _further_names(notes: Notes) -> list[str]:
     return list(dict.fromkeys([*further, *notes.names]))
 
 
-def _lines(values: Mapping[str, Any], indent: str = "") -> Iterable[str]:
+def yaml_lines(values: Mapping[str, Any], indent: str = "") -> Iterable[str]:
+    """Keys and values as lines of YAML; what is empty is left out."""
     for key, value in values.items():
         if _is_empty(value):
             continue
-        name = _scalar(key)
+        name = scalar(key)
         if isinstance(value, dict):
             yield f"{indent}{name}:\n"
-            yield from _lines(value, indent + "  ")
+            yield from yaml_lines(value, indent + "  ")
         elif isinstance(value, list) and (key == "cast" or any(isinstance(item, dict) for item in value)):
             yield f"{indent}{name}:\n"
             yield from (f"{indent}  - {_flow(item)}\n" for item in value)
@@ -110,12 +111,12 @@ def _lines(values: Mapping[str, Any], indent: str = "") -> Iterable[str]:
 def _flow(value: Any) -> str:
     if isinstance(value, dict):
         pairs = ", ".join(
-            f"{_scalar(key)}: {_flow(item)}" for key, item in value.items() if not _is_empty(item)
+            f"{scalar(key)}: {_flow(item)}" for key, item in value.items() if not _is_empty(item)
         )
         return f"{{{pairs}}}"
     if isinstance(value, list):
         return f"[{', '.join(_flow(item) for item in value)}]"
-    return _scalar(value)
+    return scalar(value)
 
 
 def _is_empty(value: Any) -> bool:
@@ -127,7 +128,8 @@ def _is_empty(value: Any) -> bool:
     )
 
 
-def _scalar(value: Any) -> str:
+def scalar(value: Any) -> str:
+    """A single value as YAML, in quotation marks where a reader could take it for something else."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
