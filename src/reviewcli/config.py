@@ -42,8 +42,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     notes: str | None = None
     output: str = "-"
     headings: bool = True
+    title_heading: bool = True
+    front_matter: dict[str, Any] = {}
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = EXCLUDED
+    dictionary: tuple[str, ...] = ()
     grammar: Grammar = "auto"
     languagetool_url: str | None = None
     fail_on: FailOn = "error"
@@ -65,6 +68,10 @@ class LoadedConfig(msgspec.Struct, frozen=True):
         """A path of the config, as seen from the folder of its file."""
         folder = self.file.parent if self.file else Path()
         return folder / Path(value).expanduser()
+
+    def dictionaries(self) -> list[Path]:
+        """The files of words that the config names."""
+        return [self.path(name) for name in self.config.dictionary]
 
 
 class Configs:
@@ -150,10 +157,22 @@ def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> d
     if value is None:
         return {}
     wanted = fields[key.text].type
+    if key.text == "front_matter":
+        _check_front_matter(value, value_place)
     try:
         return {key.text: msgspec.convert(_flag(value) if wanted is bool else value, wanted, strict=False)}
     except msgspec.ValidationError:
         raise ReviewError(f"“{key.text}” is {_wanted(wanted)}, not {_shown(value)}.", value_place) from None
+
+
+def _check_front_matter(value: Any, place: Place) -> None:
+    from reviewcli.publish.matter import rules_of
+
+    if isinstance(value, dict):
+        try:
+            rules_of(value)
+        except ValueError as problem:
+            raise ReviewError(str(problem), place) from None
 
 
 def _flag(value: Any) -> Any:

@@ -13,7 +13,9 @@ from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
+from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
+from reviewcli.words import WordLists
 
 if TYPE_CHECKING:
     from reviewcli.grammar import Engine
@@ -50,6 +52,7 @@ class Linter:
         self._options = options
         self._tell = tell
         self._folders = NotesFolders()
+        self._words = WordLists()
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
         self._checks: dict[tuple[Path | None, str | None], list[Check]] = {}
 
@@ -93,7 +96,13 @@ class Linter:
             )
             if found.message:
                 self._tell(found.message)
-        return bare.with_notes(found.notes), found
+        return bare.with_notes(found.notes, self._names(bare, found, source, loaded)), found
+
+    def _names(self, doc: Document, found: FoundNotes, source: Source, loaded: LoadedConfig) -> Names | None:
+        """The document's names with the words of lists; None where there are no lists."""
+        folder = source.file.absolute().parent if source.file else Path.cwd()
+        listed = [entry.word for entry in self._words.of(folder, loaded.dictionaries())]
+        return names_of(found.notes, (*doc.own_words, *listed)) if listed else None
 
     def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
         key = (loaded.file, profile)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
-from typer.main import get_command_from_info, get_params_convertors_ctx_param_name_from_function
+from typer.main import get_command_from_info, get_group, get_params_convertors_ctx_param_name_from_function
 from typer.models import CommandInfo
 
 from reviewcli import __version__
@@ -25,6 +24,7 @@ COMMANDS = {
     "lint": "Read drafts and say what an editor would mark.",
     "stats": "Count drafts and say how easily they read, whole and by section.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
+    "words": "Add words that are right as you write them, or list them.",
     "config": "Show the settings in force here, and where each comes from.",
     "schema": "Print the JSON Schema of notes, so that editors complete and check them.",
 }
@@ -121,12 +121,23 @@ def _application() -> TyperGroup:
 
 
 def _command(name: str) -> Any:
-    module = importlib.import_module(f"reviewcli.cli.{name}")
-    function: Callable[..., None] = getattr(module, name)
-    info = CommandInfo(name=name, callback=function, context_settings={"help_option_names": ["-h", "--help"]})
+    """A command's function as click has it; where its module holds a `Typer`, that with its subcommands."""
+    named = getattr(importlib.import_module(f"reviewcli.cli.{name}"), name)
+    if isinstance(named, typer.Typer):
+        group = get_group(named)
+        for command in group.commands.values():
+            _take_global_options(command)
+        group.context_settings["help_option_names"] = ["-h", "--help"]
+        return group
+    info = CommandInfo(name=name, callback=named)
     command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-    command.params.extend(_global_parameters())
+    _take_global_options(command)
     return command
+
+
+def _take_global_options(command: Any) -> None:
+    command.params.extend(_global_parameters())
+    command.context_settings["help_option_names"] = ["-h", "--help"]
 
 
 def _globals(

@@ -59,7 +59,12 @@ class Document:
             return self._names
         from reviewcli.notes.names import names_of
 
-        return names_of(self.notes, (*self._texts("names"), *self._texts("words")))
+        return names_of(self.notes, self.own_words)
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """What the front matter's `review.names` and `review.words` hold."""
+        return (*self._texts("names"), *self._texts("words"))
 
     def _texts(self, key: str) -> tuple[str, ...]:
         value = self.review_settings.get(key)
