@@ -124,6 +124,10 @@ def test_a_word_written_as_a_name_is_one(harper: Engine, text: str) -> None:
     assert marked(harper, text) == []
 
 
+def test_the_same_initial_twice_is_no_doubled_word(harper: Engine) -> None:
+    assert marked(harper, "The sets are by K. K. Barrett, and J. J. Abrams lent him R. R. Lang.") == []
+
+
 def test_names_of_the_notes_are_right_in_all_their_forms(harper: Engine) -> None:
     notes = Notes(title="Dune", names=("gom jabbar",), directors=(Person(name="Wen Zbrzezny"),))
     assert marked(harper, "Zbrzezny’s hand holds the gom jabbar.", notes) == []

@@ -98,7 +98,8 @@ def _closed_sentence() -> re.Pattern[str]:
 
 @functools.cache
 def _doubled_name() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_a-z]\w+)\s+\1")
+    """Duran Duran, and initials: J. J. Abrams."""
+    return re.compile(r"([^\W\d_a-z](?:\w+|\.))\s+\1")
 
 
 @functools.cache
