@@ -13,17 +13,8 @@ from reviewcli.words import WordLists, add_words
 
 def spelling(folder: Path, text: str, home: str = "/nonexistent") -> list[str]:
     (folder / "draft.md").write_text(text, encoding="utf-8")
-    ran = review(
-        "lint",
-        "--select",
-        "spelling",
-        "--output-format",
-        "json",
-        *flags,
-        "draft.md",
-        cwd=folder,
-        **environment,
-    )
+    flags = ("--select", "spelling", "--output-format", "json")
+    ran = review("lint", *flags, "draft.md", cwd=folder, XDG_CONFIG_HOME=home)
     return [finding["match"] for finding in ran.json["files"][0]["findings"]]
 
 
