@@ -103,10 +103,9 @@ class Builder:
 
     def _end(self, event: Any) -> None:
         opened = self._open.pop()
+        end = opened.children[-1].span.end if opened.children else opened.start
         if opened.flow:
             end = event.end_mark.index
-        else:
-            end = opened.children[-1].span.end if opened.children else opened.start
         span = Span(opened.start, max(opened.start, end))
         node: Node
         if opened.is_mapping:
