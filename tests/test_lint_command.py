@@ -93,6 +93,14 @@ def test_what_cannot_be_done_exits_with_2_and_says_why(
     assert "Traceback" not in ran.err
 
 
+def test_what_fails_every_draft_is_told_once(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(DRAFT)
+    ran = review("lint", "--grammar", "off", "--profile", "nonsense", "a.md", "b.md", cwd=tmp_path)
+    assert ran.code == 2
+    assert ran.err.count("There is no profile “nonsense”.") == 1
+
+
 def test_in_a_mixed_run_the_good_files_are_done_and_the_bad_one_is_told(tmp_path: Path) -> None:
     (tmp_path / "good.md").write_text(DRAFT)
     (tmp_path / "bad.md").write_bytes(b"caf\xe9")

@@ -145,7 +145,7 @@ def lint(
     shown = Severity(min_severity or config.min_severity)
     form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all, min_severity=shown)
     _print(reports, output_format, output_file, form)
-    for failure in failures:
+    for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
     options.tell(summary_line(reports, form))
     raise typer.Exit(_exit_code(reports, "never" if exit_zero else fail_on or config.fail_on))
