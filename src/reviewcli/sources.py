@@ -63,9 +63,14 @@ def find_drafts(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
     """
     for path in paths:
         if path != STDIN and Path(path).is_dir():
-            yield from _walk(Path(path), Path(path), exclude)
+            yield from _walk(Path(path), Path(path), exclude, DRAFTS)
         else:
             yield path
+
+
+def find_notes_files(folder: str, exclude: Sequence[str]) -> Iterator[str]:
+    """The files of notes in a folder, which is walked as one of drafts is."""
+    return _walk(Path(folder), Path(folder), exclude, NOTES)
 
 
 def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False) -> None:
@@ -155,7 +160,7 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _walk(folder: Path, top: Path, exclude: Sequence[str]) -> Iterator[str]:
+def _walk(folder: Path, top: Path, exclude: Sequence[str], endings: tuple[str, ...]) -> Iterator[str]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
@@ -164,8 +169,8 @@ def _walk(folder: Path, top: Path, exclude: Sequence[str]) -> Iterator[str]:
         if entry.name.startswith(".") or entry.is_symlink() or _is_excluded(entry, top, exclude):
             continue
         if entry.is_dir():
-            yield from _walk(entry, top, exclude)
-        elif entry.suffix.lower() in DRAFTS:
+            yield from _walk(entry, top, exclude, endings)
+        elif entry.suffix.lower() in endings:
             yield str(entry)
 
 

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import msgspec
 import typer
 
+from reviewcli.cli._drafting import Form, Wishes, drafted, read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Configs, LoadedConfig
 from reviewcli.errors import Place, ReviewError
-from reviewcli.sources import STDIN, Source, read_source, write_whole
-
-if TYPE_CHECKING:
-    from reviewcli.draft.templates import Template
-    from reviewcli.notes import Notes
+from reviewcli.notes.model import Notes
+from reviewcli.publish.forms import ENDINGS, in_form
+from reviewcli.sources import STDIN, Source, find_notes_files, read_source, write_whole
 
 
-class _Wishes(msgspec.Struct, frozen=True):
-    """What the command line asks for; None leaves it to the config."""
+class _Run(msgspec.Struct, frozen=True, kw_only=True):
+    """One run: what is wanted of every draft, and what has been written."""
 
-    template: str | None
+    wishes: Wishes
     output: str | None
-    changes: tuple[str, ...]
-    headings: bool | None
-    front_matter: bool
-    strict: bool
+    to: Form
+    width: int
     force: bool
+    several: bool
+    options: GlobalOptions
+    configs: Configs
+    written: set[Path]
 
 
 def new(
     ctx: typer.Context,
     notes: Annotated[
-        list[str], typer.Argument(metavar="NOTES...", help="Notes; - reads them from standard input.")
+        list[str],
+        typer.Argument(metavar="NOTES...", help="Notes and folders of notes; - is standard input."),
     ],
     template: Annotated[
         str | None, typer.Option("--template", "-t", metavar="NAME|PATH", help="The template to draft with.")
@@ -55,6 +58,10 @@ def new(
     front_matter: Annotated[
         bool, typer.Option("--front-matter/--no-front-matter", help="YAML with the facts at the top.")
     ] = True,
+    to: Annotated[Form, typer.Option("--to", help="What the draft is written as.")] = Form.MARKDOWN,
+    width: Annotated[
+        int, typer.Option("--width", min=0, help="The longest line of --to text; 0 wraps nothing.")
+    ] = 80,
     strict: Annotated[bool, typer.Option("--strict", help="Fail where a section has no notes.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over drafts that exist.")] = False,
 ) -> None:
@@ -64,13 +71,27 @@ def new(
     what to write.
     """
     options = global_options(ctx)
-    configs = Configs(options.config, isolated=options.isolated)
-    wishes = _Wishes(template, output, tuple(set_ or ()), headings, front_matter, strict, force)
-    errors: list[Exception] = []
-    written: set[Path] = set()
-    for path in notes:
+    paths, errors = _asked(notes, Configs(options.config, isolated=options.isolated))
+    run = _Run(
+        wishes=Wishes(
+            template=template,
+            changes=tuple(set_ or ()),
+            headings=headings,
+            front_matter=front_matter,
+            strict=strict,
+        ),
+        output=output,
+        to=to,
+        width=width,
+        force=force,
+        several=len(paths) > 1 or any(Path(path).is_dir() for path in notes),
+        options=options,
+        configs=Configs(options.config, isolated=options.isolated),
+        written=set(),
+    )
+    for path, inside in paths:
         try:
-            _draft_one(path, wishes, configs, options, written if len(notes) > 1 else None)
+            _draft_one(path, inside, run)
         except ReviewError as error:
             errors.append(error)
         except ExceptionGroup as group:
@@ -82,72 +103,60 @@ def new(
         raise ExceptionGroup("new", errors)
 
 
-def _draft_one(
-    path: str, wishes: _Wishes, configs: Configs, options: GlobalOptions, written: set[Path] | None
-) -> None:
-    """Draft one file of notes. `written` is what came before it in this run, None when it is the only one."""
+def _asked(named: list[str], configs: Configs) -> tuple[list[tuple[str, Path]], list[Exception]]:
+    """Each file of notes with its folder inside the folder that was named, and what cannot be read."""
+    found: list[tuple[str, Path]] = []
+    errors: list[Exception] = []
+    for name in named:
+        if name == STDIN or not Path(name).is_dir():
+            found.append((name, Path()))
+            continue
+        try:
+            found += _walked(name, configs.for_file(Path(name) / "notes").config.exclude)
+        except ReviewError as error:
+            errors.append(error)
+    return found, errors
+
+
+def _walked(folder: str, exclude: Sequence[str]) -> list[tuple[str, Path]]:
+    files = list(find_notes_files(folder, exclude))
+    if not files:
+        raise ReviewError("holds no notes.", Place(folder), "Notes end in .yaml or .yml.")
+    return [(file, Path(file).parent.relative_to(folder)) for file in files]
+
+
+def _draft_one(path: str, inside: Path, run: _Run) -> None:
+    """Draft one file of notes, which lies in this folder inside the one that was named."""
     source = read_source(path)
-    config = configs.for_file(source.file)
-    output = wishes.output if wishes.output is not None else _configured_output(config)
-    target = _target(source, output, several=written is not None)
-    if target and (target in (written or ()) or (target.exists() and not wishes.force)):
+    config = run.configs.for_file(source.file)
+    notes = read_notes(source, run.wishes.changes, config, run.options)
+    output = run.output if run.output is not None else _configured_output(config)
+    target = _target(source, inside, output, notes, run)
+    if target and (target in run.written or (target.exists() and not run.force)):
         hint = (
             "Two notes of one name give one draft."
-            if target in (written or ())
+            if target in run.written
             else "Pass --force to write over it."
         )
         raise ReviewError("already exists.", Place(str(target)), hint)
-    text = _drafted(source, target, wishes, config, options)
+    text = drafted(notes, source, target, run.wishes, config)
+    text = in_form(text, run.to, notes, width=run.width, language=config.config.dialect)
     if target is None:
         sys.stdout.write(text)
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(target, text, force=wishes.force)
-    if written is not None:
-        written.add(target)
-    options.tell(f"{target}: drafted from {source.path}.")
+    _make_folder(target.parent)
+    write_whole(target, text, force=run.force)
+    run.written.add(target)
+    run.options.tell(f"{target}: drafted from {source.path}.")
 
 
-def _drafted(
-    source: Source, target: Path | None, wishes: _Wishes, config: LoadedConfig, options: GlobalOptions
-) -> str:
-    from reviewcli.draft import Settings, draft
-
-    notes = _notes(source, wishes.changes, options)
-    if notes.author is None and config.config.author:
-        notes = msgspec.structs.replace(notes, author=config.config.author)
-    settings = Settings(
-        headings=config.config.headings if wishes.headings is None else wishes.headings,
-        front_matter=wishes.front_matter,
-        strict=wishes.strict,
-        notes_path=_pointer(source, target),
-        profile=config.config.profile,
-    )
+def _make_folder(folder: Path) -> None:
     try:
-        return draft(notes, _template(wishes, config, notes.kind), settings)
-    except ReviewError as error:
-        raise error if error.place else ReviewError(error.message, Place(source.path), error.hint) from None
-
-
-def _notes(source: Source, changes: tuple[str, ...], options: GlobalOptions) -> Notes:
-    from reviewcli.notes import load_notes, parse_notes
-
-    notes, findings = parse_notes(source.text, source.path, changes)
-    if notes is None:
-        return load_notes(source.path, source.text, changes)  # raises every error at its place
-    if findings:
-        count = "one warning" if len(findings) == 1 else f"{len(findings)} warnings"
-        options.tell(f"{source.path}: {count}; `review check` shows what may be lost.")
-    return notes
-
-
-def _template(wishes: _Wishes, config: LoadedConfig, kind: str) -> Template:
-    from reviewcli.draft.templates import find_template, is_path
-
-    if wishes.template:
-        return find_template(wishes.template, kind)
-    name = config.config.template
-    return find_template(str(config.path(name)) if is_path(name) else name, kind)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReviewError(
+            f"cannot be made: {(error.strerror or str(error)).lower()}.", Place(str(folder))
+        ) from error
 
 
 def _configured_output(config: LoadedConfig) -> str:
@@ -157,37 +166,39 @@ def _configured_output(config: LoadedConfig) -> str:
     return str(config.path(output)) + ("/" if output.endswith("/") else "")
 
 
-def _target(source: Source, output: str, *, several: bool) -> Path | None:
+def _target(source: Source, inside: Path, output: str, notes: Notes, run: _Run) -> Path | None:
     """The file that takes the draft; None for standard output.
 
     A folder is what exists as one, ends with a slash, or takes several drafts.
     """
     if output == STDIN:
-        if several:
+        if run.several:
             raise ReviewError("several notes need a folder.", hint="Name one: -o drafts/")
         return None
+    is_pattern = "{" in output
+    if is_pattern:
+        output = _filled(output, notes, source)
     path = Path(output)
-    if several and (path.is_file() or path.suffix == ".md"):
+    if run.several and not is_pattern and (path.is_file() or path.suffix in (*ENDINGS.values(), ".markdown")):
         raise ReviewError(
             "several notes need a folder, and this names a file.", Place(output), "Name one: -o drafts/"
         )
-    if not (several or output.endswith(("/", os.sep)) or path.is_dir()):
+    is_folder = output.endswith(("/", os.sep)) or path.is_dir() or (run.several and not is_pattern)
+    if not is_folder:
         return path
     if source.file is None:
         raise ReviewError("notes from standard input give no draft a name.", hint="Name the draft: -o her.md")
-    return path / f"{_stem(source.file)}.md"
+    return path / inside / f"{_stem(source.file)}{ENDINGS[run.to]}"
+
+
+def _filled(output: str, notes: Notes, source: Source) -> str:
+    from reviewcli.publish.place import filled_path
+
+    try:
+        return filled_path(output, notes)
+    except ReviewError as error:
+        raise ReviewError(error.message, Place(source.path), error.hint) from None
 
 
 def _stem(file: Path) -> str:
     return file.stem.removesuffix(".notes")
-
-
-def _pointer(source: Source, target: Path | None) -> str | None:
-    """The notes' path as seen from the draft's folder, or from here for standard output."""
-    if source.file is None:
-        return None
-    folder = target.parent if target else Path()
-    try:
-        return Path(os.path.relpath(source.file, folder)).as_posix()
-    except ValueError:  # another drive: there is no relative way
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -124,18 +124,25 @@ def rules_of(setting: Mapping[str, Any]) -> MatterRules:
     Raises:
         ValueError: it has a part that is none, or one of the wrong shape; the text says which.
     """
+    put, rename, drop = (setting.get(key) or None for key in ("put", "rename", "drop"))
+    drop = [drop] if isinstance(drop, str) else drop
     unknown = [key for key in setting if key not in ("put", "rename", "drop")]
+    wrong = ""
     if unknown:
-        raise ValueError(f"“{unknown[0]}” is no part of front_matter, which has put, rename and drop.")
-    put, rename, drop = (setting.get(key) for key in ("put", "rename", "drop"))
-    if not isinstance(put or {}, Mapping):
-        raise ValueError("“put” wants keys and values: {layout: review}.")
-    if not isinstance(rename or {}, Mapping) or not all(isinstance(name, str) for name in (rename or {}).values()):
-        raise ValueError("“rename” wants keys and their new names: {score: rating}.")
-    drop = [drop] if isinstance(drop, str) else drop or []
-    if not isinstance(drop, list) or not all(isinstance(key, str) for key in drop):
-        raise ValueError("“drop” wants a list of keys: [cast].")
-    return MatterRules(_typed(put or {}), dict(rename or {}), tuple(drop))
+        wrong = f"“{unknown[0]}” is no part of front_matter, which has put, rename and drop."
+    elif not isinstance(put or {}, Mapping):
+        wrong = "“put” wants keys and values: {layout: review}."
+    elif not isinstance(rename or {}, Mapping) or not _are_texts((rename or {}).values()):
+        wrong = "“rename” wants keys and their new names: {score: rating}."
+    elif not isinstance(drop or [], list) or not _are_texts(drop or []):
+        wrong = "“drop” wants a list of keys: [cast]."
+    if wrong:
+        raise ValueError(wrong)
+    return MatterRules(_typed(put or {}), dict(rename or {}), tuple(drop or ()))
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) and value for value in values)
 
 
 def _typed(value: Any) -> Any:

@@ -1,0 +1,87 @@
+"""`review strip`: the draft for publication."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reviewcli.cli._drafting import Form
+from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.config import Config, Configs
+from reviewcli.errors import Place, ReviewError
+from reviewcli.publish.forms import ENDINGS, in_form
+from reviewcli.sources import NOTES, STDIN, Source, read_source, write_whole
+
+if TYPE_CHECKING:
+    from reviewcli.notes import Notes
+
+
+def strip(
+    ctx: typer.Context,
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A draft; - reads it from standard input.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE|FOLDER|-", help="Where it goes.")
+    ] = STDIN,
+    to: Annotated[Form, typer.Option("--to", help="What it is written as.")] = Form.MARKDOWN,
+    width: Annotated[
+        int, typer.Option("--width", min=0, help="The longest line of --to text; 0 wraps nothing.")
+    ] = 80,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+) -> None:
+    """Make a draft ready for publication: take out what only its writer needs.
+
+    Markers of what is to be written, directives for lint and the front matter's `review` go; the rest stays as it
+    is. Example: review strip her.md -o site/content/reviews/
+    """
+    options = global_options(ctx)
+    if draft.lower().endswith(NOTES):
+        raise ReviewError("holds notes, not a draft.", Place(draft), f"Draft them first: review new {draft}")
+    source = read_source(draft)
+    if not source.text and source.file is None:
+        raise ReviewError("Standard input is empty.", hint="Pipe a draft in: cat her.md | review strip -")
+    config = Configs(options.config, isolated=options.isolated).for_file(source.file).config
+    text = _published(source, config, to, width, options)
+    target = _target(output, source, to)
+    if target is None:
+        sys.stdout.write("\ufeff" * (source.bom and to is Form.MARKDOWN) + text)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, text, force=force, bom=source.bom and to is Form.MARKDOWN)
+    options.tell(f"{target}: ready, from {source.path}.")
+
+
+def _published(source: Source, config: Config, to: Form, width: int, options: GlobalOptions) -> str:
+    from reviewcli.publish.matter import rules_of
+    from reviewcli.publish.strip import strip as stripped
+
+    made = stripped(source.text, path=source.path, plain=source.plain, rules=rules_of(config.front_matter))
+    if made.todos:
+        sections = ", ".join(dict.fromkeys(todo.partition(":")[0] or "something" for todo in made.todos))
+        options.tell(f"{source.path}: still to be written: {sections}.")
+    if to is Form.MARKDOWN:
+        return made.text
+    return in_form(made.text, to, _facts(source.text), width=width, language=config.dialect)
+
+
+def _facts(text: str) -> Notes | None:
+    """What the front matter knows of the review, before a house renamed it."""
+    from reviewcli.document.front_matter import read_front_matter
+    from reviewcli.notes import notes_from_front_matter
+
+    matter = read_front_matter(text)
+    return notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
+
+
+def _target(output: str, source: Source, to: Form) -> Path | None:
+    if output == STDIN:
+        return None
+    path = Path(output)
+    if not (output.endswith(("/", os.sep)) or path.is_dir()):
+        return path
+    if source.file is None:
+        raise ReviewError("a draft from standard input has no name.", hint="Name the file: -o her.md")
+    return path / (source.file.name if to is Form.MARKDOWN else f"{source.file.stem}{ENDINGS[to]}")
