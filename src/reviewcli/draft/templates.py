@@ -1,21 +1,29 @@
-"""Templates: found by name or path, rendered in Jinja's sandbox, their mistakes told at their line."""
+"""Templates: found by name or path, rendered in the sandbox, their mistakes told at their line."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import jinja2.sandbox
 import msgspec
 
 from reviewcli.draft.filters import FILTERS, TESTS
+from reviewcli.draft.folders import OURS, built_in_folder, find_in_force
+from reviewcli.draft.mistakes import Unknown, worded
+from reviewcli.draft.sandbox import Sandbox
 from reviewcli.errors import Place, ReviewError
-from reviewcli.notes.model import Notes
 
-_ENDING = ".md.j2"
+__all__ = ["Rendered", "Template", "built_in_folder", "find_template", "is_path"]
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """What a template made, and what it says of itself: `{% set front_matter = false %}`."""
+
+    text: str
+    front_matter: bool = True
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -32,21 +40,42 @@ class Template(msgspec.Struct, frozen=True):
         Raises:
             ReviewError: the template is at fault; the place is its file and line.
         """
+        return self.rendered(**values).text
+
+    def rendered(self, **values: object) -> Rendered:
+        """The template's text with these values, and what it says of itself.
+
+        Raises:
+            ReviewError: the template is at fault; the place is its file and line.
+        """
+        self.environment.renewed()
         try:
-            return str(self.environment.get_template(self.name).render(values))
+            return self._rendered(values)
         except ReviewError as error:
             raise error if error.place else self._told(error, error.message, error.hint) from None
         except jinja2.TemplateSyntaxError as error:
-            message, hint = _worded(str(error.message), self.environment)
+            message, hint = worded(str(error.message), self.environment)
             raise ReviewError(message, Place(error.filename or self.path, error.lineno), hint) from None
         except jinja2.TemplateNotFound as error:
             raise self._told(error, f"there is no template “{error.name}”.") from None
         except jinja2.TemplateError as error:
-            raise self._told(error, *_worded(str(error), self.environment)) from None
+            raise self._told(error, *worded(str(error), self.environment)) from None
+        except (RecursionError, MemoryError) as error:
+            hint = f"To build on ours of the same name, write “{OURS}/” before it."
+            raise self._told(error, "the template calls or includes itself without end.", hint) from None
         except Exception as error:
             if self.is_ours:
                 raise  # then it is a bug
             raise self._told(error, f"the template fails: {error}.") from None
+
+    def _rendered(self, values: dict[str, object]) -> Rendered:
+        template = self.environment.get_template(self.name)
+        context = template.new_context(values)
+        try:
+            text = self.environment.concat(template.root_render_func(context))
+        except Exception:  # noqa: BLE001 — raised again, with the template's own lines
+            self.environment.handle_exception()
+        return Rendered(text, context.vars.get("front_matter", True) is not False)
 
     def _told(self, error: BaseException, message: str, hint: str | None = None) -> ReviewError:
         import traceback
@@ -60,92 +89,50 @@ class Template(msgspec.Struct, frozen=True):
         return ReviewError(message, place, hint)
 
 
-def find_template(name: str, kind: str = "film") -> Template:
-    """A built-in template of this name for a kind of review, or a file if the name looks like a path.
+def find_template(name: str, kind: str = "film", folders: Sequence[Path] = ()) -> Template:
+    """The template of this name for a kind of review, or a file if the name looks like a path.
+
+    Args:
+        name: `capsule`, `book/capsule`, or a path such as `./house.md.j2`.
+        kind: the kind of the notes.
+        folders: where to look before our own: a house's folder, the user's.
 
     Raises:
         ReviewError: there is none.
     """
-    folder = built_in_folder()
+    ours = built_in_folder()
     if is_path(name):
         path = Path(name)
         if not path.is_file():
             raise ReviewError("there is no such template.", Place(name))
-        return Template(path.name, str(path), _environment(str(path.parent), str(folder)))
-    inside = f"{kind}/{name}{_ENDING}"
-    if not (folder / inside).is_file():
-        known = sorted(file.name.removesuffix(_ENDING) for file in (folder / kind).glob(f"*{_ENDING}"))
-        hint = f"Built in for a {kind}: {', '.join(known)}." if known else "Name a file with a path."
-        raise ReviewError(f"there is no template “{name}” for a {kind}.", hint=hint)
-    return Template(inside, str(folder / inside), _environment(str(folder)), is_ours=True)
+        return Template(path.name, str(path), _environment((path.parent, *folders, ours)))
+    found = find_in_force(name, kind, folders)
+    environment = _environment((*folders, ours))
+    return Template(found.name, str(found.path), environment, is_ours=found.folder == ours)
 
 
 def is_path(name: str) -> bool:
-    """Whether a template is named by its place: `./mine.md.j2`, `house/short.j2`."""
-    return "/" in name or "\\" in name or name.endswith(".j2")
+    """Whether a template is named by its place: `./mine.md.j2`, `house/short.j2`; `book/capsule` is a name."""
+    return name.endswith(".j2") or "\\" in name or name.startswith((".", "/", "~"))
 
 
 @functools.cache
-def built_in_folder() -> Path:
-    """Where our own templates lie: in the package, or in the repository when it runs from there."""
-    package = Path(__file__).parents[1] / "templates"
-    return package if package.is_dir() else Path(__file__).parents[3] / "templates"
-
-
-@functools.cache
-def _environment(*folders: str) -> jinja2.sandbox.SandboxedEnvironment:
-    environment = jinja2.sandbox.SandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(folders),
-        undefined=_Unknown,
+def _environment(folders: tuple[Path, ...]) -> Sandbox:
+    environment = Sandbox(
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(folders),
+                jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(built_in_folder())}),
+            ]
+        ),
+        undefined=Unknown,
         optimized=False,  # folding constants costs more than it saves in one draft
+        auto_reload=False,  # a run reads each template once
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # what comes out is Markdown
     )
-    environment.filters.update(FILTERS)
+    environment.add_filters(FILTERS)
     environment.tests.update(TESTS)
     return environment
-
-
-class _Unknown(jinja2.StrictUndefined):
-    """Something that a template uses and nobody has defined; its message names the nearest thing there is."""
-
-    @property
-    def _undefined_message(self) -> str:
-        name, thing = str(self._undefined_name), self._undefined_obj
-        if self._undefined_hint:
-            return self._undefined_hint
-        if thing is None:
-            return f"“{name}” is asked of something that these notes leave empty. Ask first: {{% if … %}}."
-        if isinstance(thing, msgspec.Struct):
-            return f"{_called(thing)} have no “{name}”.{_nearest(name, thing.__struct_fields__)}"
-        if isinstance(thing, dict):
-            return f"there is no “{name}” here.{_nearest(name, thing)}"
-        return f"“{name}” is not defined.{_nearest(name, _VALUES)}"
-
-
-_VALUES = ("notes", "headings", "pen")
-
-
-def _called(thing: msgspec.Struct) -> str:
-    return "the notes" if isinstance(thing, Notes) else f"a {type(thing).__name__.lower()}'s notes"
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, [str(each) for each in known], 1)
-    return f" Did you mean “{near[0]}”?" if near else ""
-
-
-def _worded(message: str, environment: Any) -> tuple[str, str | None]:
-    """Jinja's message in our words, with the nearest filter or test where one is unknown."""
-    for start, kind, known in (
-        ("No filter named '", "filter", environment.filters),
-        ("No test named '", "test", environment.tests),
-    ):
-        if message.startswith(start):
-            name = message.split("'")[1]
-            return f"there is no {kind} “{name}”.", _nearest(name, known).strip() or None
-    return message if message.endswith((".", "?", "!")) else f"{message}.", None
