@@ -69,6 +69,17 @@ class Linter:
                 engine.close()
         self._engines.clear()
 
+    def prepare(self) -> None:
+        """Choose the rules and open the engines for drafts in the working directory, before any draft is read.
+
+        What is wrong with the flags or the config is then told once, and not of each draft.
+
+        Raises:
+            ReviewError: as `lint`.
+        """
+        loaded = self._configs.for_file(None)
+        self._chosen(loaded, self._options.profile or loaded.config.profile)
+
     def lint(self, source: Source) -> FileReport:
         """Everything there is to say of one draft.
 

@@ -117,7 +117,6 @@ def lint(
         _load_harper_meanwhile(grammar)
     from reviewcli.cli._drafts import asked_for, drafts_of
     from reviewcli.config import Configs
-    from reviewcli.findings import Severity
     from reviewcli.formats import FormatOptions, summary_line
     from reviewcli.linter import Linter, LintOptions
 
@@ -138,6 +137,7 @@ def lint(
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     with Linter(configs, flags, tell) as linter:
+        linter.prepare()
         reports = [
             _report(linter, path, source, failures)
             for path, source in drafts_of(asked, config, stdin_filename)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reviewcli.grammar.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, rules_off
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.messages import plain
-from reviewcli.grammar.prose import Prose
+from reviewcli.grammar.prose import BETWEEN_BLOCKS, Prose
 from reviewcli.grammar.vocabulary import known_in
 from reviewcli.grammar.voice import findings_of
 
@@ -108,17 +108,23 @@ def _new_linter(dialect: str) -> Any:
 
 
 def _marks(linter: Any, text: str) -> Iterator[Mark]:
-    from harper import Language
+    """Harper's lints, paragraph by paragraph: Ctrl-C is answered between two, and a panic costs one."""
+    start = 0
+    for paragraph in text.split(BETWEEN_BLOCKS):
+        yield from _marks_of(linter, paragraph, start)
+        start += len(paragraph) + len(BETWEEN_BLOCKS)
 
-    for rule, lints in _lints(linter, text, Language.PLAINTEXT).items():
+
+def _marks_of(linter: Any, text: str, offset: int) -> Iterator[Mark]:
+    for rule, lints in _lints(linter, text).items():
         for lint in lints:
             if lint.lint_kind in KINDS_OFF:
                 continue
             span = lint.span
             yield Mark(
                 rule=rule,
-                start=span.start,
-                end=span.end,
+                start=offset + span.start,
+                end=offset + span.end,
                 message=plain(lint.message),
                 replacements=tuple(_replacements(text[span.start : span.end], lint.suggestions)),
                 spelling=rule in SPELLING,
@@ -126,10 +132,12 @@ def _marks(linter: Any, text: str) -> Iterator[Mark]:
             )
 
 
-def _lints(linter: Any, text: str, language: Any) -> dict[str, list[Any]]:
-    """Harper's lints by rule. A text that makes it panic is read paragraph by paragraph, without the culprit."""
+def _lints(linter: Any, text: str) -> dict[str, list[Any]]:
+    """Harper's lints by rule; none of a text that makes it panic."""
+    from harper import Language
+
     try:
-        found: dict[str, list[Any]] = linter.organized_lints(text, language=language)
+        found: dict[str, list[Any]] = linter.organized_lints(text, language=Language.PLAINTEXT)
     except BaseException as panic:
         # What Rust throws is no Exception, and has no name to import.
         if type(panic).__name__ != "PanicException":

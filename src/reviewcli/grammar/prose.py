@@ -21,7 +21,7 @@ CODE = "\ufffc"
 # Longer ones are no words, and edit distance to them is slow.
 LONGEST_WORD = 45
 _LONGEST_TITLE, _SHORT_TITLE, _SMALL_WORD = 16, 5, 4
-_BETWEEN_BLOCKS = "\n\n"
+BETWEEN_BLOCKS = "\n\n"
 # Cells of tables are credits and figures.
 _KINDS = ("heading", "paragraph", "item", "footnote")
 
@@ -57,7 +57,7 @@ class Prose:
     @cached_property
     def written(self) -> str:
         """The text as it stands in the blocks, soft line breaks as spaces."""
-        return _BETWEEN_BLOCKS.join(_smooth(block.text) for block in self.blocks)
+        return BETWEEN_BLOCKS.join(_smooth(block.text) for block in self.blocks)
 
     @cached_property
     def text(self) -> str:
@@ -135,7 +135,7 @@ def _starts(blocks: tuple[Block, ...]) -> Iterator[int]:
     at = 0
     for block in blocks:
         yield at
-        at += len(block.text) + len(_BETWEEN_BLOCKS)
+        at += len(block.text) + len(BETWEEN_BLOCKS)
 
 
 def _smooth(text: str) -> str:
