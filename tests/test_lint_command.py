@@ -51,6 +51,19 @@ def test_min_severity_is_what_is_shown_not_what_fails() -> None:
     assert ran.code == 1
 
 
+def test_the_config_beside_a_draft_says_what_is_shown_and_what_fails(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / ".review.yaml").write_text("fail_on: warning\nmin_severity: error\n")
+    for folder in (tmp_path, tmp_path / "house"):
+        (folder / "draft.md").write_text("The film is a masterclass in tension.\n")
+    arguments = ["lint", "--grammar", "off", "--output-format", "compact"]
+    ran = review(*arguments, "house/draft.md", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    ran = review(*arguments, "draft.md", cwd=tmp_path)
+    assert (ran.code, ran.out.count("cliche")) == (0, 1)
+    assert review(*arguments, "--fail-on", "error", "house/draft.md", cwd=tmp_path).code == 0
+
+
 def test_json_is_one_object_in_code_points(tmp_path: Path) -> None:
     text = "😀 Ōshima holds the the shot.\n"
     ran = review("lint", "--grammar", "off", "--output-format", "json", stdin=text, FORCE_COLOR="1")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import enum
 import functools
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+import msgspec
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.errors import ReviewError, each_error
 
 if TYPE_CHECKING:
+    from reviewcli.config import Configs
     from reviewcli.formats import FormatOptions
     from reviewcli.linter import Linter
     from reviewcli.report import FileReport
@@ -136,19 +138,20 @@ def lint(
     asked = asked_for(paths, config, "lint")
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
+    thresholds = _Thresholds(configs, min_severity, FailOn.NEVER if exit_zero else fail_on)
     with Linter(configs, flags, tell) as linter:
         linter.prepare()
-        reports = [
-            _report(linter, path, source, failures)
+        judged = [
+            _judged(linter, path, source, thresholds, failures)
             for path, source in drafts_of(asked, config, stdin_filename)
         ]
-    shown = Severity(min_severity or config.min_severity)
-    form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all, min_severity=shown)
+    reports = [report for report, _ in judged]
+    form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all)
     _print(reports, output_format, output_file, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
     options.tell(summary_line(reports, form))
-    raise typer.Exit(_exit_code(reports, "never" if exit_zero else fail_on or config.fail_on))
+    raise typer.Exit(2 if failures else int(any(fails for _, fails in judged)))
 
 
 def _load_harper_meanwhile(grammar: Grammar | None) -> None:
@@ -159,19 +162,42 @@ def _load_harper_meanwhile(grammar: Grammar | None) -> None:
         harper.warm()
 
 
-def _report(
-    linter: Linter, path: str, source: Source | ReviewError, failures: list[ReviewError]
-) -> FileReport:
+class _Thresholds(NamedTuple):
+    """What is shown and what fails: by the flags, else by the config that governs the draft."""
+
+    configs: Configs
+    min_severity: Level | None
+    fail_on: FailOn | None
+
+    def judge(self, report: FileReport, file: Path | None) -> tuple[FileReport, bool]:
+        """The report with what is to be shown of it, and whether the draft fails."""
+        from reviewcli.findings import Severity
+
+        config = self.configs.for_file(file).config
+        fail_on = self.fail_on or config.fail_on
+        fails = fail_on != FailOn.NEVER and bool(report.at_least(Severity(fail_on)))
+        shown = report.at_least(Severity(self.min_severity or config.min_severity))
+        return msgspec.structs.replace(report, findings=shown), fails
+
+
+def _judged(
+    linter: Linter,
+    path: str,
+    source: Source | ReviewError,
+    thresholds: _Thresholds,
+    failures: list[ReviewError],
+) -> tuple[FileReport, bool]:
+    """What there is to say of a draft, and whether it fails; why it cannot be read is put to the failures."""
     from reviewcli.report import unread_file
 
     try:
         if isinstance(source, ReviewError):
             raise source
-        return linter.lint(source)
+        return thresholds.judge(linter.lint(source), source.file)
     except* ReviewError as group:
         errors = list(each_error(group))
     failures.extend(errors)
-    return unread_file(path, "\n".join(map(str, errors)))
+    return unread_file(path, "\n".join(map(str, errors))), True
 
 
 def _ids(text: str) -> tuple[str, ...]:
@@ -196,15 +222,3 @@ def _print(reports: Sequence[FileReport], form: Format, file: Path | None, optio
     text = io.StringIO()
     FORMATS[form](reports, text, options)
     write_whole(file, text.getvalue(), force=True)
-
-
-def _exit_code(reports: Iterable[FileReport], fail_on: str) -> int:
-    from reviewcli.findings import Severity
-
-    reports = list(reports)
-    if any(report.error for report in reports):
-        return 2
-    if fail_on == "never":
-        return 0
-    least = Severity(fail_on).rank
-    return int(any(found.severity.rank >= least for report in reports for found in report.findings))
