@@ -20,6 +20,7 @@ USER_FILE_NAME = "config.yaml"
 Grammar = Literal["auto", "harper", "languagetool", "both", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 SeverityName = Literal["error", "warning", "suggestion"]
+SpoilerMark = Literal["callout", "details", "shortcode"]
 Dialect = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN"]
 
 EXCLUDED = (
@@ -39,9 +40,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     profile: str | None = None
     dialect: Dialect | None = None
     template: str = "standard"
+    templates: str | None = None
     notes: str | None = None
     output: str = "-"
     headings: bool = True
+    spoiler_mark: SpoilerMark = "callout"
     title_heading: bool = True
     front_matter: dict[str, Any] = {}
     include: tuple[str, ...] = ()

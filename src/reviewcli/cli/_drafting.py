@@ -35,6 +35,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     headings: bool | None = None
     front_matter: bool = True
     strict: bool = False
+    spoilers: bool = False
+    isolated: bool = False
 
 
 def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, config: LoadedConfig) -> str:
@@ -49,6 +51,8 @@ def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, c
         headings=config.config.headings if wishes.headings is None else wishes.headings,
         front_matter=wishes.front_matter,
         strict=wishes.strict,
+        spoilers=wishes.spoilers,
+        spoiler_mark=config.config.spoiler_mark,
         notes_path=_pointer(source, target),
         profile=config.config.profile,
     )
@@ -81,12 +85,14 @@ def read_notes(
 
 
 def _template(wishes: Wishes, config: LoadedConfig, kind: str) -> Template:
+    from reviewcli.draft.folders import folders_before_ours
     from reviewcli.draft.templates import find_template, is_path
 
+    folders = folders_before_ours(config, isolated=wishes.isolated)
     if wishes.template:
-        return find_template(wishes.template, kind)
+        return find_template(wishes.template, kind, folders)
     name = config.config.template
-    return find_template(str(config.path(name)) if is_path(name) else name, kind)
+    return find_template(str(config.path(name)) if is_path(name) else name, kind, folders)
 
 
 def _for_the_house(text: str, notes: Notes, config: LoadedConfig) -> str:

@@ -62,6 +62,9 @@ def new(
     width: Annotated[
         int, typer.Option("--width", min=0, help="The longest line of --to text; 0 wraps nothing.")
     ] = 80,
+    spoilers: Annotated[
+        bool, typer.Option("--spoilers", help="Draft what gives the work away too, in a marked block.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail where a section has no notes.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over drafts that exist.")] = False,
 ) -> None:
@@ -79,6 +82,8 @@ def new(
             headings=headings,
             front_matter=front_matter,
             strict=strict,
+            spoilers=spoilers,
+            isolated=options.isolated,
         ),
         output=output,
         to=to,
@@ -163,7 +168,10 @@ def _configured_output(config: LoadedConfig) -> str:
     output = config.config.output
     if output == STDIN:
         return output
-    return str(config.path(output)) + ("/" if output.endswith("/") else "")
+    path = config.path(output)
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return str(shown) + ("/" if output.endswith("/") else "")
 
 
 def _target(source: Source, inside: Path, output: str, notes: Notes, run: _Run) -> Path | None:

@@ -21,6 +21,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     headings: bool = True
     front_matter: bool = True
     strict: bool = False
+    spoilers: bool = False
+    spoiler_mark: str = "callout"
     notes_path: str | None = None
     profile: str | None = None
 
@@ -35,14 +37,17 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
     from reviewcli.draft.pen import Pen
 
     settings = settings or Settings()
-    pen = Pen(notes, headings=settings.headings)
-    body = _tidy(template.render(notes=notes, headings=settings.headings, pen=pen))
+    pen = Pen(
+        notes, headings=settings.headings, spoiler_mark=settings.spoiler_mark if settings.spoilers else None
+    )
+    made = template.rendered(notes=notes, headings=settings.headings, spoilers=settings.spoilers, pen=pen)
+    body = _tidy(made.text)
     if settings.strict and pen.missing:
         raise ReviewError(
             f"there are no notes for {', '.join(pen.missing)}.",
             hint="Write some, or draft without --strict to get a marker there.",
         )
-    if not settings.front_matter:
+    if not (settings.front_matter and made.front_matter):
         return body
     head = front_matter(notes, notes_path=settings.notes_path, profile=settings.profile)
     return f"{head}\n{body}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from reviewcli.errors import Place, ReviewError
+
+if TYPE_CHECKING:
+    from reviewcli.config import LoadedConfig
 
 ENDING = ".md.j2"
 SHARED = "shared"
@@ -31,6 +35,25 @@ class Found(msgspec.Struct, frozen=True):
         """`film/standard`."""
         return self.name.removesuffix(ENDING)
 
+    @property
+    def kind(self) -> str:
+        """`film`, or `shared` for a block."""
+        return self.name.partition("/")[0] if "/" in self.name else ""
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, as people call it."""
+        return "built in" if self.folder == built_in_folder() else str(self.folder)
+
+    @property
+    def purpose(self) -> str:
+        """What it says of itself: the first sentence of the comment that it opens with."""
+        text = self.path.read_text(encoding="utf-8", errors="replace").lstrip()
+        if not text.startswith("{#"):
+            return ""
+        comment = " ".join(text[2:].partition("#}")[0].split())
+        return comment.partition(". ")[0].rstrip(".")
+
 
 @functools.cache
 def built_in_folder() -> Path:
@@ -44,6 +67,19 @@ def user_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("review") / "templates"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, unless it is there.
+
+    Raises:
+        ReviewError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ReviewError(f"cannot be made: {reason}.", Place(str(folder))) from error
 
 
 def templates_in_force(folders: Sequence[Path]) -> Iterator[Found]:
@@ -82,7 +118,18 @@ def _unknown(name: str, kind: str, folders: Sequence[Path]) -> ReviewError:
     return ReviewError(f"there is no template “{name}” for a {kind}.", hint=hint)
 
 
-def check_folder(folder: Path, place: Place | None) -> None:
-    """Raises: ReviewError: a folder that the config names is none."""
+def folders_before_ours(config: LoadedConfig, *, isolated: bool = False) -> tuple[Path, ...]:
+    """The folders that come before our own: the one that the config names, then the user's.
+
+    Raises:
+        ReviewError: the config names a folder that is not there.
+    """
+    if isolated:
+        return ()
+    named = config.config.templates
+    if named is None:
+        return (user_folder(),)
+    folder = config.path(named)
     if not folder.is_dir():
-        raise ReviewError(f"there is no folder {folder}.", place, "Make it, or take “templates” out.")
+        raise ReviewError(f"there is no folder {folder}.", config.places.get("templates"), "Make it first.")
+    return (folder, user_folder())

@@ -18,9 +18,10 @@ class Pen:
     told, and which sections were left empty.
     """
 
-    def __init__(self, notes: Notes, *, headings: bool = True) -> None:
+    def __init__(self, notes: Notes, *, headings: bool = True, spoiler_mark: str | None = None) -> None:
         self.notes = notes
         self.headings = headings
+        self.spoiler_mark = spoiler_mark
         self.missing: list[str] = []
         self.mentions = Mentions(notes)
         self.apostrophe = _apostrophe(notes)

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 import msgspec
 
+from reviewcli.draft.compiled import CompiledTemplates
 from reviewcli.draft.filters import FILTERS, TESTS
 from reviewcli.draft.folders import OURS, built_in_folder, find_in_force
 from reviewcli.draft.mistakes import Unknown, worded
@@ -108,12 +109,15 @@ def find_template(name: str, kind: str = "film", folders: Sequence[Path] = ()) -
         return Template(path.name, str(path), _environment((path.parent, *folders, ours)))
     found = find_in_force(name, kind, folders)
     environment = _environment((*folders, ours))
-    return Template(found.name, str(found.path), environment, is_ours=found.folder == ours)
+    is_ours = not any(folder.is_dir() for folder in folders)  # or a block may be somebody else's
+    return Template(found.name, str(found.path), environment, is_ours=is_ours)
 
 
 def is_path(name: str) -> bool:
     """Whether a template is named by its place: `./mine.md.j2`, `house/short.j2`; `book/capsule` is a name."""
-    return name.endswith(".j2") or "\\" in name or name.startswith((".", "/", "~"))
+    if name.endswith(".j2") or "\\" in name or name.startswith((".", "/", "~")):
+        return True
+    return "/" in name and Path(name).is_file()
 
 
 @functools.cache
@@ -125,6 +129,7 @@ def _environment(folders: tuple[Path, ...]) -> Sandbox:
                 jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(built_in_folder())}),
             ]
         ),
+        bytecode_cache=CompiledTemplates(),
         undefined=Unknown,
         optimized=False,  # folding constants costs more than it saves in one draft
         auto_reload=False,  # a run reads each template once

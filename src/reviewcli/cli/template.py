@@ -1,0 +1,99 @@
+"""`review template`: the templates in force, and copies of them to change."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.config import Configs, LoadedConfig
+from reviewcli.errors import ReviewError
+
+if TYPE_CHECKING:
+    from reviewcli.draft.folders import Found
+
+
+class Action(enum.StrEnum):
+    """What to do."""
+
+    LIST = "list"
+    SHOW = "show"
+    EJECT = "eject"
+
+
+def template(
+    ctx: typer.Context,
+    action: Annotated[Action, typer.Argument(help="List them all, show one, or copy one to change it.")],
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="As in the list: capsule, book/capsule.")
+    ] = None,
+    kind: Annotated[
+        str, typer.Option("--kind", help="The kind of review, where NAME does not say.")
+    ] = "film",
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="FOLDER",
+            help="Where the copy goes: config's templates, or your own folder, unless you say.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a copy that is there.")] = False,
+) -> None:
+    """Show the templates in force, or copy one to change it.
+
+    A file in your folder of templates comes before ours of the same name: the whole template, or one block of
+    shared/ that many include.
+    """
+    from reviewcli.draft.folders import find_in_force, folders_before_ours, templates_in_force
+
+    options = global_options(ctx)
+    config = Configs(options.config, isolated=options.isolated).for_file(None)
+    folders = folders_before_ours(config, isolated=options.isolated)
+    if action is Action.LIST:
+        found = [each for each in templates_in_force(folders) if name is None or each.kind == name]
+        if not found:
+            raise ReviewError(
+                f"there are no templates for a {name}.", hint="`review template list` names all."
+            )
+        sys.stdout.write(_table(found))
+        return
+    if name is None:
+        raise ReviewError("which template?", hint=f"Name one: review template {action} capsule")
+    one = find_in_force(name, kind, folders)
+    if action is Action.SHOW:
+        sys.stdout.write(one.path.read_text(encoding="utf-8"))
+    else:
+        _eject(one, _target_folder(to, config, options), force=force, options=options)
+
+
+def _table(found: list[Found]) -> str:
+    """A line each: its name, where it comes from, what it is for."""
+    rows = [(each.called, each.source, each.purpose) for each in found]
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    lines = (f"{row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]}".rstrip() for row in rows)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions) -> Path:
+    from reviewcli.draft.folders import user_folder
+
+    if to is not None:
+        return Path(to)
+    if config.config.templates and not options.isolated:
+        return config.path(config.config.templates)
+    return user_folder()
+
+
+def _eject(found: Found, folder: Path, *, force: bool, options: GlobalOptions) -> None:
+    from reviewcli.draft.folders import make_folder
+    from reviewcli.sources import write_whole
+
+    target = folder / found.name
+    make_folder(target.parent)
+    write_whole(target, found.path.read_text(encoding="utf-8"), force=force)
+    options.tell(f"{target}: a copy of {found.called} ({found.source}). Change it as you like.")
