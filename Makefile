@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 LANGUAGETOOL := .languagetool/LanguageTool-6.8
+HUGO := .tools/bin/hugo
 
-.PHONY: demo test lint types format languagetool bench clean
+.PHONY: demo test lint types format languagetool hugo bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -31,6 +32,11 @@ languagetool: $(LANGUAGETOOL)/languagetool-server.jar  ## a local LanguageTool f
 $(LANGUAGETOOL)/languagetool-server.jar: pom.xml scripts/languagetool_jar.py
 	mvn -q -B dependency:copy-dependencies -DoutputDirectory=$(abspath $(LANGUAGETOOL))/libs
 	$(PYTHON) scripts/languagetool_jar.py $(LANGUAGETOOL)
+
+hugo: $(HUGO)  ## a Hugo that builds a site of stripped drafts for the tests (needs Go)
+
+$(HUGO):
+	GOBIN=$(abspath .tools/bin) go install github.com/gohugoio/hugo@v0.152.2
 
 bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python benchmarks/run.py

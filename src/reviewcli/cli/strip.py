@@ -64,15 +64,17 @@ def _published(source: Source, config: Config, to: Form, width: int, options: Gl
         options.tell(f"{source.path}: still to be written: {sections}.")
     if to is Form.MARKDOWN:
         return made.text
-    return in_form(made.text, to, _facts(source.text), width=width, language=config.dialect)
+    return in_form(made.text, to, _facts(source.text, config), width=width, language=config.dialect)
 
 
-def _facts(text: str) -> Notes | None:
-    """What the front matter knows of the review, before a house renamed it."""
+def _facts(text: str, config: Config) -> Notes | None:
+    """What the front matter knows of the review; a house's names for its keys are ours again here."""
     from reviewcli.document.front_matter import read_front_matter
     from reviewcli.notes import notes_from_front_matter
+    from reviewcli.publish.matter import MatterRules, edited_matter, rules_of
 
-    matter = read_front_matter(text)
+    ours = {name: key for key, name in rules_of(config.front_matter).rename.items()}
+    matter = read_front_matter(edited_matter(text, MatterRules(rename=ours)))
     return notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
 
 

@@ -43,7 +43,9 @@ def plain_inline(token: Token) -> str:
             parts.append(" ")
         elif child.type == "image":
             parts.append(plain_inline(child))
-        elif child.type in ("text", "code_inline"):
+        elif child.type in ("text", "code_inline") or (
+            child.type == "html_inline" and not child.content.startswith("<!--")
+        ):
             parts.append(child.content)
     return "".join(parts).strip()
 
