@@ -153,6 +153,13 @@ def test_output_goes_into_a_file_whole(tmp_path: Path) -> None:
     assert (tmp_path / "out.txt").read_text() == "-:3:13: error doubled-word “the” is doubled.\n"
 
 
+def test_a_report_is_never_written_over_what_was_read(tmp_path: Path) -> None:
+    (tmp_path / "her.md").write_text(DRAFT)
+    ran = review("lint", "--grammar", "off", "-o", "./her.md", "her.md", cwd=tmp_path)
+    assert (ran.code, (tmp_path / "her.md").read_text()) == (2, DRAFT)
+    assert ran.err == "her.md: was read in this run. Name another file for the report.\n"
+
+
 def test_every_command_has_help_with_its_options() -> None:
     listed = review("--help")
     assert listed.code == 0

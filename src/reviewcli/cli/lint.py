@@ -13,7 +13,7 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.errors import ReviewError, each_error
+from reviewcli.errors import Place, ReviewError, each_error
 
 if TYPE_CHECKING:
     from reviewcli.config import Configs
@@ -217,8 +217,14 @@ def _print(reports: Sequence[FileReport], form: Format, file: Path | None, optio
     if file is None:
         FORMATS[form](reports, sys.stdout, options)
         return
+    if file.exists() and any(_is_same(file, name) for each in reports for name in (each.path, each.notes)):
+        raise ReviewError("was read in this run.", Place(str(file)), "Name another file for the report.")
     import io
 
     text = io.StringIO()
     FORMATS[form](reports, text, options)
     write_whole(file, text.getvalue(), force=True)
+
+
+def _is_same(file: Path, name: str | None) -> bool:
+    return name is not None and Path(name).exists() and file.samefile(name)
