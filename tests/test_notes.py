@@ -535,6 +535,13 @@ def test_set_adds_an_item_at_the_end_of_a_list_and_empties_a_value() -> None:
     assert notes.score is None
 
 
+def test_set_begins_a_list_with_its_first_item_only() -> None:
+    assert settings_of("genres.0=noir", "cast.0.name=Ann Lee", source="title: x\n").genres == ("noir",)
+    with pytest.raises(ExceptionGroup) as caught:
+        settings_of("genres.1=noir", source="title: x\n")
+    assert str(caught.value.exceptions[0]) == "--set genres.1: A mapping stands where a text is meant."
+
+
 @pytest.mark.parametrize(
     ("setting", "message"),
     [

@@ -52,7 +52,7 @@ class Reading:
         """A value that cannot be what it stands for: its text, then the rest of the sentence."""
         text = node.text if isinstance(node, Scalar) else self.source[node.span.start : node.span.end]
         subject = f"“{shown(text, 40)}”" if text.strip() else "An empty text"
-        if isinstance(node, Scalar) or not text:
+        if isinstance(node, Scalar) or not (text or node.given):  # what was given stands in no source
             self.error("value", f"{subject} {rest}", node.span, node.given)
             return
         subject = "A list" if isinstance(node, Sequence_) else "A mapping"

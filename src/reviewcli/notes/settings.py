@@ -65,6 +65,8 @@ def _put(node: Node | None, keys: list[str], value: Node, given: str, reading: R
     if not keys:
         return value
     key, *rest = keys
+    if key == "0" and (node is None or node.is_absent):
+        node = Sequence_((), _NOWHERE, given=given)
     if isinstance(node, Sequence_):
         return _put_item(node, key, rest, value, given, reading)
     if isinstance(node, Scalar) and not node.is_absent:
