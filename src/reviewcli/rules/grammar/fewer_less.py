@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.tagging.tokens import Token
+
+_SMALL_WORDS = frozenset("much no or even is was one far none little ever any".split())
+
+
+class FewerLess(Rule, frozen=True):
+    """“Less” before things that can be counted, “fewer” before what cannot.
+
+    “less scenes” reads as a slip to most editors; “fewer money” to all. Amounts keep “less”: less than ten minutes,
+    ten dollars less.
+    """
+
+    bad = (
+        Bad("It has «less» jokes and «less» characters than the first."),
+        Bad("With «fewer» money he made more."),
+        Bad("«Less» people saw it."),
+    )
+    good = (
+        "Less than ten minutes, no less, and less is more. More or less actors.",
+        "He cannot drive, much less cars like these. One less problem. Even less things.",
+        "It is less films than sermons. Less politics, less news, fewer minutes and less hours.",
+        "Less scary scenes and less known actors. It matters less. It less needs a plot.",
+        "Fewer music videos. Less sports talk and less clothes shopping.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.tagging import tagged
+        from reviewcli.tagging.forms import like
+
+        for tokens in tagged(doc):
+            for at in range(len(tokens) - 1):
+                token, noun = tokens[at], tokens[at + 1]
+                if noun.gap != " " or noun.is_capitalised:
+                    continue
+                if token.lower == "less" and _counts_wrongly(tokens, at):
+                    other, what = like("fewer", token.text), "can be counted"
+                elif token.lower == "fewer" and _is_mass(tokens, at):
+                    other, what = like("less", token.text), "cannot be counted"
+                else:
+                    continue
+                yield self.found(
+                    token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other]
+                )
+
+
+def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
+    from reviewcli.tagging.words import words
+
+    noun = tokens[at + 1]
+    if not (noun.kinds[:1] == "p" and "s" not in noun.kinds):
+        return noun.lower == "people"
+    if noun.lower in words("singular in s") | words("units"):
+        return False
+    if at and tokens[at].gap == " " and (tokens[at - 1].lower in _SMALL_WORDS or tokens[at - 1].is_adverb):
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is None or after.gap != " ":
+        return True
+    if after.kinds[:1] in ("s", "p") or after.is_capitalised or after.is_opaque:
+        return False
+    # “less films than sermons” weighs one word against another; “fewer characters than the first” counts.
+    if after.lower == "than":
+        return at + 3 < len(tokens) and tokens[at + 3].lower in words("determiners") - {"a", "an"}
+    return True
+
+
+def _is_mass(tokens: Sequence[Token], at: int) -> bool:
+    from reviewcli.tagging.words import words
+
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if tokens[at + 1].lower not in words("mass") | {"time"}:
+        return False
+    if after is None or after.gap != " ":
+        return True
+    return after.lower in words("prepositions") or after.lower in _AFTER
+
+
+_AFTER = frozenset("and or but that who which to is are was were has have had it he she they we i you the than".split())

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.tagging.tokens import Token
+
+_MANY = frozenset("many several various numerous countless both few".split())
+_OWNERS = frozenset("the his her its their my our your these those".split())
+_BEFORE_NUMBER = frozenset(
+    """of in on at by for with from about between into through after before over than only just are were has have
+    had makes made and but as to a is was gives gave finds found sees saw""".split()
+)
+
+
+class NumberNoun(Rule, frozen=True):
+    """A noun is left singular behind a number, “many”, “several” or “one of the”.
+
+    “two scene”, “many actor”, “one of the best film”: the plural’s -s was lost.
+    """
+
+    bad = (
+        Bad("It has two «scene» of note and many «actor»."),
+        Bad("One of the best «film» of the year."),
+        Bad("There are several good «reason» to go, and three «child»."),
+        Bad("In four «picture» he plays one of his «hero»."),
+        Bad("Both «actor» are fine."),
+    )
+    good = (
+        "A two-hour film and a three act play; two film scripts and two Oscar nods.",
+        "Two work together, many love it, few dare to, and several attempt suicide. The two share a bed.",
+        "Two thirds, two and a half, two dozen, ten percent, three hundred, two million people.",
+        "Three aircraft, several series, five people, two deer and four fish.",
+        "Many a film has failed. One of the cast sings, one of the crew too, and one of the family left.",
+        "One of the best film scores. One of the best known, one of the least loved, one of the very few.",
+        "His part two film, a 1984 film, a three star review, two or three of them.",
+        "One of the studio’s best films and one of the world's great stars.",
+        "The two film a scene in Rome. All three star in it. Those three act well. Two front teeth.",
+        "Of the two, one is short. The first three feature her. Many more. Several other films.",
+        "Two male leads, four young women, and many science fiction fans.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.tagging import tagged
+        from reviewcli.tagging.forms import plural
+
+        for tokens in tagged(doc):
+            for at in range(len(tokens) - 1):
+                found = _after_number(tokens, at) or _after_one_of(tokens, at)
+                if found is None:
+                    continue
+                noun, before = found
+                many = plural(noun.lower)
+                yield self.found(
+                    noun, f"“{before}” asks for more than one. Write “{many}”.", replacements=[many]
+                )
+
+
+def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
+    from reviewcli.tagging.words import words
+
+    token = tokens[at]
+    lower = token.lower
+    if not (lower in words("numbers") or lower in _MANY) or (at and token.is_capitalised):
+        return None
+    before = tokens[at - 1] if at and token.gap == " " else None
+    if before is not None and before.lower in ("a", "an", "one", "part", "chapter", "act", "or", "to", "than", "that", "which"):
+        return None
+    if before is not None and before.is_capitalised and at > 1:
+        return None
+    head = _singular_head(tokens, at + 1)
+    if head is None or (lower == "both" and any(token.lower == "and" for token in tokens[at:])):
+        return None
+    if lower in ("few", "both") and "b" in head.kinds:
+        return None
+    if "b" in head.kinds and not _reads_as_noun(tokens, at, head):
+        return None
+    return head, token.text
+
+
+def _after_one_of(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
+    if tokens[at].lower != "one" or at + 3 >= len(tokens) or tokens[at + 1].lower != "of":
+        return None
+    owner = tokens[at + 2]
+    if owner.lower not in _OWNERS or tokens[at + 1].gap != " " or owner.gap != " ":
+        return None
+    start = at + 3
+    head = _singular_head(tokens, start, is_superlative=True)
+    if head is None or head.lower in ("world", "year", "most", "least"):
+        return None
+    return head, f"one of {owner.text}"
+
+
+def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool = False) -> Token | None:
+    """The noun that a phrase without its determiner ends with, where it is surely singular."""
+    from reviewcli.tagging.words import words
+
+    at = start
+    while at + 1 < len(tokens) and tokens[at].gap == " " and _describes(tokens[at], is_superlative=is_superlative):
+        at += 1
+    nouns = at
+    while at < len(tokens) and tokens[at].gap == " " and _is_singular(tokens[at]):
+        at += 1
+    if at == nouns or (at - nouns > 1 and not is_superlative and "b" in tokens[at - 1].kinds):
+        return None
+    if at < len(tokens) and not _ends_phrase(tokens[at]):
+        return None
+    head = tokens[at - 1]
+    if head.lower in words("collective") | words("invariant") | words("units") | words("mass"):
+        return None
+    return head
+
+
+def _describes(token: Token, *, is_superlative: bool) -> bool:
+    kinds = token.kinds
+    if is_superlative and token.lower in ("most", "least", "very", "many", "few", "first", "last"):
+        return True
+    return kinds[:1] == "j" and not token.is_capitalised or (is_superlative and token.is_adverb)
+
+
+def _is_singular(token: Token) -> bool:
+    kinds = token.kinds
+    if kinds[:1] != "s" or token.is_capitalised or set("pjrxdn") & set(kinds) or token.lower.endswith("s"):
+        return False
+    return not token.lower.endswith(("'s", "ing"))
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a noun phrase is surely over in front of the token."""
+    from reviewcli.tagging.words import words
+
+    if token.gap != " ":
+        return token.gap not in ("/", "-", "&")
+    if token.is_capitalised or token.is_opaque:
+        return False
+    if token.lower in words("prepositions") | words("objects") | _AFTER:
+        return True
+    return token.kinds[:1] == "z" and "p" not in token.kinds
+
+
+_AFTER = frozenset(
+    """and or but that who which where when while as than is are was were has have had will would can could may might
+    do does did because so if he she they we i you""".split()
+)
+
+
+def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
+    """Whether a word that may be a verb is a noun: a preposition or a verb stands before the number."""
+    if at == 0 or tokens[at].gap != " ":
+        return False
+    if tokens[at - 1].lower not in _BEFORE_NUMBER:
+        return False
+    return tokens[at - 1].lower not in ("and", "but", "as", "of", "is", "was", "than", "to", "a")

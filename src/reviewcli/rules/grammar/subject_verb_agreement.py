@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+
+
+class SubjectVerbAgreement(Rule, frozen=True):
+    """The verb does not go with its subject: “the film have”, “the actors plays”, “he don’t”.
+
+    What stands between the two hides the slip (“the pacing of the two acts are”), and so does a verb that was
+    changed when its subject was. Only plain cases are looked at: a pronoun, a noun with its article, a name, two
+    joined by “and”, “there is”. Collective nouns may take either (“the cast are”), and so may amounts (“ten minutes
+    is”, “a number of scenes are”); wishes and demands take what looks wrong elsewhere (“if he were”, “insist that
+    she go”).
+    """
+
+    bad = (
+        Bad("The film «have» a good screenplay."),
+        Bad("The actors «plays» their parts with conviction."),
+        Bad("He «don’t» know what he wants, and they «was» no help."),
+        Bad("The pacing of the first two acts «are» uneven."),
+        Bad("David Bowie «were» never better, and she «look» tired."),
+        Bad("Tom Conti and Takeshi Kitano «is» the heart of it."),
+        Bad("There «is» many reasons to see it, because the songs «is» good."),
+        Bad("One of the actors «are» a singer."),
+        Bad("The actor who «play» the sergeant is new."),
+        Bad("Everyone «have» a secret, but it never «seem» to matter."),
+        Bad("In the end, the men «does» what they must."),
+    )
+    good = (
+        "The cast are superb, and the number of songs are few. What matters are the faces.",
+        "Bowie and the band play on, and a handful of scenes are cut.",
+        "The United States is the setting. *Gangs of New York* is long, and *The Birds* is short.",
+        "If he were older, and if the film were shorter, I wish it were so. They insist that he go.",
+        "Watch him go. It made her laugh. Let the actors play. His wife helps it become a film.",
+        "Does it work? Why does the film have two ends? Nor does she care. How can she know?",
+        "“He don’t love me,” she says. As “the song” are no matter.",
+        "Ten minutes is enough. Two thirds of it is talk. The news is bad, and the series are good.",
+        "He leaves the army and the men play cards. Those who love it are few. Jack and I have a bet.",
+        "The number of films he makes is small. All the actors do is talk. The more the men talk, the better it is.",
+        "The young are bored, the French have style, and none of them are poor.",
+        "The writer and director is at his best. The way the actors and the camera move is a joy.",
+        "There is a man and two women. There are a number of scenes, and there is politics in it.",
+        "Each of the two has a son. She was one of those people who have everything.",
+        "The man whose songs these are is dead. World War I was long. So be it, as it were.",
+        "The Coens have done it. Warner Bros. have lost. The film’s themes are love and war.",
+        "Only he can play it. It is he they love. The two films it made are lost.",
+        "Not only does it have wit; so does the play it comes from. Long may she reign.",
+        "The film stars Tom Conti. The sets look cheap, the look is cheap, and the set looks it.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.rules.grammar._agreement import mismatches
+        from reviewcli.tagging import tagged
+
+        for tokens in tagged(doc):
+            for mismatch in mismatches(tokens):
+                verb = mismatch.verb
+                yield self.found(
+                    verb.token,
+                    f"“{verb.token.text}” does not go with “{mismatch.subject}”. Write “{verb.other}”.",
+                    replacements=[verb.other],
+                )

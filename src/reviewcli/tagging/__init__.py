@@ -1,0 +1,30 @@
+"""What the words of a sentence are: noun or verb, one or many; a lexicon and rules, nothing trained."""
+
+from __future__ import annotations
+
+import functools
+import weakref
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document
+    from reviewcli.tagging.tokens import Token
+
+Tokens = tuple["Token", ...]
+
+
+def tagged(doc: Document) -> tuple[Tokens, ...]:
+    """The sentences of a document as tokens, without those that are somebody else's words; made once."""
+    found = _tagged().get(doc)
+    if found is None:
+        from reviewcli.tagging.tokens import capitals, tokens_of
+
+        names = capitals(doc.sentences)
+        found = tuple(tokens_of(sentence, names) for sentence in doc.sentences if not sentence.is_quoted)
+        _tagged()[doc] = found
+    return found
+
+
+@functools.cache
+def _tagged() -> weakref.WeakKeyDictionary[Document, tuple[Tokens, ...]]:
+    return weakref.WeakKeyDictionary()
