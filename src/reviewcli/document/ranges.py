@@ -25,5 +25,11 @@ def first_touching(ranges: Sequence[Range], start: int, end: int) -> Range | Non
     return ranges[number] if number < len(ranges) and ranges[number][0] < end else None
 
 
+def has_edge(ranges: Sequence[Range], start: int, end: int) -> bool:
+    """Whether a range begins or ends in `start..end`, both included."""
+    number = bisect_left(ranges, start, key=_end)
+    return number < len(ranges) and (ranges[number][1] <= end or start <= ranges[number][0] <= end)
+
+
 def _end(pair: Range) -> int:
     return pair[1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from reviewcli.document.ranges import has_edge
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence, Severity, Word
 
 _SMALL = frozenset(
@@ -66,8 +67,8 @@ def _rows(sentence: Sentence) -> Iterator[list[Word]]:
 
 def _is_blank_between(word: Word, again: Word) -> bool:
     block = word.block
-    edges = (edge for range_ in (*block.emphasis, *block.strong, *block.links) for edge in range_)
-    is_parted = any(word.end <= edge <= again.start for edge in edges)
+    markup = (block.emphasis, block.strong, block.links)
+    is_parted = any(has_edge(ranges, word.end, again.start) for ranges in markup)
     return not is_parted and word.text.isalpha() and block.text[word.end : again.start].isspace()
 
 

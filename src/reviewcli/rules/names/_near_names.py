@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reviewcli.document import Block, Document, Passage
+from reviewcli.document.ranges import has_edge
 from reviewcli.notes.surnames import TITLES, fold
 from reviewcli.rules.names._known_names import SHORTEST_ALONE, KnownName, KnownNames, differing
 from reviewcli.rules.names._name_words import NameWord, name_words, runs
@@ -89,17 +90,16 @@ def near_names(doc: Document) -> Iterator[Slip]:
 
 def _runs(block: Block, known: KnownNames) -> Iterator[list[NameWord]]:
     words = name_words(block.text, known.small)
-    edges = {edge for range_ in block.emphasis for edge in range_}
-    if edges:
+    if block.emphasis:
         words = [
-            msgspec.structs.replace(word, joins=False) if _is_parted(before, word, edges) else word
+            msgspec.structs.replace(word, joins=False) if _is_parted(block, before, word) else word
             for before, word in zip([None, *words], words, strict=False)
         ]
     return runs(words, known.small)
 
 
-def _is_parted(before: NameWord | None, word: NameWord, edges: Iterable[int]) -> bool:
-    return before is not None and any(before.end <= edge <= word.start for edge in edges)
+def _is_parted(block: Block, before: NameWord | None, word: NameWord) -> bool:
+    return before is not None and has_edge(block.emphasis, before.end, word.start)
 
 
 def _company(run: list[NameWord]) -> list[NameWord]:
