@@ -23,7 +23,7 @@ def test_a_draft_goes_to_standard_output(folder: Path) -> None:
     assert ran.code == 0
     assert ran.err == ""
     assert ran.out.startswith(
-        "---\ntitle: Tin Roof\nyear: 2019\ndraft: true\nreview:\n  notes: tin.yaml\n---\n"
+        "---\ntitle: Tin Roof\nyear: 2019\ndraft: true\nreview:\n  notes: tin.yaml\n  base: "
     )
     assert "It rains." in ran.out
 

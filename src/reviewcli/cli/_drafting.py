@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -55,6 +55,7 @@ def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, c
         spoiler_mark=config.config.spoiler_mark,
         notes_path=_pointer(source, target),
         profile=config.config.profile,
+        record=_record(source, target, wishes),
     )
     try:
         text = draft(notes, _template(wishes, config, notes.kind), settings)
@@ -112,12 +113,32 @@ def _for_the_house(text: str, notes: Notes, config: LoadedConfig) -> str:
     return text
 
 
+def _record(source: Source, target: Path | None, wishes: Wishes) -> dict[str, Any]:
+    """What `review update` needs to make the draft again: which notes, and which flags shaped it."""
+    if source.file is None:
+        return {}
+    from reviewcli.redraft.bases import notes_id
+
+    template = wishes.template
+    if template and ("/" in template or template.endswith(".j2")):
+        template = _seen_from(template, target)
+    return {
+        "base": notes_id(source),
+        "template": template,
+        "headings": wishes.headings,
+        "spoilers": wishes.spoilers or None,
+        "set": list(wishes.changes),
+    }
+
+
 def _pointer(source: Source, target: Path | None) -> str | None:
     """The notes' path as seen from the draft's folder, or from here for standard output."""
-    if source.file is None:
-        return None
+    return _seen_from(source.file, target) if source.file else None
+
+
+def _seen_from(path: str | Path, target: Path | None) -> str | None:
     folder = target.parent if target else Path()
     try:
-        return Path(os.path.relpath(source.file, folder)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive: there is no relative way
         return None

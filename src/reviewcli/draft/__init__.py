@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -16,7 +16,12 @@ __all__ = ["Settings", "draft"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a draft is to be made. `notes_path` is the notes' path as seen from the draft, if they have one."""
+    """How a draft is to be made.
+
+    Args:
+        notes_path: the notes' path as seen from the draft, if they have one.
+        record: what else its front matter says under `review`, so that the draft can be made again.
+    """
 
     headings: bool = True
     front_matter: bool = True
@@ -25,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     spoiler_mark: str = "callout"
     notes_path: str | None = None
     profile: str | None = None
+    record: dict[str, Any] = {}
 
 
 def draft(notes: Notes, template: Template, settings: Settings | None = None) -> str:
@@ -49,7 +55,9 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
         )
     if not (settings.front_matter and made.front_matter):
         return body
-    head = front_matter(notes, notes_path=settings.notes_path, profile=settings.profile)
+    head = front_matter(
+        notes, notes_path=settings.notes_path, profile=settings.profile, record=settings.record
+    )
     return f"{head}\n{body}"
 
 

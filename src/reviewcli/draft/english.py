@@ -89,7 +89,7 @@ def _harmless(match: re.Match[str]) -> str:
 
 @functools.cache
 def _markup() -> re.Pattern[str]:
-    return re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)")
+    return re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\](?=[(\[])")
 
 
 @functools.cache

@@ -10,9 +10,11 @@ from typing import Any
 from reviewcli.notes.model import Award, CastMember, Notes, Person
 
 
-def front_matter(notes: Notes, *, notes_path: str | None, profile: str | None) -> str:
+def front_matter(
+    notes: Notes, *, notes_path: str | None, profile: str | None, record: Mapping[str, Any]
+) -> str:
     """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
-    review = {"notes": notes_path, "profile": profile, "names": _further_names(notes)}
+    review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
     values = {**_facts(notes), "draft": True, "review": review}
     return f"---\n{''.join(yaml_lines(values))}---\n"
 
