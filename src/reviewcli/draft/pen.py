@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reviewcli.draft.english import italic, line_start, listed, stopped
+from reviewcli.draft.english import escaped, italic, line_start, listed, stopped
 from reviewcli.draft.joining import about, paragraph
+from reviewcli.draft.makers import made_by
 from reviewcli.draft.mentions import Mentions
+from reviewcli.draft.spoilers import spoiler_block
 from reviewcli.draft.subjects import Subject, Work, department, performers
-from reviewcli.notes.model import Comparison, Notes, Person, Point
+from reviewcli.notes.model import Comparison, Notes, Point
+from reviewcli.notes.names import who
 
 
 class Pen:
@@ -29,11 +32,15 @@ class Pen:
 
     def title(self, title: str, year: int | None) -> str:
         """A work's title in italics, its year with the first mention."""
-        name = italic(title)
+        name = self.in_type(title)
         if year is None or title in self._dated:
             return name
         self._dated.add(title)
         return f"{name} ({year})"
+
+    def in_type(self, title: str) -> str:
+        """A title as this kind of review sets it: in italics, but a restaurant's name in plain type."""
+        return escaped(title) if self.notes.kind == "restaurant" else italic(title)
 
     def prose(self, text: str) -> str:
         """The writer's own words as a paragraph."""
@@ -43,11 +50,15 @@ class Pen:
         """Points as a paragraph about a subject."""
         return paragraph(points, subject, self.mentions)
 
-    def performance(self, points: Iterable[Point], key: str) -> str:
-        """What is said of a performer, or of several; nothing of one that the cast hides."""
-        subject = performers(self.notes, key, self.mentions)
-        is_hidden = any(member.name in self.mentions.hidden for member in subject.members)
-        return "" if is_hidden else self.points(points, subject)
+    def performance(self, points: Iterable[Point], key: str, *, tells: bool = False) -> str:
+        """What is said of a performer, or of several; of one that the cast hides only where the draft `tells`."""
+        if not any(tells or not point.spoiler for point in points) or (not tells and self.is_hidden(key)):
+            return ""
+        return self.points(points, performers(self.notes, key, self.mentions))
+
+    def is_hidden(self, key: str) -> bool:
+        """Whether a key of `performances` names somebody whom the cast hides."""
+        return any(member.name in self.mentions.hidden for member in who(self.notes, key))
 
     def craft(self, points: Iterable[Point], key: str) -> str:
         """What is said of a department."""
@@ -76,21 +87,11 @@ class Pen:
     def made_by(self) -> str:
         """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
         notes = self.notes
-        directors, writers = _names(notes.directors), _names(notes.writers)
-        if not directors and not writers:
-            return ""
-        title = self.title(notes.title, notes.year)
-        first = listed([self.mentions.name(person) for person in notes.directors or notes.writers])
-        if set(directors) == set(writers):
-            return stopped(f"{first} wrote and directed {title}")
-        if not writers or not directors:
-            return stopped(f"{first} {'directed' if directors else 'wrote'} {title}")
-        if set(directors) < set(writers):
-            others = [person for person in notes.writers if person.name not in directors]
-            with_whom = listed([self.mentions.name(person) for person in others])
-            return stopped(f"{first} directed {title} and wrote it with {with_whom}")
-        wrote = listed([self.mentions.name(person) for person in notes.writers])
-        return stopped(f"{first} directed {title} from a screenplay by {wrote}")
+        return made_by(notes, self.mentions.name, lambda: self.title(notes.title, notes.year))
+
+    def spoilers(self, work: str) -> str:
+        """What gives the work away, in a marked block, if the writer asks for it."""
+        return spoiler_block(self, work)
 
     def section(self, name: str, body: str, todo: str | None) -> str:
         """A heading and what stands under it; a marker where there is nothing; nothing if `todo` is None."""
@@ -105,10 +106,6 @@ class Pen:
         """The marker of an empty section, which says what to write."""
         self.missing.append(section.lower())
         return f"<!-- review-todo {section.lower()}: {what} -->"
-
-
-def _names(people: Iterable[Person]) -> list[str]:
-    return [person.name for person in people]
 
 
 def _apostrophe(notes: Notes) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from reviewcli.draft import english
-from reviewcli.notes.model import BasedOn, Person, Score
+from reviewcli.draft.filters.pen_of import pen_of
+from reviewcli.notes.model import Award, BasedOn, CastMember, Person, Score
 
 
 def italic(title: str | None) -> str:
@@ -16,12 +20,14 @@ def italic(title: str | None) -> str:
     return english.italic(title) if title else ""
 
 
-def title_in_heading(title: str, year: int | None = None) -> str:
-    """The title in italics with its year, as a heading has it: the text still names the year once more.
+@pass_context
+def title_in_heading(context: Context, title: str, year: int | None = None) -> str:
+    """The title as a heading has it, with its year: the text still names the year once more.
 
     Example: `{{ "Her" | title_in_heading(2013) }}` gives `*Her* (2013)`
     """
-    return f"{english.italic(title)} ({year})" if year else english.italic(title)
+    name = pen_of(context).in_type(title)
+    return f"{name} ({year})" if year else name
 
 
 def listed(items: Sequence[str] | None) -> str:
@@ -33,16 +39,41 @@ def listed(items: Sequence[str] | None) -> str:
     return english.listed([english.escaped(item) for item in items or ()])
 
 
-def full_names(people: Iterable[Person] | None) -> str:
+def full_names(people: Iterable[Person | str] | None) -> str:
     """People by their full names, as in credits; whom the cast marks `spoiler` is left out.
 
     Example: `{{ notes.cast | full_names }}` gives `Joaquin Phoenix and Scarlett Johansson`
     """
     shown = [person for person in people or () if not getattr(person, "spoiler", False)]
-    return english.listed([english.escaped(person.name) for person in shown])
+    return english.listed([english.escaped(_name(person)) for person in shown])
 
 
-def fact(text: str | int | None, before: str = "", after: str = "") -> str:
+def with_roles(cast: Iterable[CastMember]) -> str:
+    """The cast with whom they play; whom the cast marks `spoiler` is left out.
+
+    Example: `{{ notes.cast | with_roles }}` gives
+    `Joaquin Phoenix (Theodore Twombly) and Scarlett Johansson (voice of Samantha)`
+    """
+    return english.listed([_with_roles(member) for member in cast if not member.spoiler])
+
+
+def departments(crew: Mapping[str, Iterable[Person]]) -> str:
+    """The crew, a department after the other.
+
+    Example: `{{ notes.crew | departments }}` gives `Music: Arcade Fire.`
+    """
+    return " ".join(fact(full_names(people), f"{english.escaped(name)}:") for name, people in crew.items())
+
+
+def prizes(awards: Iterable[Award]) -> str:
+    """Awards as a list of facts.
+
+    Example: `{{ notes.awards | prizes }}` gives `Academy Award, Best Original Screenplay, 2014 (won)`
+    """
+    return "; ".join(_prize(award) for award in awards)
+
+
+def fact(text: str | float | None, before: str = "", after: str = "") -> str:
     """A fact as a sentence of a credit line; nothing where the notes have none.
 
     Example: `{{ notes.runtime | fact(after="minutes") }}` gives `126 minutes.`
@@ -50,7 +81,7 @@ def fact(text: str | int | None, before: str = "", after: str = "") -> str:
     """
     if text is None or text == "":
         return ""
-    if text == 1:
+    if str(text) == "1":
         after = after.removesuffix("s")
     return english.stopped(english.capital(" ".join(part for part in (before, str(text), after) if part)))
 
@@ -91,3 +122,24 @@ def same_people_as(people: Iterable[Person], others: Iterable[Person]) -> bool:
     """
     one, other = {person.name for person in people}, {person.name for person in others}
     return bool(one) and one == other
+
+
+def _name(person: Person | str) -> str:
+    return person if isinstance(person, str) else person.name
+
+
+def _with_roles(member: CastMember) -> str:
+    name = english.escaped(member.name)
+    if not member.roles:
+        return name
+    voice = "voice of " if member.voice and not set(member.roles) & _NO_CHARACTERS else ""
+    return f"{name} ({voice}{english.listed([english.escaped(role) for role in member.roles])})"
+
+
+_NO_CHARACTERS = {"narrator", "himself", "herself", "themself", "themselves", "voice"}
+
+
+def _prize(award: Award) -> str:
+    facts = (award.name, award.category, award.person, str(award.year) if award.year else None)
+    told = ", ".join(english.escaped(each) for each in facts if each)
+    return f"{told} ({english.escaped(award.result)})" if award.result else told

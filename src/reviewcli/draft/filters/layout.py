@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from reviewcli.draft import choosing
 from reviewcli.draft.filters.pen_of import pen_of
+from reviewcli.notes.model import Notes
 
 
 @pass_context
@@ -51,3 +56,49 @@ def paragraphs(text: str, longest: int = 120) -> str:
         elif part:
             out.append(part)
     return "\n\n".join(out)
+
+
+def within(notes: Notes, words: int) -> Notes:
+    """The notes with as many points as fit into so many words: whole points, the first of each section first.
+
+    Example: `{% set brief = notes | within(40) %}{{ brief.verdict | paragraph(work="The film") }}` gives
+    `The film earns its ending.`
+    """
+    return choosing.within(notes, words)
+
+
+def only(groups: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Those departments of a list, in the order of the notes.
+
+    Example: `{{ notes.craft | only(["music", "sound"]) | list | listed }}` gives `music`
+    """
+    wanted = {name.casefold() for name in names}
+    return {name: held for name, held in groups.items() if name.casefold() in wanted}
+
+
+def without(groups: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """The departments but those of a list, in the order of the notes.
+
+    Example: `{{ notes.craft | without(["camera", "editing"]) | list | listed }}` gives `music`
+    """
+    unwanted = {name.casefold() for name in names}
+    return {name: held for name, held in groups.items() if name.casefold() not in unwanted}
+
+
+@pass_context
+def spoilers(context: Context, notes: Notes, work: str) -> str:
+    """What gives the work away, in a block that is marked; nothing without `--spoilers`.
+
+    Example: `{{ notes | spoilers("The film") }}` gives ``
+    """
+    return pen_of(context).spoilers(work) if notes else ""
+
+
+def plain(text: str) -> str:
+    """Markdown's italics and bold as the tags that diary sites take; nothing else is marked up.
+
+    Example: `{{ "*Her* is **short**." | plain }}` gives `<i>Her</i> is <b>short</b>.`
+    """
+    from reviewcli.draft.tags import tagged
+
+    return tagged(text)
