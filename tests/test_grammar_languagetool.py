@@ -21,6 +21,7 @@ from reviewcli.findings import Finding, Severity
 from reviewcli.grammar import Engine, open_engines
 from reviewcli.grammar.languagetool import LanguageTool
 from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, OFF
+from reviewcli.grammar.merge import merged
 from reviewcli.notes import Notes
 
 ROOT = Path(__file__).parent.parent
@@ -172,8 +173,9 @@ def test_a_named_server_is_part_of_auto_and_a_proxy_is_not_asked(monkeypatch: py
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with serving(says(match(7, 3, "MORFOLOGIK_RULE_EN_US", "the"))) as server:
-        (engine,) = open_engines("auto", languagetool_url=server.url)
-        (finding,) = found(engine, "We saw teh end.")
+        text = "We saw teh end."
+        engines = open_engines("auto", languagetool_url=server.url)
+        (finding,) = merged([each for engine in engines for each in found(engine, text)], text)
     assert "Harper and LanguageTool" in finding.message
     assert "NO_PROXY" not in os.environ or "localhost" not in os.environ["NO_PROXY"]
 
@@ -312,11 +314,13 @@ def test_the_real_one_says_nothing_of_names_and_titles(languagetool: Engine) -> 
 
 @pytest.mark.languagetool
 def test_both_engines_on_one_slip_are_one_finding_that_names_both(installed: None) -> None:
-    (engine,) = open_engines("both")
+    text = "We recieve no answer at the end."
+    engines = open_engines("both")
     try:
-        (finding,) = found(engine, "We recieve no answer at the end.")
+        (finding,) = merged([each for engine in engines for each in found(engine, text)], text)
     finally:
-        engine.close()
+        for engine in engines:
+            engine.close()
     assert finding.replacements[0] == "receive"
     assert finding.message.endswith("(Harper and LanguageTool)")
 

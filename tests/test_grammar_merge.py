@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from reviewcli.document import Document
 from reviewcli.findings import Edit, Finding, Fix, Severity, Span
-from reviewcli.grammar.merge import Together, merged
+from reviewcli.grammar.merge import merged
+from reviewcli.lint import Choice, lint
 
 SOURCE = "He carries the the whole film, and we recieve it with joy."
 
@@ -85,28 +86,20 @@ def test_findings_that_do_not_meet_stay_apart() -> None:
 class Fixed:
     """An engine that says what it was made with."""
 
-    def __init__(self, name: str, *findings: Finding) -> None:
-        self.name = name
+    def __init__(self, *findings: Finding) -> None:
         self.findings = findings
-        self.is_open = True
 
     def check(self, _doc: Document) -> Iterable[Finding]:
         return self.findings
 
-    def close(self) -> None:
-        self.is_open = False
 
-
-def test_engines_together_are_one_engine() -> None:
-    engines = [
-        Fixed("harper", finding("recieve", "receive", group="spelling")),
-        Fixed("languagetool", finding("recieve", "receive", engine="languagetool", group="spelling")),
-    ]
-    together = Together(engines)
-    (one,) = together.check(Document(SOURCE))
-    assert one.replacements[0] == "receive"
-    together.close()
-    assert not any(engine.is_open for engine in engines)
+def test_a_rule_of_one_engine_that_is_ignored_takes_nothing_from_the_other() -> None:
+    theirs = finding("recieve", "receive", group="spelling", rule="harper/SpellCheck")
+    better = finding("recieve", "receive", engine="languagetool", group="spelling", rule="languagetool/M")
+    assert [each.rule for each in merged([theirs, better], SOURCE)] == [better.rule]
+    choice = Choice(ignore=(better.rule,))
+    checks = [choice.limit(Fixed(theirs)), choice.limit(Fixed(better))]
+    assert merged(lint(Document(SOURCE), checks), SOURCE) == (theirs,)
 
 
 _SPANS = st.tuples(st.integers(0, 40), st.integers(1, 8)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

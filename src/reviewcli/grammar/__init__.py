@@ -54,10 +54,6 @@ def open_engines(choice: str, *, languagetool_url: str | None = None, dialect: s
         from reviewcli.grammar.languagetool import LanguageTool
 
         engines.append(LanguageTool(languagetool_url, dialect))
-    if len(engines) > 1:
-        from reviewcli.grammar.merge import Together
-
-        return [Together(engines)]
     return engines
 
 

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from reviewcli.findings import Edit, Finding, Fix, Severity
 from reviewcli.grammar.suggestions import ranked
 
-if TYPE_CHECKING:
-    from reviewcli.document import Document
-    from reviewcli.grammar import Engine
-
 _SHOWN = {"harper": "Harper", "languagetool": "LanguageTool"}
 # Groups in which a rule of ours and an engine speak of the same thing.
 _SHARED = frozenset({"grammar", "spelling", "names", "format", "structure"})
-
-
-class Together:
-    """Several engines as one: where two mark the same words, one finding names both."""
-
-    name = "both"
-
-    def __init__(self, engines: Sequence[Engine]) -> None:
-        self.engines = tuple(engines)
-
-    def check(self, doc: Document) -> Iterable[Finding]:
-        """What the engines find, each thing once."""
-        return merged((finding for engine in self.engines for finding in engine.check(doc)), doc.source)
-
-    def close(self) -> None:
-        """Close every engine."""
-        for engine in self.engines:
-            engine.close()
 
 
 def merged(findings: Iterable[Finding], source: str) -> tuple[Finding, ...]:
