@@ -174,7 +174,7 @@ def test_every_command_has_help_with_its_options() -> None:
 def test_the_list_of_commands_says_what_each_says_of_itself(command: str) -> None:
     named = getattr(importlib.import_module(f"reviewcli.cli.{command}"), command)
     text = named.info.help if isinstance(named, typer.Typer) else named.__doc__
-    assert text.splitlines()[0] == COMMANDS[command]
+    assert str(text).splitlines()[0] == COMMANDS[command]
 
 
 def test_a_mistyped_command_names_the_nearest() -> None:
