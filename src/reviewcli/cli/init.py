@@ -12,7 +12,7 @@ import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.errors import ReviewError
-from reviewcli.notes.keys import KINDS
+from reviewcli.notes.kinds import KINDS
 from reviewcli.sources import NOTES, STDIN, write_whole
 
 

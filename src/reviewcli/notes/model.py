@@ -121,8 +121,15 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
     scale: float | None = None
 
 
+class Visits(msgspec.Struct, frozen=True, kw_only=True):
+    """How often the critic ate somewhere, and on which days where they are noted."""
+
+    count: int
+    dates: tuple[str, ...] = ()
+
+
 class Notes(msgspec.Struct, frozen=True, kw_only=True):
-    """One review's notes (the keys are those of the YAML file)."""
+    """One review's notes (the keys are those of the YAML file; which a kind has, `notes.kinds` says)."""
 
     title: str
     kind: str = "film"
@@ -133,6 +140,10 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     cast: tuple[CastMember, ...] = ()
     crew: dict[str, tuple[Person, ...]] = {}
     narrator: tuple[Person, ...] = ()
+    authors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
+    artists: tuple[Person, ...] = ()  # people and bands
+    developers: tuple[Person, ...] = ()  # people and studios
     based_on: BasedOn | None = None
     franchise: Franchise | None = None
     runtime: int | None = None  # minutes
@@ -145,6 +156,23 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     release: str | None = None
     awards: tuple[Award, ...] = ()
     ids: dict[str, str] = {}
+    seasons: str | None = None  # as written: 4 (so many), Season 2, 1-3
+    episodes_seen: str | None = None  # as written: 8, 8 of 10, all
+    network: str | None = None
+    publisher: str | None = None
+    pages: int | None = None
+    isbn: str | None = None  # as written; its check digit is right
+    publishers: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    hours_played: int | float | None = None
+    label: str | None = None
+    venue: str | None = None
+    company: str | None = None
+    performance_date: str | None = None
+    address: str | None = None
+    cuisine: tuple[str, ...] = ()
+    price: str | None = None  # as written, with its currency
+    visits: Visits | None = None
     seen: Seen | None = None
     headline: str | None = None
     standfirst: str | None = None
@@ -152,6 +180,9 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     context: Points = ()
     synopsis: Points = ()
     performances: dict[str, Points] = {}
+    subjects: dict[str, Points] = {}  # of a documentary, by name; a bare name has no points
+    tracks: dict[str, Points] = {}  # of an album, by title, in its order
+    dishes: dict[str, Points] = {}  # of a restaurant, by name
     craft: dict[str, Points] = {}
     themes: Points = ()
     critique: Critique = Critique()
@@ -178,5 +209,7 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
         for members in self.crew.values():
             yield from members
         yield from self.narrator
+        for others in (self.authors, self.translators, self.artists, self.developers):
+            yield from others
         if self.based_on:
             yield from self.based_on.author

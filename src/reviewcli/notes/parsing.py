@@ -9,9 +9,12 @@ from typing import Any
 from reviewcli.errors import ReviewError
 from reviewcli.findings import Finding, Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
-from reviewcli.notes.keys import ITEM_KEYS, KEYS, KINDS, SPOKEN_OF
+from reviewcli.notes.keys import ITEM_KEYS, KEYS
+from reviewcli.notes.kinds import KINDS, Kind
+from reviewcli.notes.kinds.telling import nearest_kind, of_other_kinds
 from reviewcli.notes.model import Notes
-from reviewcli.notes.reading import Reading, Told, nearest
+from reviewcli.notes.reading import Reading, Told
+from reviewcli.quoting import shown
 
 
 def parse_notes(
@@ -82,16 +85,13 @@ def _is_echo(told: Told, problems: Sequence[Any], aside: Sequence[Span]) -> bool
 
 
 def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | None:
-    kind = node.get("kind")
-    keys = KEYS
-    if isinstance(kind, Scalar) and not kind.is_absent:
-        if kind.text not in KINDS:
-            _unknown_kind(reading, kind)
-            return None
-        keys = KINDS[kind.text].keys
+    kind = _kind_of(reading, node)
+    if kind is None:
+        return None
+    keys = kind.keys
     if damaged:  # the title may be in what was put aside
-        keys = keys | {"title": _optional_title()}
-    values = reading.keys_of(node, keys)
+        keys = {**keys, "title": _optional_title()}
+    values = reading.keys_of(node, keys, lambda key: of_other_kinds(key, kind, node.get("kind")))
     if "title" not in values:
         return None
     notes = Notes(**values)
@@ -108,16 +108,21 @@ def _optional_title() -> Any:
     return msgspec.structs.replace(KEYS["title"], required=False)
 
 
-def _unknown_kind(reading: Reading, kind: Scalar) -> None:
-    known = ", ".join(KINDS)
-    if kind.text in SPOKEN_OF:
-        message = f"Notes of the kind “{kind.text}” cannot be read yet. This version reads: {known}."
-    else:
-        near = nearest(kind.text, tuple(KINDS))
-        message = f"“{kind.text}” is no kind of review. " + (
-            f"Did you mean “{near}”?" if near else f"Known: {known}."
-        )
-    reading.error("value", message, kind.span, kind.given)
+def _kind_of(reading: Reading, node: Mapping_) -> Kind | None:
+    """The kind that the notes name, a film without; None when it is told that there is no such kind."""
+    kind = node.get("kind")
+    if kind is None or kind.is_absent:
+        return KINDS["film"]
+    if not isinstance(kind, Scalar):
+        reading.wrong(kind, "is no kind of review. Write one word.")
+        return None
+    name = kind.text.strip()
+    if name in KINDS:
+        return KINDS[name]
+    near = nearest_kind(name)
+    advice = f"Did you mean “{near}”?" if near else f"The kinds are {', '.join(KINDS)}."
+    reading.error("value", f"“{shown(name, 40)}” is no kind of review. {advice}", kind.span, kind.given)
+    return None
 
 
 def _no_mapping(reading: Reading, node: Node | None) -> None:

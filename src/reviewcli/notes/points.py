@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.marked_yaml import Node, Sequence_
-from reviewcli.notes.model import Critique, Evidence, Point
+from reviewcli.marked_yaml import Mapping_, Node, Sequence_
+from reviewcli.notes.model import Critique, Evidence, Point, Points
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import FLAG, PROSE, TEXTS, Key, Shape, keyed, listed, mapped, read_prose
+from reviewcli.notes.shapes import (
+    FLAG,
+    PROSE,
+    TEXT,
+    TEXTS,
+    Key,
+    Shape,
+    keyed,
+    listed,
+    mapped,
+    read_prose,
+    read_text,
+)
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
 
@@ -120,6 +132,42 @@ POINTS_BY_NAME = mapped(
     POINTS, "names and what there is to say of each", "Joaquin Phoenix: holds close-ups alone"
 )
 POINTS_BY_CRAFT = mapped(POINTS, "departments and what there is to say of each", "music: one tune, too often")
+
+
+def _read_named(reading: Reading, node: Node) -> dict[str, Points] | None:
+    """Names, each with its points or bare: a list, a mapping, or a list with lines of either form."""
+    found: dict[str, Points] = {}
+    nodes = node.items if isinstance(node, Sequence_) else (node,)
+    for each in nodes:
+        if isinstance(each, Mapping_) and (isinstance(node, Mapping_) or len(each.entries) == 1):
+            _read_named_points(reading, each, found)
+        elif not reading.is_empty(each):
+            name = read_text(reading, each)
+            if name:
+                found.setdefault(name, ())
+    return found
+
+
+def _read_named_points(reading: Reading, node: Mapping_, found: dict[str, Points]) -> None:
+    for key, value in node.entries:
+        if reading.took_comma(node, key, value):
+            continue
+        points = () if reading.is_empty(value) else POINTS.read(reading, value)
+        name = key.text.strip()
+        found[name] = (*found.get(name, ()), *points)
+
+
+# A name may stand bare: subjects, tracks and dishes are facts as well as things to speak of.
+NAMED = Shape(
+    _read_named,
+    {
+        "anyOf": [
+            TEXT.schema,
+            {"type": "array", "items": {"anyOf": [TEXT.schema, POINTS_BY_NAME.schema]}},
+            POINTS_BY_NAME.schema,
+        ]
+    },
+)
 
 CRITIQUE_KEYS = {
     "strengths": Key(POINTS, "What holds."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from reviewcli.findings import Severity, Span
@@ -64,14 +64,22 @@ class Reading:
             "value", "The text is empty. Write it, or leave out the quotation marks.", node.span, node.given
         )
 
-    def keys_of(self, node: Mapping_, keys: Mapping[str, Key]) -> dict[str, Any]:
-        """The values of a mapping by its keys; keys that are not known are told with the nearest that is."""
+    def keys_of(
+        self,
+        node: Mapping_,
+        keys: Mapping[str, Key],
+        elsewhere: Callable[[str], str | None] = lambda _: None,
+    ) -> dict[str, Any]:
+        """The values of a mapping by its keys; keys that are not known are told with the nearest that is.
+
+        `elsewhere` says of a key what it is somewhere else, and what to do.
+        """
         values: dict[str, Any] = {}
         for key, value in node.entries:
             if self.took_comma(node, key, value):
                 continue
             if key.text not in keys:
-                self.unknown_key(key, keys)
+                self.unknown_key(key, keys, elsewhere(key.text))
             elif not value.is_absent:
                 result = keys[key.text].shape.read(self, value)
                 if result is not None:
@@ -89,8 +97,11 @@ class Reading:
             )
         return values
 
-    def unknown_key(self, key: Scalar, keys: Mapping[str, Key]) -> None:
-        """A key that nothing is known of."""
+    def unknown_key(self, key: Scalar, keys: Mapping[str, Key], elsewhere: str | None = None) -> None:
+        """A key that nothing is known of here."""
+        if elsewhere:
+            self.error("unknown-key", elsewhere, key.span, key.given)
+            return
         near = nearest(key.text, keys)
         if near:
             advice = f"Did you mean “{near}”?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reviewcli.notes.keys import KEYS, KINDS
+from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.people import CAST_MEMBER, PERSON
 from reviewcli.notes.points import POINT
 from reviewcli.notes.shapes import TEXT, Schema, object_schema

@@ -1,0 +1,149 @@
+"""Reads the facts of books, games, albums, series and restaurants: numbers, prices, visits, ISBNs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from reviewcli.marked_yaml import Node, Scalar, Sequence_
+from reviewcli.notes.model import Visits
+from reviewcli.notes.reading import Reading
+from reviewcli.notes.shapes import TEXT, TEXTS, Shape, number_between, read_text
+
+
+def isbn_digits(text: str) -> str | None:
+    """The digits of an ISBN without hyphens and spaces (the last of ten may be X); None if it is none."""
+    digits = re.sub(r"[\s\-‐‑–]", "", re.sub(r"^(?:urn:)?isbn(?:-1[03])?:?\s*", "", text.strip(), flags=re.I))
+    digits = digits.upper()
+    return digits if re.fullmatch(r"[0-9]{9}[0-9X]|97[89][0-9]{10}", digits) else None
+
+
+def isbn_check_digit(digits: str) -> str:
+    """The last digit that an ISBN of these digits must have, of ten or of thirteen."""
+    numbers = [int(digit) for digit in digits[:-1]]
+    if len(digits) == 10:
+        rest = -sum(number * (10 - place) for place, number in enumerate(numbers)) % 11
+        return "X" if rest == 10 else str(rest)
+    return str(-sum(number * (3 if place % 2 else 1) for place, number in enumerate(numbers)) % 10)
+
+
+def _read_isbn(reading: Reading, node: Node) -> str | None:
+    text = read_text(reading, node)
+    if text is None:
+        return None
+    digits = isbn_digits(text)
+    if digits is None:
+        count = len(re.findall(r"[0-9Xx]", text))
+        reading.wrong(node, f"is no ISBN: it has {count} digits. Write the ten or the thirteen on the book.")
+        return None
+    if digits[-1] != isbn_check_digit(digits):
+        reading.wrong(
+            node,
+            f"is no ISBN: the last digit does not fit the others (it would be {isbn_check_digit(digits)})."
+            " Compare it with the book.",
+        )
+        return None
+    return text
+
+
+def _read_hours(reading: Reading, node: Node) -> int | float | None:
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    match = re.fullmatch(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)\s*(?:h|hrs?|hours?)?", text, re.IGNORECASE)
+    if not match:
+        reading.wrong(node, "is no number of hours. Write digits, as in 40 or 12.5.")
+        return None
+    hours = float(match[1].replace(",", "."))
+    if not 0 < hours <= 20_000:
+        reading.wrong(node, "is not a likely number of hours. Write digits, as in 40 or 12.5.")
+        return None
+    return int(hours) if hours.is_integer() else hours
+
+
+def _read_price(reading: Reading, node: Node) -> str | None:
+    text = read_text(reading, node)
+    if text and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", text) and not node.given:
+        reading.warn("price", f"“{text}” has no currency. Write £{text} or the like.", node.span)
+    return text
+
+
+def _read_visits(reading: Reading, node: Node) -> Visits | None:
+    if isinstance(node, Sequence_):
+        texts = [read_text(reading, each) for each in node.items if not reading.is_empty(each)]
+        dates = tuple(text for text in texts if text)
+        return Visits(count=len(dates), dates=dates) if dates else None
+    text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
+    count = _TIMES.get(text)
+    match = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:times|visits?|x))?", text)
+    if match or count:
+        count = count or int(match[1] if match else 0)
+        if count:
+            return Visits(count=count)
+    elif re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}$|[0-9]{1,2} \w+", text):
+        return Visits(count=1, dates=(text if text[4:5] == "-" else _text_of(node),))
+    reading.wrong(node, "is no number of visits. Write 2, or the days, one a line after “- ”.")
+    return None
+
+
+def _text_of(node: Node) -> str:
+    return node.text.strip() if isinstance(node, Scalar) else ""
+
+
+_TIMES = {"once": 1, "one": 1, "twice": 2, "two": 2, "three times": 3, "three": 3, "four": 4, "five": 5}
+
+
+def _numbered(what: str, advice: str) -> Callable[[Reading, Node], Any]:
+    """The reader of a text with a number in it, kept as written; a list of numbers is joined by commas."""
+
+    def read(reading: Reading, node: Node) -> str | None:
+        if isinstance(node, Sequence_):
+            texts = [read_text(reading, each) for each in node.items if not reading.is_empty(each)]
+            text = ", ".join(each for each in texts if each) or None
+        else:
+            text = read_text(reading, node)
+        if text and not re.search(
+            r"[0-9]|\b(?:all|one|two|three|four|five|six|first|last|pilot)\b", text, re.I
+        ):
+            reading.wrong(node, f"names no {what}. {advice}")
+            return None
+        return text
+
+    return read
+
+
+ISBN = Shape(
+    _read_isbn,
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": 0},
+            {
+                "type": "string",
+                "pattern": "^ *([Uu][Rr][Nn]:)?([Ii][Ss][Bb][Nn].*)?[0-9][0-9 ‐‑–-]{8,20}[0-9Xx] *$",
+            },
+        ]
+    },
+)
+HOURS = Shape(
+    _read_hours,
+    {
+        "anyOf": [
+            {"type": "number", "exclusiveMinimum": 0, "maximum": 20_000},
+            {"type": "string", "pattern": "^[0-9]+([.,][0-9]+)? *([Hh].*)?$"},
+        ]
+    },
+)
+PAGES = Shape(
+    number_between(1, 20_000, "number of pages", "Write digits, as in 320."),
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 20_000},
+            {"type": "string", "pattern": "^[0-9]{1,5}$"},
+        ]
+    },
+)
+PRICE = Shape(_read_price, TEXT.schema)
+VISITS = Shape(_read_visits, TEXTS.schema)
+SEASONS = Shape(
+    _numbered("season", "Write how many there are, as in 4, or which this is about: Season 2."), TEXTS.schema
+)
+EPISODES = Shape(_numbered("episode", "Write how many you have seen: 8, 8 of 10, all."), TEXTS.schema)

@@ -1,0 +1,62 @@
+"""What a kind of review is: its words, its keys, its sections, and what an editor would ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from reviewcli.notes.keys import KEYS
+from reviewcli.notes.shapes import Key
+
+# What every kind has.
+SHARED = """
+    kind title year crew awards ids seen headline standfirst opening context craft critique comparisons verdict
+    score audience content_note names jottings author date slug tags extra
+"""
+# What a work has that was written and brought out; a restaurant was not.
+OF_WORKS = "original_title version countries languages genres release themes quotes"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A key of starter notes and of the interview: a word of help, a sample line, and the question.
+
+    `key` may be a path (`critique.strengths`). `each` asks about every name of a key that holds points by name;
+    a name stands in it for `{}`. A row without `help` is asked but stands in no short starter notes.
+    """
+
+    key: str
+    ask: str
+    help: str | None = ""
+    sample: str = ""
+    each: str = ""
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of review, all there is to it beside its templates.
+
+    `keys` are those that its notes may have, with this kind's words for them. `sections` are what a review of it
+    is made of: the key in the notes and the heading.
+    """
+
+    name: str
+    article: str
+    plural: str
+    keys: Mapping[str, Key]
+    sections: Mapping[str, str]
+    rows: tuple[Row, ...]
+
+    @property
+    def work(self) -> str:
+        """What a sentence calls the work: the film, the production."""
+        return self.article.split(" ", 1)[1]
+
+
+def chosen(names: str, **words: str) -> dict[str, Key]:
+    """The keys of these names in the order of the table, some with other words."""
+    wanted = set(names.split())
+    return {
+        name: msgspec.structs.replace(key, words=words.get(name, key.words))
+        for name, key in KEYS.items()
+        if name in wanted
+    }

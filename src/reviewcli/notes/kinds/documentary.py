@@ -1,0 +1,64 @@
+"""Documentaries: what they show, and how they came by it."""
+
+from __future__ import annotations
+
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+
+DOCUMENTARY = Kind(
+    name="documentary",
+    article="a documentary",
+    plural="documentaries",
+    keys=chosen(
+        SHARED
+        + OF_WORKS
+        + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis subjects"
+        " spoilers",
+        cast="Who speaks or is shown, where a name needs more than the name: “NAME as himself”.",
+        synopsis="What it is about and whom it follows; no ending.",
+        craft="What each department does: camera, editing, archive, music, interviews.",
+    ),
+    sections={
+        "context": "Context",
+        "synopsis": "Premise",
+        "subjects": "Subjects",
+        "craft": "Craft",
+        "themes": "Themes",
+        "critique": "Critique",
+        "verdict": "Verdict",
+    },
+    rows=(
+        Row("year", "In which year did it first come out?", "of the first release"),
+        Row("directors", "Who directed it?", "one name, or several"),
+        Row(
+            "synopsis",
+            "What is it about, and whom does it follow?",
+            "what it is about, and whom it follows: one point a line",
+            "-",
+        ),
+        Row(
+            "subjects",
+            "Who or what is in it? One name at a time.",
+            "the people and things it shows: what you learn of them, and where",
+            "# NAME: talks for a minute before the question is clear [the kitchen, 0:12]",
+            each="What do we learn about {}, and in which scene?",
+        ),
+        Row(
+            "craft",
+            "Which departments did you notice: camera, editing, archive, music, interviews …?",
+            "what each department does, and where",
+            "# archive: home films, uncaptioned",
+            each="What did you notice about the {}, and where?",
+        ),
+        Row("themes", "What does it argue or ask, and what does it show for that?", None),
+        Row("critique.strengths", "What holds, and why?", "", "-"),
+        Row("critique.weaknesses", "What does not: who is not asked, what is not shown?", "", "-"),
+        Row(
+            "spoilers",
+            "What must the review not tell?",
+            "what no review may tell: lint looks out for it",
+            "-",
+        ),
+        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+    ),
+)

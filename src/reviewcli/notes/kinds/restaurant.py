@@ -1,0 +1,56 @@
+"""Restaurants."""
+
+from __future__ import annotations
+
+from reviewcli.notes.kinds._kind import SHARED, Kind, Row, chosen
+
+RESTAURANT = Kind(
+    name="restaurant",
+    article="a restaurant",
+    plural="restaurants",
+    keys=chosen(
+        SHARED + " address cuisine price visits dishes",
+        title="The name over the door.",
+        year="The year it opened, in four digits.",
+        crew="Who works there: “chef: NAME”.",
+        seen="When you were there, and what readers should know: who paid, a table that was given.",
+        context="What readers should know first: whose place it is, what stood there before.",
+        craft="What each part does: service, room, wine, bread, noise.",
+        awards="One a line: “Michelin, one star, 2025, won”.",
+        comparisons="Other places: a name, with a dash and the reason.",
+        content_note="What some would want to be warned of: stairs, noise, no menu for vegetarians.",
+    ),
+    sections={
+        "context": "The Place",
+        "dishes": "Dishes",
+        "craft": "Service and Room",
+        "critique": "Critique",
+        "verdict": "Verdict",
+    },
+    rows=(
+        Row("address", "Where is it: street, number and town?", "street, number and town"),
+        Row("cuisine", "What is cooked there?", "what is cooked"),
+        Row("price", "What does one pay, with the currency?", "with its currency: £45 a head"),
+        Row("visits", "How often have you eaten there?", "how often, or the days"),
+        Row("seen.disclosure", "Who paid, and what else should readers know?", None),
+        Row("context", "What should a guest know first?", "what a guest should know first", "-"),
+        Row(
+            "dishes",
+            "What did you eat? One dish at a time.",
+            "what you ate: what each was like, to eye, nose and teeth",
+            "# NAME: cold in the middle, and nobody asked [second visit]",
+            each="What was it like to eat: {}?",
+        ),
+        Row(
+            "craft",
+            "What else did you notice: service, room, wine, noise …?",
+            "what else there was: service, room, wine, noise",
+            "# service: knows the wine list by heart",
+            each="What did you notice about the {}?",
+        ),
+        Row("critique.strengths", "What holds, and why?", "", "-"),
+        Row("critique.weaknesses", "What does not?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+    ),
+)
