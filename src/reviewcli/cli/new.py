@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -29,9 +29,12 @@ class _Run(msgspec.Struct, frozen=True, kw_only=True):
     width: int
     force: bool
     several: bool
+    brief: bool
+    lint: bool
     options: GlobalOptions
     configs: Configs
     written: set[Path]
+    made: list[Source]
 
 
 def new(
@@ -67,6 +70,9 @@ def new(
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail where a section has no notes.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over drafts that exist.")] = False,
+    lint: Annotated[
+        bool, typer.Option("--lint", help="Lint the drafts as well; exit with 1 if it finds errors.")
+    ] = False,
 ) -> None:
     """Draft a review from notes.
 
@@ -90,22 +96,57 @@ def new(
         width=width,
         force=force,
         several=len(paths) > 1 or any(Path(path).is_dir() for path in notes),
+        brief=len(paths) > 1 and sys.stderr.isatty() and not options.quiet,
+        lint=lint,
         options=options,
         configs=Configs(options.config, isolated=options.isolated),
         written=set(),
+        made=[],
     )
-    for path, inside in paths:
-        try:
-            _draft_one(path, inside, run)
-        except ReviewError as error:
-            errors.append(error)
-        except ExceptionGroup as group:
-            problems, rest = group.split(ReviewError)
-            if rest or not problems:
-                raise
-            errors.append(problems)
+    if lint and to is Form.HTML:
+        raise ReviewError("lint reads drafts in Markdown or text.", hint="Leave --to html or --lint out.")
+    for path, inside in _with_progress(paths) if run.brief else paths:
+        errors += _problems_of(path, inside, run)
+    if run.brief:
+        options.tell(f"{len(run.written)} of {len(paths)} drafted.")
+    code = _lint(run) if lint and run.made else 0
     if errors:
         raise ExceptionGroup("new", errors)
+    raise typer.Exit(code)
+
+
+def _with_progress(paths: list[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
+    """The notes one after the other, with a bar on standard error, which is a terminal."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(paths, "Drafting", console=console, transient=True)
+
+
+def _problems_of(path: str, inside: Path, run: _Run) -> list[Exception]:
+    """Draft one file of notes; why it could not be, if so."""
+    try:
+        _draft_one(path, inside, run)
+    except ReviewError as error:
+        return [error]
+    except ExceptionGroup as group:
+        problems, rest = group.split(ReviewError)
+        if rest or not problems:
+            raise
+        return [problems]
+    return []
+
+
+def _lint(run: _Run) -> int:
+    """Say what lint finds in the drafts just made, and give its exit code.
+
+    It goes to standard error where the draft itself went to standard output.
+    """
+    from reviewcli.cli._linting import lint_sources
+
+    stream = sys.stdout if run.written else sys.stderr
+    return lint_sources(run.made, run.configs, run.options, stream)
 
 
 def _asked(named: list[str], configs: Configs) -> tuple[list[tuple[str, Path]], list[Exception]]:
@@ -148,11 +189,22 @@ def _draft_one(path: str, inside: Path, run: _Run) -> None:
     text = in_form(text, run.to, notes, width=run.width, language=config.config.dialect)
     if target is None:
         sys.stdout.write(text)
-        return
+    else:
+        _write(target, text, source, run)
+    if run.lint:
+        run.made.append(Source(str(target or STDIN), text, target))
+
+
+def _write(target: Path, text: str, source: Source, run: _Run) -> None:
     _make_folder(target.parent)
     write_whole(target, text, force=run.force)
     run.written.add(target)
-    run.options.tell(f"{target}: drafted from {source.path}.")
+    if run.to is Form.MARKDOWN and source.file:
+        from reviewcli.redraft.bases import remember
+
+        remember(source)
+    if not run.brief:
+        run.options.tell(f"{target}: drafted from {source.path}.")
 
 
 def _make_folder(folder: Path) -> None:

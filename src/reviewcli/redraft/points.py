@@ -1,0 +1,119 @@
+"""Which points of the notes a draft holds, also when the writer has edited them lightly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reviewcli.document.front_matter import read_front_matter
+from reviewcli.notes.model import Notes
+from reviewcli.notes.surnames import fold
+
+# A point is there when three fifths of its telling words stand close together in the draft.
+_ENOUGH = 0.6
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Something that the notes say: under which key, and the words."""
+
+    where: str
+    text: str
+
+
+def points_of(notes: Notes, *, spoilers: bool = False) -> Iterator[Said]:
+    """Everything in the notes that is to be told in prose, in the order of the keys."""
+    for key in ("headline", "standfirst", "opening"):
+        yield from _texts(key, getattr(notes, key))
+    groups = {
+        "context": notes.context,
+        "synopsis": notes.synopsis,
+        **{f"performances, {name}": points for name, points in notes.performances.items()},
+        **{f"craft, {name}": points for name, points in notes.craft.items()},
+        "themes": notes.themes,
+        "critique, strengths": notes.critique.strengths,
+        "critique, weaknesses": notes.critique.weaknesses,
+        "verdict": notes.verdict,
+    }
+    for where, points in groups.items():
+        for point in points:
+            if spoilers or not point.spoiler:
+                yield Said(where, point.text)
+    for work in notes.comparisons:
+        yield from _texts("comparisons", work.why or work.title)
+    for key in ("audience", "content_note"):
+        yield from _texts(key, getattr(notes, key))
+
+
+def _texts(where: str, text: str | None) -> Iterator[Said]:
+    if text:
+        yield Said(where, text)
+
+
+def missing_points(notes: Notes, draft: str, fresh: str, *, spoilers: bool = False) -> list[Said]:
+    """What the notes say and the draft does not.
+
+    Args:
+        notes: the notes as they are now.
+        draft: the draft as the writer left it.
+        fresh: the draft as the notes would make it; what its template leaves out is not missed.
+        spoilers: whether points that tell too much are wanted as well.
+    """
+    here, there = _telling(_body(draft)), _telling(_body(fresh))
+    return [
+        said
+        for said in points_of(notes, spoilers=spoilers)
+        if not is_told(said.text, here) and is_told(said.text, there)
+    ]
+
+
+def told_words(text: str) -> list[str]:
+    """The telling words of a draft, for `is_told`."""
+    return _telling(_body(text))
+
+
+def is_told(point: str, told: Sequence[str]) -> bool:
+    """Whether enough of a point's telling words stand close together in a text."""
+    wanted = set(_telling(point))
+    if not wanted:
+        return True
+    reach = 2 * len(wanted) + 4
+    found = [(place, word) for place, word in enumerate(told) if word in wanted]
+    first, counts = 0, dict.fromkeys(wanted, 0)
+    best = 0
+    for place, word in found:
+        counts[word] += 1
+        while place - found[first][0] >= reach:
+            counts[found[first][1]] -= 1
+            first += 1
+        best = max(best, sum(count > 0 for count in counts.values()))
+    return best >= len(wanted) * _ENOUGH
+
+
+def _body(text: str) -> str:
+    matter = read_front_matter(text)
+    body = text[matter.span.end :] if matter else text
+    return re.sub(r"<!--.*?(?:-->|\Z)", " ", body, flags=re.DOTALL)
+
+
+def _telling(text: str) -> list[str]:
+    """The words that carry a point, folded and without their endings; all of them where none carries it."""
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", fold(text.replace("’", "'")))
+    return [_stem(word) for word in words if word not in _SMALL] or [_stem(word) for word in words]
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "ly", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
+
+
+_SMALL = frozenset(
+    "a about after all also an and any are as at be been before but by can could did do does for from had has have he"
+    " her him his how i if in into is it its just may more most much my no nor not of off on once one only or our out"
+    " over she so some such than that the their them then there these they this those to too up us very was we were"
+    " what when where which while who whose will with would you your".split()
+)
