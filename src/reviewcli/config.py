@@ -6,22 +6,15 @@ import difflib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 import msgspec
 
+from reviewcli.choices import Dialect, FailOn, Grammar, Level, SpoilerMark
+from reviewcli.config_files import nearest_config
 from reviewcli.errors import Place, ReviewError
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, place_at, plain_value, read_yaml
 from reviewcli.sources import read_source
-
-FILE_NAME = ".review.yaml"
-USER_FILE_NAME = "config.yaml"
-
-Grammar = Literal["auto", "harper", "languagetool", "both", "off"]
-FailOn = Literal["error", "warning", "suggestion", "never"]
-SeverityName = Literal["error", "warning", "suggestion"]
-SpoilerMark = Literal["callout", "details", "shortcode"]
-Dialect = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN"]
 
 EXCLUDED = (
     "README*",
@@ -53,7 +46,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     grammar: Grammar = "auto"
     languagetool_url: str | None = None
     fail_on: FailOn = "error"
-    min_severity: SeverityName = "suggestion"
+    min_severity: Level = "suggestion"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: dict[str, Any] = {}
@@ -61,7 +54,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoadedConfig(msgspec.Struct, frozen=True):
-    """A config, the file it was read from (None: the defaults), and where each key stands in it."""
+    """A config, the file it was read from (None: the defaults), and where each key stands in it.
+
+    The places of keys inside keys are there as well, by their path: `rules.cliche.level`.
+    """
 
     config: Config
     file: Path | None = None
@@ -89,6 +85,7 @@ class Configs:
         self._isolated = isolated
         self._chosen = _read(Path(chosen)) if chosen and not isolated else None
         self._by_folder: dict[Path, LoadedConfig] = {}
+        self._by_file: dict[Path, LoadedConfig] = {}
 
     def for_file(self, file: Path | None) -> LoadedConfig:
         """The config of a draft; of the working directory for standard input (None).
@@ -102,26 +99,15 @@ class Configs:
             return self._chosen
         folder = Path.cwd() if file is None else Path(os.path.abspath(file)).parent  # noqa: PTH100 — resolve() would leave the folder that a link stands in
         if folder not in self._by_folder:
-            self._by_folder[folder] = _nearest(folder, self._by_folder)
+            self._by_folder[folder] = self._of(nearest_config(folder))
         return self._by_folder[folder]
 
-
-def user_config_file() -> Path:
-    """Where the user's own config stands, if there is one."""
-    from platformdirs import user_config_path
-
-    return user_config_path("review") / USER_FILE_NAME
-
-
-def _nearest(folder: Path, known: dict[Path, LoadedConfig]) -> LoadedConfig:
-    for parent in (folder, *folder.parents):
-        if parent in known:
-            return known[parent]
-        file = parent / FILE_NAME
-        if file.is_file():
-            return _read(file)
-    users = user_config_file()
-    return _read(users) if users.is_file() else LoadedConfig(Config())
+    def _of(self, file: Path | None) -> LoadedConfig:
+        if file is None:
+            return LoadedConfig(Config())
+        if file not in self._by_file:
+            self._by_file[file] = _read(file)
+        return self._by_file[file]
 
 
 def _read(file: Path) -> LoadedConfig:
@@ -139,7 +125,7 @@ def _read(file: Path) -> LoadedConfig:
         place = place_at(source.text, key.span.start, name)
         try:
             values |= _setting(key, value, place, place_at(source.text, value.span.start, name))
-            places[key.text] = place
+            places |= _places(key.text, key, value, source.text, name)
         except ReviewError as problem:
             problems.append(problem)
     if problems:
@@ -176,6 +162,14 @@ def _check_front_matter(value: Any, place: Place) -> None:
             rules_of(value)
         except ValueError as problem:
             raise ReviewError(str(problem), place) from None
+
+
+def _places(path: str, key: Scalar, value: Node, source: str, file: str) -> dict[str, Place]:
+    places = {path: place_at(source, key.span.start, file)}
+    if isinstance(value, Mapping_):
+        for inner, node in value.entries:
+            places |= _places(f"{path}.{inner.text}", inner, node, source, file)
+    return places
 
 
 def _flag(value: Any) -> Any:

@@ -10,7 +10,8 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.config import Configs, LoadedConfig, user_config_file
+from reviewcli.config import Configs, LoadedConfig
+from reviewcli.config_files import user_config_file
 
 
 def config(ctx: typer.Context) -> None:
