@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 ROOT = Path(__file__).resolve().parent.parent
+STATE = tempfile.TemporaryDirectory(prefix="review-state-")  # gone at the end of the test run
 REVIEW = Path(sys.executable).parent / "review"
 
 
@@ -35,7 +37,7 @@ def review(
         input=stdin.encode() if isinstance(stdin, str) else stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "XDG_CONFIG_HOME": "/nonexistent", **environment},
+        env={**os.environ, "XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": STATE.name, **environment},
         check=False,
         timeout=120,
     )
