@@ -66,3 +66,32 @@ def test_global_options_stand_before_or_after_the_command(tmp_path: Path, flag: 
     before, after = review(*options, "config", cwd=tmp_path), review("config", *options, cwd=tmp_path)
     assert before == after
     assert ('profile: "long"' in before.out) is (flag == "--config")
+
+
+def test_a_wrong_option_of_a_rule_is_told_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / ".review.yaml").write_text(
+        "rules:\n  cliche: {lvl: error}\n  clishe: off\n  doubled-word: {level: grave}\n"
+    )
+    ran = review("lint", "--grammar", "off", stdin="The film.\n", cwd=tmp_path)
+    assert ran.code == 2
+    file = tmp_path / ".review.yaml"
+    assert ran.err.splitlines() == [
+        f"{file}:3:3: “clishe” is no rule and no group of rules. Did you mean “cliche”?",
+        f"{file}:2:12: “lvl” is no option of cliche. Did you mean “level”?",
+        f"{file}:4:18: “grave” is no level of doubled-word. Levels are error, warning, suggestion and off.",
+    ]
+
+
+def test_standard_input_takes_the_config_beside_the_name_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / ".review.yaml").write_text("ignore: [doubled-word]\n")
+    draft = "She carries the the film.\n"
+    assert review("lint", "--grammar", "off", stdin=draft, cwd=tmp_path).code == 1
+    named = review("lint", "--grammar", "off", "--stdin-filename", "house/her.md", stdin=draft, cwd=tmp_path)
+    assert (named.code, named.out) == (0, "")
+
+
+def test_verbose_says_which_config_notes_and_profile_are_used(tmp_path: Path) -> None:
+    (tmp_path / ".review.yaml").write_text("profile: short\n")
+    ran = review("lint", "-v", "--grammar", "off", stdin="She carries the film.\n", cwd=tmp_path)
+    assert f"-: config {tmp_path}/.review.yaml, notes none, profile short" in ran.err

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from reviewcli.choice import Choice, choose_rules, merge_settings
 from reviewcli.cli._app import main
 from reviewcli.document import Document
 from reviewcli.errors import ReviewError
 from reviewcli.findings import Finding, Severity, Span
-from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
+from reviewcli.lint import Check, lint
 from reviewcli.notes import Notes
 from reviewcli.profiles import load_profile, profile_names
 from reviewcli.rules import all_rules, rule_groups
@@ -119,9 +120,9 @@ def test_all_problems_of_a_choice_are_told_at_once_with_the_nearest_name() -> No
         "“wordings” is no rule and no group of rules. Did you mean “wording”?",
         "“zzz” is no rule and no group of rules. `review rule` lists them.",
         "“clich” is no rule and no group of rules. Did you mean “cliche”?",
-        "'fatal' is no level of cliche. Levels are error, warning, suggestion and off.",
+        "“fatal” is no level of cliche. Levels are error, warning, suggestion and off.",
         "“wrds” is no option of readability. Did you mean “words”?",
-        "'many' does not suit readability.words: Expected `int`, got `str`. See `review rule readability`.",
+        "“many” does not suit readability.words: Expected `int`, got `str`. See `review rule readability`.",
     ]
 
 
@@ -148,7 +149,7 @@ def test_an_engine_is_limited_as_our_rules_are() -> None:
 
 def test_a_level_of_an_engines_rule_is_checked() -> None:
     assert problems(settings={"harper/A": "fatal"}) == [
-        "'fatal' is no level of harper/A. Levels are error, warning, suggestion and off."
+        "“fatal” is no level of harper/A. Levels are error, warning, suggestion and off."
     ]
     assert problems(settings={"harper/A": {"limit": 3}}) == ["harper/A has no options but its level."]
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from reviewcli.choice import Choice, choose_rules, merge_settings
 from reviewcli.config import Configs, LoadedConfig
 from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
-from reviewcli.lint import Check, Choice, choose_rules, lint, merge_settings
+from reviewcli.lint import Check, lint
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
@@ -45,12 +46,20 @@ class Linter:
         configs: where the settings of a draft come from.
         options: the flags, which go before any config.
         tell: is given what a person should know beside the findings (a pointer to notes that leads nowhere).
+        explain: is given what is used for each draft.
     """
 
-    def __init__(self, configs: Configs, options: LintOptions, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        configs: Configs,
+        options: LintOptions,
+        tell: Callable[[str], None],
+        explain: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._configs = configs
         self._options = options
         self._tell = tell
+        self._explain = explain
         self._folders = NotesFolders()
         self._words = WordLists()
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
@@ -87,9 +96,12 @@ class Linter:
             ReviewError: its config, its profile or its notes cannot be used, or an engine is absent (or an
                 `ExceptionGroup` of these).
         """
-        loaded = self._configs.for_file(source.file)
+        loaded = self._configs.for_file(source.place)
         doc, found = self._document(source, loaded)
         profile = self._options.profile or doc.review_settings.get("profile") or loaded.config.profile
+        self._explain(
+            f"{source.path}: config {loaded.file or 'none'}, notes {found.path or 'none'}, profile {profile or 'none'}"
+        )
         findings = merged(lint(doc, self._chosen(loaded, profile)), doc.source)
         return report_file(doc, findings, notes=found.path)
 
@@ -111,7 +123,7 @@ class Linter:
 
     def _names(self, doc: Document, found: FoundNotes, source: Source, loaded: LoadedConfig) -> Names | None:
         """The document's names with the words of lists; None where there are no lists."""
-        folder = source.file.absolute().parent if source.file else Path.cwd()
+        folder = source.place.absolute().parent if source.place else Path.cwd()
         listed = [entry.word for entry in self._words.of(folder, loaded.dictionaries())]
         return names_of(found.notes, (*doc.own_words, *listed)) if listed else None
 
@@ -135,6 +147,11 @@ class Linter:
             select=flags.select or config.select,
             extend_select=flags.extend_select,
             ignore=(*config.ignore, *flags.ignore),
+            places={
+                path.removeprefix("rules."): place
+                for path, place in loaded.places.items()
+                if path.startswith("rules.")
+            },
         )
 
     def _opened(self, loaded: LoadedConfig) -> list[Engine]:

@@ -30,6 +30,11 @@ class Source(msgspec.Struct, frozen=True):
     bom: bool = False
 
     @property
+    def place(self) -> Path | None:
+        """Where it lies, or would lie by the name it was given; None for standard input without a name."""
+        return self.file or (Path(self.path) if self.path != STDIN else None)
+
+    @property
     def plain(self) -> bool:
         """Whether this is plain text rather than Markdown, by its name."""
         return self.path.lower().endswith(".txt")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import enum
 import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-import msgspec
 import typer
 
+from reviewcli.choices import Dialect, FailOn, Format, Grammar, Level
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.config_files import nearest_config
 from reviewcli.errors import Place, ReviewError, each_error
 
 if TYPE_CHECKING:
@@ -23,51 +23,6 @@ if TYPE_CHECKING:
     from reviewcli.sources import Source
 
 
-class Format(enum.StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    COMPACT = "compact"
-    JSON = "json"
-
-
-class Grammar(enum.StrEnum):
-    """Which grammar engines run."""
-
-    AUTO = "auto"
-    HARPER = "harper"
-    LANGUAGETOOL = "languagetool"
-    BOTH = "both"
-    OFF = "off"
-
-
-class Dialect(enum.StrEnum):
-    """Which English is right."""
-
-    US = "en-US"
-    GB = "en-GB"
-    AU = "en-AU"
-    CA = "en-CA"
-    IN = "en-IN"
-
-
-class Level(enum.StrEnum):
-    """A severity, gravest first."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SUGGESTION = "suggestion"
-
-
-class FailOn(enum.StrEnum):
-    """The least severity that makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SUGGESTION = "suggestion"
-    NEVER = "never"
-
-
 def lint(
     ctx: typer.Context,
     paths: Annotated[
@@ -76,7 +31,7 @@ def lint(
     ] = None,
     output_format: Annotated[
         Format, typer.Option("--output-format", "--format", help="How to print what is found.")
-    ] = Format.TEXT,
+    ] = "text",
     output_file: Annotated[
         Path | None, typer.Option("--output-file", "-o", help="Print into this file instead.")
     ] = None,
@@ -115,8 +70,7 @@ def lint(
     Example: review lint her.md, or: review new her.yaml | review lint -
     """
     options = global_options(ctx)
-    if grammar is not Grammar.OFF:
-        _load_harper_meanwhile(grammar)
+    _load_harper_meanwhile(options, grammar, dialect)
     from reviewcli.cli._drafts import asked_for, drafts_of
     from reviewcli.config import Configs
     from reviewcli.formats import FormatOptions, summary_line
@@ -138,8 +92,8 @@ def lint(
     asked = asked_for(paths, config, "lint")
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
-    thresholds = _Thresholds(configs, min_severity, FailOn.NEVER if exit_zero else fail_on)
-    with Linter(configs, flags, tell) as linter:
+    thresholds = _Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
+    with Linter(configs, flags, tell, options.explain) as linter:
         linter.prepare()
         judged = [
             _judged(linter, path, source, thresholds, failures)
@@ -154,12 +108,15 @@ def lint(
     raise typer.Exit(2 if failures else int(any(fails for _, fails in judged)))
 
 
-def _load_harper_meanwhile(grammar: Grammar | None) -> None:
+def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dialect: Dialect | None) -> None:
     # Its construction is most of a run and needs nothing of the rest, which is therefore imported after this.
-    if grammar is not Grammar.LANGUAGETOOL:
+    # Where there is a config, that has to be read first: it may want no Harper, or another English.
+    if grammar in ("off", "languagetool") or options.config:
+        return
+    if options.isolated or nearest_config(Path.cwd()) is None:
         from reviewcli.grammar import harper
 
-        harper.warm()
+        harper.warm(dialect or "")
 
 
 class _Thresholds(NamedTuple):
@@ -171,11 +128,13 @@ class _Thresholds(NamedTuple):
 
     def judge(self, report: FileReport, file: Path | None) -> tuple[FileReport, bool]:
         """The report with what is to be shown of it, and whether the draft fails."""
+        import msgspec
+
         from reviewcli.findings import Severity
 
         config = self.configs.for_file(file).config
         fail_on = self.fail_on or config.fail_on
-        fails = fail_on != FailOn.NEVER and bool(report.at_least(Severity(fail_on)))
+        fails = fail_on != "never" and bool(report.at_least(Severity(fail_on)))
         shown = report.at_least(Severity(self.min_severity or config.min_severity))
         return msgspec.structs.replace(report, findings=shown), fails
 
@@ -193,7 +152,7 @@ def _judged(
     try:
         if isinstance(source, ReviewError):
             raise source
-        return thresholds.judge(linter.lint(source), source.file)
+        return thresholds.judge(linter.lint(source), source.place)
     except* ReviewError as group:
         errors = list(each_error(group))
     failures.extend(errors)

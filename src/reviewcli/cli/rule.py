@@ -13,9 +13,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import msgspec
 import typer
 
+from reviewcli.choice import ENGINES, did_you_mean
 from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
-from reviewcli.lint import ENGINES, did_you_mean
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
 
 _LONGEST_EXAMPLE = 300
