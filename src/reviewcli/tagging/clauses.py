@@ -10,6 +10,7 @@ from reviewcli.tagging.noun_phrases import FINITE, MANY, ONE, NounPhrase, noun_p
 from reviewcli.tagging.tokens import Token
 from reviewcli.tagging.words import words
 
+
 class Subject(msgspec.Struct, frozen=True):
     """A subject and the place of the token behind it, where its verb is due."""
 
@@ -22,6 +23,7 @@ class Subject(msgspec.Struct, frozen=True):
     has_determiner: bool = False
     is_counted: bool = False
     is_joined: bool = False
+    is_swallowed: bool = False  # the verb might be a noun: the film look
     has_phrase: bool = False  # an of-phrase or the like stands between
 
 
@@ -34,13 +36,17 @@ def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
             continue
         before = tokens[at - 1]
         if token.gap == " ":
-            if _opens(tokens, at - 1) or (
-                before.lower == "and" and before.gap == "," and commas == 1 and has_verb(tokens[: at - 1])
+            if (
+                _opens(tokens, at - 1)
+                or _follows_opening(tokens, at)
+                or (
+                    before.lower == "and" and before.gap == "," and commas == 1 and has_verb(tokens[: at - 1])
+                )
             ):
                 yield at
-        elif token.gap in (";", ":"):
-            yield at
-        elif token.gap == "," and not commas and _introduces(tokens[:at]) and not _is_list(tokens, at):
+        elif token.gap in (";", ":") or (
+            token.gap == "," and not commas and _introduces(tokens[:at]) and not _is_list(tokens, at)
+        ):
             yield at
         if "," in token.gap:
             commas += 1
@@ -50,11 +56,13 @@ def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
 
 def subject_at(tokens: Sequence[Token], start: int) -> Subject | None:
     """The subject that begins at a token, with what hangs on it: of-phrases, “and” with another."""
-    if partitive := _partitive(tokens, start):
-        return partitive
+    if plain := _partitive(tokens, start) or _demonstrative(tokens, start):
+        return plain
     phrase = noun_phrase(tokens, start)
     if phrase is None:
         return None
+    if swallowed := _swallowed(tokens, phrase):
+        return swallowed
     at, has_phrase = _after_phrases(tokens, phrase.end)
     if at is None:
         return None
@@ -83,6 +91,37 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
+def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins here without a word that opens it: “at least the film”, “I think the film”, “the
+    misstep the film makes”.
+    """
+    token, before = tokens[at], tokens[at - 1]
+    if at == 2 and f"{tokens[0].lower} {before.lower}" in _TWO_WORDS:
+        return True
+    if before.lower in _THINKING:
+        return at >= 2 and tokens[at - 2].lower in _THINKERS
+    is_noun = (before.kinds[:1] == "s" and not before.is_capitalised) or before.lower in (
+        "everything",
+        "something",
+        "nothing",
+    )
+    return (
+        is_noun
+        and "b" not in before.kinds
+        and token.lower in ("the", "this", "his", "her", "its", "their", "my", "our")
+    )
+
+
+_TWO_WORDS = frozenset(
+    ["at least", "at most", "at first", "at times", "of course", "for once", "in fact", "as such"]
+)
+_THINKING = frozenset(
+    """think thinks thought believe believes know knows knew realize realizes realise realises say says said hope
+    hopes suspect suspects guess suppose claim claims clear sure certain obvious""".split()
+)
+_THINKERS = frozenset("i you we they he she it's is i'm he's she's".split())
+
+
 def _introduces(tokens: Sequence[Token]) -> bool:
     """Whether a sentence's first words are a phrase or a clause that a comma parts from the subject."""
     first = tokens[0]
@@ -98,7 +137,8 @@ def _is_list(tokens: Sequence[Token], at: int) -> bool:
 
 _SUBORDINATING = frozenset("when while although though if because as after before since until".split())
 _INTRODUCING = frozenset(
-    "however despite given unlike like yet today first second finally next here".split()
+    "however despite given unlike like yet today first second third finally next here"
+    " granted thus also still yes no sure true instead overall".split()
 )
 
 
@@ -115,7 +155,18 @@ def _after_phrases(tokens: Sequence[Token], at: int) -> tuple[int | None, bool]:
         if tokens[at + 1].gap != " ":
             return None, found
         if phrase is None:
-            if tokens[at + 1].lower not in ("it", "them", "him", "her", "us", "me", "this", "that", "these", "those"):
+            if tokens[at + 1].lower not in (
+                "it",
+                "them",
+                "him",
+                "her",
+                "us",
+                "me",
+                "this",
+                "that",
+                "these",
+                "those",
+            ):
                 return None, found
             at += 2
         else:
@@ -128,6 +179,42 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:
         at += 1
     return at
+
+
+def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
+    """“the film look great”: a verb read as the last noun, told by what follows it."""
+    at = phrase.end - 1
+    noun = tokens[at - 1] if at > phrase.start + 1 - phrase.has_determiner else None
+    if noun is None or tokens[at].lower not in words("verbs like nouns") or tokens[at].gap != " ":
+        return None
+    if (
+        not phrase.has_determiner
+        or noun.kinds[:1] != "s"
+        or set("jp") & set(noun.kinds)
+        or at - phrase.start > 3
+    ):
+        return None
+    if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
+        return None
+    following = tokens[at + 1]
+    if not (
+        following.lower in words("after verbs like nouns")
+        or following.is_adverb
+        or following.kinds[:1] == "j"
+    ):
+        return None
+    return Subject(phrase.start, at, ONE, noun, noun.text, has_determiner=True, is_swallowed=True)
+
+
+def _demonstrative(tokens: Sequence[Token], start: int) -> Subject | None:
+    """“this” or “these” with no noun of its own."""
+    token = tokens[start]
+    number = {"this": ONE, "these": MANY, "those": MANY}.get(token.lower)
+    at = _after_adverbs(tokens, start + 1)
+    if number is None or at >= len(tokens):
+        return None
+    is_verb = tokens[at].lower in FINITE or (number == ONE and tokens[at].kinds[:1] == "b")
+    return Subject(start, at, number, token, token.text, has_determiner=True) if is_verb else None
 
 
 def _partitive(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -146,7 +233,13 @@ def _partitive(tokens: Sequence[Token], start: int) -> Subject | None:
         return None
     shown = tokens[start].text
     return Subject(
-        start, _after_adverbs(tokens, at), ONE if one else MANY, tokens[start], shown, has_determiner=True, has_phrase=more
+        start,
+        _after_adverbs(tokens, at),
+        ONE if one else MANY,
+        tokens[start],
+        shown,
+        has_determiner=True,
+        has_phrase=more,
     )
 
 
@@ -171,6 +264,8 @@ def _joined(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
         return None
     if any(p.number is None and not p.is_name for p in phrases) or any(p.head.is_opaque for p in phrases):
         return None
+    if any("b" in p.head.kinds and p.end - p.start > 2 for p in phrases):
+        return None
     names = all(p.is_name and not p.has_determiner for p in phrases)
     if not names and not all(p.has_determiner for p in phrases):
         return None
@@ -178,5 +273,12 @@ def _joined(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
         return None
     shown = " and ".join(p.head.text for p in (phrases[0], phrases[-1]))
     return Subject(
-        phrase.start, _after_adverbs(tokens, at), MANY, phrases[-1].head, shown, names, not names, is_joined=True
+        phrase.start,
+        _after_adverbs(tokens, at),
+        MANY,
+        phrases[-1].head,
+        shown,
+        names,
+        not names,
+        is_joined=True,
     )

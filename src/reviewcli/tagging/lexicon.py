@@ -1,8 +1,9 @@
-"""What a word may be, looked up where it lies: to parse the list costs more than a run looks up."""
+"""What a word may be, bisected among the lines as they are: to parse them all costs more than a run looks up."""
 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from pathlib import Path
 
 
@@ -22,26 +23,18 @@ def lemma_of(word: str) -> str:
 
 @functools.lru_cache(20_000)
 def _entry(word: str) -> tuple[str, str]:
-    if not (word.isascii() and word.isalpha()):
-        return "", ""
-    lines = _lexicon()
-    wanted = word.encode()
-    low, high = 0, len(lines)
-    while low < high:
-        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = lines.find(b"\n", start)
-        found, _, rest = lines[start:end].partition(b" ")
-        if found == wanted:
-            kinds, _, lemma = rest.decode().partition(" ")
-            return kinds, lemma
-        if found < wanted:
-            low = end + 1
-        else:
-            high = start
+    lines, wanted = _lexicon(), word.encode() + b" "
+    at = bisect_left(lines, wanted)
+    if at < len(lines) and lines[at].startswith(wanted):
+        kinds, _, lemma = lines[at][len(wanted) :].decode().partition(" ")
+        return kinds, lemma
     return "", ""
 
 
 @functools.cache
-def _lexicon() -> bytes:
-    data = Path(__file__).with_name("lexicon.txt").read_bytes()
-    return data[data.rindex(b"\n#") + 1 :].partition(b"\n")[2]
+def _lexicon() -> list[bytes]:
+    return [
+        line
+        for line in Path(__file__).with_name("lexicon.txt").read_bytes().split(b"\n")
+        if line and line[0] != 35
+    ]

@@ -16,9 +16,11 @@ FINITE = frozenset(
     didn't can could will would shall should may might must it's he's she's that's there's i'm we're they're
     you're""".split()
 )
-_ORDER = frozenset("first second third last next other own same former latter main few many several two".split())
+_ORDER = frozenset(
+    "first second third last next other own same former latter main few many several two".split()
+)
 _JOINS_NAMES = frozenset("de da di del della la le van von der den bin al du dos ter".split())
-_NO_PERSON = frozenset(
+NO_PERSON = frozenset(
     """pictures studios films records brothers entertainment productions company companies inc corp studio
     pixar disney netflix warner paramount universal miramax hammer ealing columbia amazon apple google hbo
     bbc nasa fbi cia england scotland wales ireland britain france germany italy spain brazil argentina liverpool
@@ -44,7 +46,7 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> NounPhrase | None:
     if start >= len(tokens):
         return None
     first = tokens[start]
-    if first.kinds[:1] == "g" and not first.is_name or first.is_adverb:
+    if (first.kinds[:1] == "g" and not first.is_name) or first.is_adverb:
         return None
     if first.lower in words("persons"):
         return NounPhrase(start, start + 1, first, ONE, has_determiner=True)
@@ -73,6 +75,9 @@ class _Reader:
         head = self._head
         if head is None:
             return None
+        first = self._tokens[self._start]
+        if self._name and self._start == 0 and self._determiner is None and first.kinds[:1] in tuple("jngrx"):
+            return None
         number = self._number(head)
         return NounPhrase(
             self._start, self._at, head, number, self._name, self._determiner is not None, self._counted
@@ -84,17 +89,36 @@ class _Reader:
         if self._at == self._start or token.gap == " ":
             return True
         before = self._tokens[self._at - 1]
-        return token.gap == "," and self._head is None and "j" in before.kinds and self._determiner is not None
+        return (
+            token.gap == "," and self._head is None and "j" in before.kinds and self._determiner is not None
+        )
 
     def _read_determiner(self) -> None:
         tokens = self._tokens
-        if tokens[self._at].lower in ("all", "both", "half") and _lower(tokens, self._at + 1) in words("determiners"):
+        if tokens[self._at].lower in ("all", "both", "half") and _lower(tokens, self._at + 1) in words(
+            "determiners"
+        ):
             self._at += 1
         token = tokens[self._at]
-        if token.lower in words("determiners") and token.lower not in ("what", "which", "whose", "such", "enough"):
+        if token.lower in words("determiners") and token.lower not in (
+            "what",
+            "which",
+            "whose",
+            "such",
+            "enough",
+        ):
             self._determiner = token.lower
             self._at += 1
-        if self._at < len(tokens) and _counts(tokens[self._at]) and (self._at == self._start or tokens[self._at].gap == " "):
+            if token.lower == "a" and _lower(tokens, self._at) == "few":
+                self._determiner = "few"
+                self._counted = True
+                self._at += 1
+                return
+        if (
+            self._at < len(tokens)
+            and _counts(tokens[self._at])
+            and (self._at == self._start or tokens[self._at].gap == " ")
+        ):
             self._counted = True
             self._at += 1
 
@@ -118,8 +142,10 @@ class _Reader:
             return True
         if not token.is_capitalised or token.lower in words("determiners") or token.lower in _NEVER_NAMES:
             return False
-        if self._at > 0 or token.is_name or not token.kinds:
+        if self._at > 0 or token.is_name:
             return True
+        if not token.kinds:
+            return not token.lower.endswith(("ing", "ed", "ly"))
         return token.kinds[0] not in "xrbd" and self._next_is_capitalised()
 
     def _next_is_capitalised(self) -> bool:
@@ -130,7 +156,7 @@ class _Reader:
     def _name_step(self, token: Token) -> bool:
         if self._head is not None and not self._name and "p" in self._head.kinds:
             return False
-        if token.lower in _NO_PERSON or "-" in token.lower:
+        if token.lower in NO_PERSON or "-" in token.lower:
             self._sure = False
         return self._take(token, is_name=True)
 
@@ -191,7 +217,7 @@ class _Reader:
         kinds = token.kinds
         if not kinds or token.lower in _ORDER:
             return token.lower not in _NEVER_NAMES and token.lower not in words("determiners")
-        return kinds[0] in "spjng" or "s" in kinds and kinds[0] not in "xrbzd" or "p" in kinds
+        return kinds[0] in "spjng" or ("s" in kinds and kinds[0] not in "xrbzd") or "p" in kinds
 
     def _next_describes(self) -> bool:
         token = self._peek()
@@ -222,7 +248,9 @@ class _Reader:
             return None if self._determiner in ("a", "every", "each", "another", "this", "that") else MANY
         if many and one and head.lower.endswith("s"):
             return None
-        number = MANY if many and (not one or not head.lower.endswith("s")) and not _is_one_form(head) else ONE
+        number = (
+            MANY if many and (not one or not head.lower.endswith("s")) and not _is_one_form(head) else ONE
+        )
         wanted = self._determined()
         return number if wanted in (None, number) else None
 
@@ -233,7 +261,9 @@ class _Reader:
         return ONE if self._determiner in words("singular determiners") else None
 
 
-_CONTRACTED = frozenset("it's he's she's that's there's here's what's who's where's how's let's when's why's one's".split())
+_CONTRACTED = frozenset(
+    "it's he's she's that's there's here's what's who's where's how's let's when's why's one's".split()
+)
 _NEVER_NAMES = frozenset(
     """i he she it we they you him her them us me and or but nor if as so than to of in on at by for with from who
     whom that which what when where while why how not yet because although though after before since until unless
@@ -247,7 +277,14 @@ def _is_one_form(head: Token) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    return token.lower in words("numbers") or token.lower in ("many", "several", "few", "various", "numerous", "countless")
+    return token.lower in words("numbers") or token.lower in (
+        "many",
+        "several",
+        "few",
+        "various",
+        "numerous",
+        "countless",
+    )
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
-from functools import cached_property
-
 from reviewcli.document.passages import Passage, Sentence, Word
 from reviewcli.document.ranges import Range
 from reviewcli.tagging.lexicon import kinds_of
@@ -18,33 +16,24 @@ OPAQUE = "\ufffc"  # a title or a quotation: some noun or other, of unknown numb
 class Token(Passage):
     """A word with what it may be.
 
-    `lower` is in small letters with straight apostrophes; `gap` is what stands between it and the token before:
+    `lower` is in small letters with straight apostrophes; `kinds` what the lexicon says, the likeliest first;
+    `is_opaque` whether it stands for a title or a quotation; `gap` is what stands between it and the token before:
     a space for nothing but space, else the marks; `is_name` whether it opens the sentence and has its capital
     elsewhere too.
     """
 
-    __slots__ = ("__dict__", "gap", "is_name", "lower")
+    __slots__ = ("gap", "is_capitalised", "is_name", "is_opaque", "kinds", "lower")
 
-    def __init__(self, word: Passage, lower: str, gap: str, *, is_name: bool = False) -> None:
+    def __init__(
+        self, word: Passage, text: str, gap: str, *, is_opaque: bool = False, is_name: bool = False
+    ) -> None:
         super().__init__(word.block, word.start, word.end)
-        self.lower = lower
+        self.lower = OPAQUE if is_opaque else text.lower().replace("’", "'")
+        self.kinds = "" if is_opaque else kinds_of(self.lower)
         self.gap = gap
+        self.is_capitalised = not is_opaque and text[0].isupper()
+        self.is_opaque = is_opaque
         self.is_name = is_name
-
-    @cached_property
-    def kinds(self) -> str:
-        """What the lexicon says, the likeliest first."""
-        return kinds_of(self.lower)
-
-    @property
-    def is_opaque(self) -> bool:
-        """Whether it is a title or a quotation."""
-        return self.lower == OPAQUE
-
-    @cached_property
-    def is_capitalised(self) -> bool:
-        """Whether its first letter is a capital."""
-        return not self.is_opaque and self.text[:1].isupper()
 
     @property
     def is_adverb(self) -> bool:
@@ -58,17 +47,20 @@ class Token(Passage):
 def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ...]:
     """The tokens of a sentence; a short aside in brackets behind a name is left out."""
     block = sentence.block
-    opaque = _opaque_ranges(block.text, block.emphasis, block.quotations)
+    text = block.text
+    opaque = _opaque_ranges(text, block.emphasis, block.quotations)
     found: list[Token] = []
     skip_to, last = -1, sentence.start
     for word in _without_asides(sentence):
         if word.start < skip_to:
             continue
-        lower, piece = word.text.lower().replace("’", "'"), _touching(opaque, word)
-        gap = _gap(block.text[last : min(word.start, piece[0] if piece else word.start)]) if found else "^"
-        if piece is not None:
-            lower, skip_to = OPAQUE, piece[1]
-        found.append(Token(word, lower, gap, is_name=not found and lower in names))
+        piece = _touching(opaque, word) if opaque else None
+        between = text[last : min(word.start, piece[0]) if piece else word.start]
+        written = text[word.start : word.end]
+        is_name = not found and written.lower() in names
+        gap = (" " if between == " " else _gap(between)) if found else "^"
+        found.append(Token(word, written, gap, is_opaque=piece is not None, is_name=is_name))
+        skip_to = piece[1] if piece else skip_to
         last = max(word.end, skip_to)
     return tuple(found)
 
@@ -76,7 +68,7 @@ def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ..
 def _opaque_ranges(text: str, emphasis: Sequence[Range], quotations: Sequence[Range]) -> list[Range]:
     """Quotations, and emphasis that opens with a capital or a figure or holds several words: titles."""
     titles = [r for r in emphasis if text[r[0] : r[0] + 1].isupper() or not text[r[0] : r[1]].isalpha()]
-    return sorted([*titles, *quotations])
+    return sorted([*titles, *quotations]) if titles or quotations else []
 
 
 def _touching(ranges: list[Range], word: Word) -> Range | None:

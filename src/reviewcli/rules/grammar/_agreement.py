@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reviewcli.tagging.clauses import Subject, clause_starts, has_verb, subject_at
-from reviewcli.tagging.noun_phrases import MANY, ONE, noun_phrase
+from reviewcli.tagging.forms import third_person
+from reviewcli.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
 from reviewcli.tagging.tokens import Token
 from reviewcli.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.tagging.words import words
@@ -16,7 +17,7 @@ Tokens = Sequence[Token]
 
 
 class Mismatch(msgspec.Struct, frozen=True):
-    """A verb that does not go with its subject."""
+    """A verb that does not go with its subject; `subject` is empty where nothing in sight could be one."""
 
     verb: Verb
     subject: str
@@ -32,6 +33,10 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
             yield Mismatch(verb, subject.shown)
         if relative := _relative(tokens, start):
             yield relative
+    from reviewcli.rules.grammar._no_plural import lonely_verbs
+
+    for verb in lonely_verbs(tokens):
+        yield Mismatch(verb, "")
     for at, token in enumerate(tokens):
         if token.lower in _PRONOUNS and (verb := _wrong_after_pronoun(tokens, at)):
             yield Mismatch(verb, token.text)
@@ -70,7 +75,11 @@ def _wrong_verb(tokens: Tokens, subject: Subject) -> Verb | None:
         verb = _one_verb(tokens, at, subject)
         return verb if verb and not _goes_with_one(tokens, subject) else None
     verb = _many_verb(tokens, at, subject)
-    if verb is None or subject.head.lower in words("collective") or _is_subjunctive(tokens, verb, subject.start, at):
+    if (
+        verb is None
+        or subject.head.lower in words("collective")
+        or _is_subjunctive(tokens, verb, subject.start, at)
+    ):
         return None
     if _is_bare_noun(subject) or _is_amount(tokens, subject):
         return None
@@ -94,12 +103,27 @@ def _many_verb(tokens: Tokens, at: int, subject: Subject) -> Verb | None:
     if verb := helping_verb(token):
         return verb if verb.number == MANY else None
     verb = plain_verb(token)
+    if subject.is_swallowed or (token.lower in _COMMON and _is_certain(tokens, at, subject)):
+        return Verb(token, MANY, third_person(token.lower))
     if verb is None or token.kinds[0] != "b" or subject.has_phrase or token.is_capitalised:
         return None
     if "s" in token.kinds or "j" in token.kinds:
         return verb if takes_object(tokens, at) else None
     goes_on = at + 1 < len(tokens) and tokens[at + 1].gap == " "
     return verb if goes_on or subject.is_name else None
+
+
+_COMMON = frozenset("come become take make go get give seem look feel open keep".split())
+
+
+def _is_certain(tokens: Tokens, at: int, subject: Subject) -> bool:
+    """Whether a common verb stands behind a plain subject and goes on: “the title come from”."""
+    if subject.has_phrase or not subject.has_determiner or tokens[subject.start].lower in ("a", "an"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.gap != " " or following.kinds[:1] in ("z", "p"):
+        return False
+    return following.lower not in FINITE and following.lower != "of"
 
 
 def _goes_with_one(tokens: Tokens, subject: Subject) -> bool:
@@ -109,7 +133,9 @@ def _goes_with_one(tokens: Tokens, subject: Subject) -> bool:
         return False
     if head.lower in words("singular in s") and not (head.lower in words("units") and not subject.is_counted):
         return True
-    return head.is_capitalised and subject.start + 1 < subject.verb_at or subject.is_counted and head.lower in words("units")
+    return (head.is_capitalised and subject.start + 1 < subject.verb_at) or (
+        subject.is_counted and head.lower in words("units")
+    )
 
 
 def _is_bare_noun(subject: Subject) -> bool:
@@ -126,7 +152,9 @@ def _is_amount(tokens: Tokens, subject: Subject) -> bool:
 # Pronouns
 
 _PRONOUNS = {"he": ONE, "she": ONE, "it": ONE, "they": MANY, "we": MANY, "you": MANY, "i": MANY}
-_AFTER_CLAUSE = frozenset("because if when while where although though but and so unless whether how why what that whereas".split())
+_AFTER_CLAUSE = frozenset(
+    "because if when while where although though but and so unless whether how why what that whereas".split()
+)
 
 
 def _wrong_after_pronoun(tokens: Tokens, at: int) -> Verb | None:
@@ -151,7 +179,7 @@ def _is_subject(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
     if token.gap not in (" ", ",", ";", ":", "—", "–", "--"):
         return False
-    if token.gap == " " and (before.lower in words("helpers") or before.lower in ("or", "nor", "than", "as")):
+    if token.gap == " " and (before.lower in words("helpers") or before.lower in ("or", "nor")):
         return False
     if before.lower == "and" and not (
         token.lower in ("they", "we", "you") or (before.gap == "," and has_verb(tokens[: at - 1]))
@@ -160,10 +188,22 @@ def _is_subject(tokens: Tokens, at: int) -> bool:
     if token.gap == "," and before.lower in _PRONOUNS:
         return False
     if token.lower in ("it", "you"):
-        return token.gap != " " or (before.lower in _AFTER_CLAUSE and (before.lower != "that" or token.lower == "it"))
+        if token.gap == " " and (before.lower in ("as", "than", "which") or _is_plain_noun(before)):
+            return token.lower == "it"
+        return token.gap != " " or (
+            before.lower in _AFTER_CLAUSE and (before.lower != "that" or token.lower == "it")
+        )
     if token.lower == "i":
-        return token.text == "I" and not before.is_capitalised and before.lower not in ("the", "an", "and", "part", "type", "war")
+        return (
+            token.text == "I"
+            and not before.is_capitalised
+            and before.lower not in ("the", "an", "and", "part", "type", "war")
+        )
     return True
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.kinds[:1] in ("s", "p") and "b" not in token.kinds and "z" not in token.kinds
 
 
 def _many_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:
@@ -171,7 +211,11 @@ def _many_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:
     verb = helping_verb(token) or plain_verb(token)
     if verb is None or verb.number == ONE or _is_subjunctive(tokens, verb, at, behind):
         return None
-    if verb.token.lower in ("were", "weren't") and at and tokens[at - 1].lower in ("as", "than"):
+    if (
+        at
+        and tokens[at - 1].lower in ("as", "than", "like")
+        and not (helping_verb(token) and "were" not in token.lower)
+    ):
         return None
     if helping_verb(token):
         return verb
@@ -201,7 +245,11 @@ def _one_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:
 
 
 def _there(tokens: Tokens, at: int) -> Mismatch | None:
-    if at and tokens[at].gap == " " and tokens[at - 1].lower in words("prepositions") | {"over", "up", "out", "down"}:
+    if (
+        at
+        and tokens[at].gap == " "
+        and tokens[at - 1].lower in words("prepositions") | {"over", "up", "out", "down"}
+    ):
         return None
     behind = at + 1
     while behind < len(tokens) and tokens[behind].gap == " " and tokens[behind].is_adverb:
@@ -212,9 +260,15 @@ def _there(tokens: Tokens, at: int) -> Mismatch | None:
     if verb is None or verb.token.lower.startswith("do"):
         return None
     follow = behind + 1
-    while follow < len(tokens) and tokens[follow].gap == " " and (tokens[follow].is_adverb or tokens[follow].lower == "been"):
+    while (
+        follow < len(tokens)
+        and tokens[follow].gap == " "
+        and (tokens[follow].is_adverb or tokens[follow].lower == "been")
+    ):
         follow += 1
-    if verb.token.lower[:3] in ("has", "hav") and "been" not in [t.lower for t in tokens[behind + 1 : follow]]:
+    if verb.token.lower[:3] in ("has", "hav") and "been" not in [
+        t.lower for t in tokens[behind + 1 : follow]
+    ]:
         return None
     if follow >= len(tokens) or tokens[follow].gap != " ":
         return None
@@ -222,23 +276,38 @@ def _there(tokens: Tokens, at: int) -> Mismatch | None:
 
 
 def _there_verb(tokens: Tokens, verb: Verb, at: int, follow: int) -> Mismatch | None:
-    phrase = noun_phrase(tokens, follow)
-    if phrase is None or phrase.is_name or phrase.number in (None, verb.number):
+    start = follow + 2 * (tokens[follow].lower in ("plenty", "lots") and _follows(tokens, follow + 1, "of"))
+    phrase = noun_phrase(tokens, start) if start < len(tokens) else None
+    if phrase is None or phrase.is_name or phrase.number in (None, verb.number) or phrase.head.is_capitalised:
         return None
     head = phrase.head.lower
     if verb.number == ONE:
-        if head in words("singular in s") or head in words("units") or tokens[follow].lower == "no":
-            return None
-        if phrase.head.is_capitalised or _follows(tokens, phrase.end, "and"):
+        if head in words("singular in s") or head in words("units") or _follows(tokens, phrase.end, "and"):
             return None
         return Mismatch(verb, phrase.head.text)
-    if tokens[follow].lower not in ("a", "an", "one") or head in words("collective"):
+    if tokens[follow].lower not in ("a", "an", "one", "the", "no") or head in words("collective"):
         return None
-    if any(token.lower == "and" or token.gap != " " for token in tokens[phrase.end :]) or "j" in phrase.head.kinds:
-        return None
-    if _is_subjunctive(tokens, verb, at, at) or _before(tokens, at) & words("subjunctive openers"):
+    if (
+        _is_row(tokens, phrase.end)
+        or "j" in phrase.head.kinds
+        or _before(tokens, at) & words("subjunctive openers")
+    ):
         return None
     return Mismatch(verb, phrase.head.text)
+
+
+def _is_row(tokens: Tokens, start: int) -> bool:
+    """Whether more things follow: a man and a woman, a man, two women."""
+    for at in range(start, len(tokens)):
+        if tokens[at].lower in ("and", "or", "nor"):
+            opens = tokens[at + 1] if at + 1 < len(tokens) else None
+            if at == start or opens is None or opens.lower not in FINITE | {"he", "she", "it", "they", "we"}:
+                return True
+        elif "," in tokens[at].gap and (
+            at == start or tokens[at].lower in words("determiners") | words("numbers")
+        ):
+            return True
+    return False
 
 
 def _follows(tokens: Tokens, at: int, word: str) -> bool:
@@ -254,7 +323,9 @@ def _relative(tokens: Tokens, start: int) -> Mismatch | None:
     if phrase is None or phrase.number is None or phrase.end + 1 >= len(tokens) or not phrase.has_determiner:
         return None
     link = tokens[phrase.end]
-    if link.lower not in ("who", "which", "that") or (link.gap != " " and not (link.gap == "," and link.lower == "who")):
+    if link.lower not in ("who", "which", "that") or (
+        link.gap != " " and not (link.gap == "," and link.lower == "who")
+    ):
         return None
     at = phrase.end + 1
     while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:

@@ -22,6 +22,7 @@ class FewerLess(Rule, frozen=True):
     bad = (
         Bad("It has «less» jokes and «less» characters than the first."),
         Bad("With «fewer» money he made more."),
+        Bad("He was «fewer» interested in plot, and it is «fewer» of a problem."),
         Bad("«Less» people saw it."),
     )
     good = (
@@ -29,6 +30,7 @@ class FewerLess(Rule, frozen=True):
         "He cannot drive, much less cars like these. One less problem. Even less things.",
         "It is less films than sermons. Less politics, less news, fewer minutes and less hours.",
         "Less scary scenes and less known actors. It matters less. It less needs a plot.",
+        "Fewer than ten, no fewer than ten, and fewer interesting men. Fewer of the best, and fewer still.",
         "Fewer music videos. Less sports talk and less clothes shopping.",
     )
 
@@ -43,13 +45,11 @@ class FewerLess(Rule, frozen=True):
                     continue
                 if token.lower == "less" and _counts_wrongly(tokens, at):
                     other, what = like("fewer", token.text), "can be counted"
-                elif token.lower == "fewer" and _is_mass(tokens, at):
+                elif token.lower == "fewer" and (_is_mass(tokens, at) or _grades(tokens, at)):
                     other, what = like("less", token.text), "cannot be counted"
                 else:
                     continue
-                yield self.found(
-                    token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other]
-                )
+                yield self.found(token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other])
 
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
@@ -73,6 +73,29 @@ def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
+def _grades(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “fewer” stands before what has degrees: fewer interesting than, fewer of a problem, fewer so."""
+    following = tokens[at + 1]
+    after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].gap == " " else None
+    if following.lower == "of":
+        return after is not None and after.lower in ("a", "an", "it")
+    if following.lower in ("so", "a", "an", "about", "like", "is"):
+        return True
+    if following.kinds[:1] not in ("j", "n", "r") or set("sp") & set(following.kinds):
+        return False
+    return after is None or after.lower in _AFTER | {
+        "in",
+        "with",
+        "of",
+        "about",
+        "at",
+        "by",
+        "for",
+        "as",
+        "if",
+    }
+
+
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
     from reviewcli.tagging.words import words
 
@@ -84,4 +107,6 @@ def _is_mass(tokens: Sequence[Token], at: int) -> bool:
     return after.lower in words("prepositions") or after.lower in _AFTER
 
 
-_AFTER = frozenset("and or but that who which to is are was were has have had it he she they we i you the than".split())
+_AFTER = frozenset(
+    "and or but that who which to is are was were has have had it he she they we i you the than".split()
+)

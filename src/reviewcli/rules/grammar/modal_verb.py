@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 _DID = frozenset("did didn't does doesn't do don't".split())
 _NOT_FINAL = frozenset("is was are were has had".split())
 _RARELY_NOUNS = frozenset("goes makes takes gets gives says finds keeps tells knows sees comes".split())
-_BETWEEN = frozenset("not also never always still just only really even ever quite then now soon almost".split())
+_BETWEEN = frozenset(
+    "not also never always still just only really even ever quite then now soon almost".split()
+)
 
 
 class ModalVerb(Rule, frozen=True):
@@ -26,9 +28,12 @@ class ModalVerb(Rule, frozen=True):
         Bad("The film did not «went» anywhere, and it doesn’t «works»."),
         Bad("He wants to «goes» home, but he couldn’t «slept»."),
         Bad("Nobody would «came», and they must «makes» do."),
+        Bad("It could «has» been better, and he might not «has» the nerve."),
+        Bad("How does it «makes» sense? Nor could he «has» known."),
         Bad("We didn't really «knew» him."),
     )
     good = (
+        "What did it was love. What does it takes time. Who did it knows why.",
         "What he did was right, and what it does makes sense.",
         "Can films be that bad? Should actors who can sing do so? The will goes unread.",
         "Will goes home, and May was cold. It is a must, sees every critic.",
@@ -43,9 +48,13 @@ class ModalVerb(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         from reviewcli.tagging import tagged
         from reviewcli.tagging.forms import plain
+        from reviewcli.tagging.words import words
 
+        helpers = _DID | words("modals") | {"to"}
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
+                if tokens[at].lower not in helpers:
+                    continue
                 inflected = _inflected(tokens, at)
                 if inflected is None:
                     continue
@@ -65,16 +74,22 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
 
     helper = tokens[at]
     is_to, is_modal = helper.lower == "to", helper.lower in words("modals")
-    if not (is_to or is_modal or helper.lower in _DID) or (at and helper.is_capitalised):
+    if not (is_to or is_modal or helper.lower in _DID) or (helper.is_capitalised and not _asks(tokens, at)):
         return None
     if is_modal and at and tokens[at - 1].lower in words("determiners"):
         return None
     behind = at + 1
+    asks = not is_to and _asks(tokens, at)
+    behind += asks
     while behind < len(tokens) and tokens[behind].gap == " " and _is_between(tokens[behind]):
         behind += 1
     if behind >= len(tokens) or tokens[behind].gap != " " or tokens[behind].is_capitalised:
         return None
     token = tokens[behind]
+    if token.lower == "has" and ((is_modal and _is_perfect(tokens, behind)) or asks):
+        return token, "z"
+    if asks:
+        return (token, "z") if "z" in token.kinds and token.lower not in _NOT_FINAL else None
     code = _ending(token, certain=is_to or not _has_subject(tokens, at))
     if code is None or token.lower in _NOT_FINAL:
         return None
@@ -86,6 +101,24 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if not is_modal and "p" in token.kinds and helper.lower in ("do", "don't"):
         return None
     return (token, code) if denied or _has_subject(tokens, at) or code == "z" else None
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun stands behind the helper, and a question or “nor” opens in front of it."""
+    if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
+        return False
+    if tokens[at + 1].lower not in ("he", "she", "it", "they", "we", "you"):
+        return False
+    return at == 0 or tokens[at - 1].lower in ("how", "why", "where", "when", "nor", "neither")
+
+
+def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows “has”: has been, has made."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].gap == " "
+        and ("n" in tokens[at + 1].kinds or tokens[at + 1].lower in ("a", "an", "the", "no", "never", "been"))
+    )
 
 
 def _is_between(token: Token) -> bool:
@@ -114,7 +147,21 @@ def _has_subject(tokens: Sequence[Token], at: int) -> bool:
 def _after_to(tokens: Sequence[Token], at: int, token: Token, code: str) -> tuple[Token, str] | None:
     """A verb behind “to” whose past is no participle: went, saw; what comes to makes sense is left alone."""
     before = tokens[at - 1].lower if at else ""
-    if before in ("up", "down", "comes", "came", "come", "used", "wants", "want", "able", "going", "has", "have", "had"):
+    if before in (
+        "up",
+        "down",
+        "comes",
+        "came",
+        "come",
+        "used",
+        "wants",
+        "want",
+        "able",
+        "going",
+        "has",
+        "have",
+        "had",
+    ):
         if code == "z" and before in ("up", "down", "comes", "came", "come", "used"):
             return None
     return token, code

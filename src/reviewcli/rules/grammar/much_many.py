@@ -19,6 +19,7 @@ class MuchMany(Rule, frozen=True):
     bad = (
         Bad("It has too «much» characters and not «much» jokes."),
         Bad("There is «many» information and so «many» money in it."),
+        Bad("He gives away «many» of the story, and it is «many» better than that."),
         Bad("«Much» scenes are set at night."),
     )
     good = (
@@ -41,13 +42,11 @@ class MuchMany(Rule, frozen=True):
                     continue
                 if token.lower == "much" and _counts_wrongly(tokens, at):
                     other, what = like("many", token.text), "can be counted"
-                elif token.lower == "many" and _is_mass(tokens, at):
+                elif token.lower == "many" and (_is_mass(tokens, at) or _measures(tokens, at)):
                     other, what = like("much", token.text), "cannot be counted"
                 else:
                     continue
-                yield self.found(
-                    token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other]
-                )
+                yield self.found(token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other])
 
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
@@ -60,12 +59,54 @@ def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].lower if at and tokens[at].gap == " " else ""
     if before in ("how", "as", "pretty", "very", "is", "was", "however"):
         return False
-    if "z" in noun.kinds and before not in ("so", "too", "not", "with", "of", "in", "without", "has", "have", "had"):
+    if "z" in noun.kinds and before not in (
+        "so",
+        "too",
+        "not",
+        "with",
+        "of",
+        "in",
+        "without",
+        "has",
+        "have",
+        "had",
+    ):
         return False
     after = tokens[at + 2] if at + 2 < len(tokens) else None
     if after is not None and after.gap == " " and (after.kinds[:1] in ("s", "p") or after.is_capitalised):
         return False
     return not any(token.lower in ("as", "like") for token in tokens[at + 2 : at + 9])
+
+
+def _measures(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “many” stands where a degree or a part of one thing is meant: many better, many of the film."""
+    from reviewcli.tagging.noun_phrases import ONE, noun_phrase
+    from reviewcli.tagging.words import words
+
+    following = tokens[at + 1].lower
+    after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].gap == " " else None
+    if following == "of" and after is not None and after.lower in ("the", "this", "that", "its", "it"):
+        if after.lower == "it":
+            return True
+        phrase = noun_phrase(tokens, at + 2)
+        if phrase is None or phrase.number != ONE or phrase.is_name or phrase.head.is_capitalised:
+            return False
+        return "b" not in phrase.head.kinds and phrase.head.lower not in words("collective")
+    if following in (
+        "better",
+        "worse",
+        "funnier",
+        "stronger",
+        "darker",
+        "longer",
+        "shorter",
+        "larger",
+        "bigger",
+    ):
+        return after is None or after.lower in ("than", "and", "in", "to", "as", "when") or after.is_adverb
+    if following == "more" and after is not None:
+        return after.lower.endswith("ly") and "j" not in after.kinds and "s" not in after.kinds
+    return False
 
 
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
@@ -80,4 +121,6 @@ def _is_mass(tokens: Sequence[Token], at: int) -> bool:
     return after.lower in words("prepositions") or after.lower in _AFTER
 
 
-_AFTER = frozenset("and or but that who which to is are was were has have had it he she they we i you the".split())
+_AFTER = frozenset(
+    "and or but that who which to is are was were has have had it he she they we i you the".split()
+)

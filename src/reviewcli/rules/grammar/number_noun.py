@@ -29,6 +29,7 @@ class NumberNoun(Rule, frozen=True):
         Bad("There are several good «reason» to go, and three «child»."),
         Bad("In four «picture» he plays one of his «hero»."),
         Bad("Both «actor» are fine."),
+        Bad("It took two «hour», and three «year» later he recreates several «panel»."),
     )
     good = (
         "A two-hour film and a three act play; two film scripts and two Oscar nods.",
@@ -47,9 +48,13 @@ class NumberNoun(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         from reviewcli.tagging import tagged
         from reviewcli.tagging.forms import plural
+        from reviewcli.tagging.words import words
 
+        numbers = _MANY | words("numbers") | {"one"}
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
+                if tokens[at].lower not in numbers:
+                    continue
                 found = _after_number(tokens, at) or _after_one_of(tokens, at)
                 if found is None:
                     continue
@@ -68,7 +73,7 @@ def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if not (lower in words("numbers") or lower in _MANY) or (at and token.is_capitalised):
         return None
     before = tokens[at - 1] if at and token.gap == " " else None
-    if before is not None and before.lower in ("a", "an", "one", "part", "chapter", "act", "or", "to", "than", "that", "which"):
+    if before is not None and before.lower in ("a", "an", "one", "part", "chapter", "act", "or", "to"):
         return None
     if before is not None and before.is_capitalised and at > 1:
         return None
@@ -100,7 +105,13 @@ def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool 
     from reviewcli.tagging.words import words
 
     at = start
-    while at + 1 < len(tokens) and tokens[at].gap == " " and _describes(tokens[at], is_superlative=is_superlative):
+    if is_superlative and at < len(tokens) and tokens[at].lower in words("collective"):
+        return None
+    while (
+        at + 1 < len(tokens)
+        and tokens[at].gap == " "
+        and _describes(tokens[at], is_superlative=is_superlative)
+    ):
         at += 1
     nouns = at
     while at < len(tokens) and tokens[at].gap == " " and _is_singular(tokens[at]):
@@ -110,7 +121,9 @@ def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool 
     if at < len(tokens) and not _ends_phrase(tokens[at]):
         return None
     head = tokens[at - 1]
-    if head.lower in words("collective") | words("invariant") | words("units") | words("mass"):
+    if head.lower in words("invariant") | words("mass"):
+        return None
+    if head.lower in (_ONE_OF_COLLECTIVE if is_superlative else words("collective") | _NO_PLURAL):
         return None
     return head
 
@@ -119,7 +132,7 @@ def _describes(token: Token, *, is_superlative: bool) -> bool:
     kinds = token.kinds
     if is_superlative and token.lower in ("most", "least", "very", "many", "few", "first", "last"):
         return True
-    return kinds[:1] == "j" and not token.is_capitalised or (is_superlative and token.is_adverb)
+    return (kinds[:1] == "j" and not token.is_capitalised) or (is_superlative and token.is_adverb)
 
 
 def _is_singular(token: Token) -> bool:
@@ -139,9 +152,28 @@ def _ends_phrase(token: Token) -> bool:
         return False
     if token.lower in words("prepositions") | words("objects") | _AFTER:
         return True
-    return token.kinds[:1] == "z" and "p" not in token.kinds
+    if token.is_adverb or token.lower in (
+        "later",
+        "earlier",
+        "ago",
+        "now",
+        "back",
+        "here",
+        "there",
+        "apiece",
+        "together",
+    ):
+        return True
+    return token.kinds[:1] in ("z", "n", "d") and not set("pj") & set(token.kinds)
 
 
+_NO_PLURAL = frozenset(
+    "hundred thousand million billion trillion dozen percent per score foot pound stone k mph quid bit".split()
+)
+_ONE_OF_COLLECTIVE = _NO_PLURAL | frozenset(
+    """cast crew bunch lot group family band staff team set pack number rest few majority minority public company
+    gang audience crowd press media people kind sort type world year""".split()
+)
 _AFTER = frozenset(
     """and or but that who which where when while as than is are was were has have had will would can could may might
     do does did because so if he she they we i you""".split()
@@ -150,8 +182,20 @@ _AFTER = frozenset(
 
 def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     """Whether a word that may be a verb is a noun: a preposition or a verb stands before the number."""
+    after = tokens.index(head, at) + 1
+    if after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FINITE:
+        return True
     if at == 0 or tokens[at].gap != " ":
         return False
-    if tokens[at - 1].lower not in _BEFORE_NUMBER:
+    before = tokens[at - 1]
+    if before.lower in ("and", "but", "as", "of", "is", "was", "than", "to", "a"):
         return False
-    return tokens[at - 1].lower not in ("and", "but", "as", "of", "is", "was", "than", "to", "a")
+    if before.lower in _OWNERS and head.lower in ("type", "star", "name"):
+        return True
+    return before.lower in _BEFORE_NUMBER or (before.kinds[:1] in ("z", "d") and before.lower not in _SAYING)
+
+
+_FINITE = frozenset("is are was were has have do did does will would can could of".split())
+_SAYING = frozenset(
+    "says said thinks thought knows knew believes believed feels felt means meant shows".split()
+)

@@ -24,6 +24,10 @@ class SubjectVerbAgreement(Rule, frozen=True):
         Bad("One of the actors «are» a singer."),
         Bad("The actor who «play» the sergeant is new."),
         Bad("Everyone «have» a secret, but it never «seem» to matter."),
+        Bad("It’s played as camp, which «are» a shame, and it is clear Powell «were» tired."),
+        Bad("This «are» a man who is lost as it «are», and these «is» his songs."),
+        Bad("There «are» a scene early in the film. There «is» a few jokes."),
+        Bad("The film «look» great. The title «come» from a song."),
         Bad("In the end, the men «does» what they must."),
     )
     good = (
@@ -45,6 +49,9 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "The Coens have done it. Warner Bros. have lost. The film’s themes are love and war.",
         "Only he can play it. It is he they love. The two films it made are lost.",
         "Not only does it have wit; so does the play it comes from. Long may she reign.",
+        "In the room are two men. Opposite Grant are Hepburn and Lew Ayres. Gone are the days. So are the jokes.",
+        "England have won. The old are wise. As the film is short, who are we to complain? Would the film have sense?",
+        "A film that I have seen. The man they are after. Any film you have is fine. Here the plot, were it known, ends.",
         "The film stars Tom Conti. The sets look cheap, the look is cheap, and the set looks it.",
     )
 
@@ -55,8 +62,9 @@ class SubjectVerbAgreement(Rule, frozen=True):
         for tokens in tagged(doc):
             for mismatch in mismatches(tokens):
                 verb = mismatch.verb
+                against = f"“{mismatch.subject}”" if mismatch.subject else "a subject that is one"
                 yield self.found(
                     verb.token,
-                    f"“{verb.token.text}” does not go with “{mismatch.subject}”. Write “{verb.other}”.",
+                    f"“{verb.token.text}” does not go with {against}. Write “{verb.other}”.",
                     replacements=[verb.other],
                 )

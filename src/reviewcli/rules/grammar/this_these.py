@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,11 @@ class ThisThese(Rule, frozen=True):
     """
 
     bad = (
-        Bad("I like «this» actors, and «these» film is long."),
-        Bad("In «this» scenes he shines."),
-        Bad("«Those» story about the war has no end."),
-        Bad("He plays «these» kind of men well."),
-        Bad("«This» two films differ."),
+        Bad("I like «this actors», and «these film» is long."),
+        Bad("In «this scenes» he shines."),
+        Bad("«Those story» about the war has no end."),
+        Bad("He plays «these kind» of men well."),
+        Bad("«This two films» differ."),
     )
     good = (
         "This works, this means war, and this looks good. This stars Tom Conti.",
@@ -54,12 +54,16 @@ class ThisThese(Rule, frozen=True):
                 other = like(_OTHER[token.lower], token.text)
                 is_one = token.lower in ("this", "that")
                 form = singular(noun.lower) if is_one else plural(noun.lower)
-                asked = "one" if is_one else "more than one"
-                advice = f"Write “{other}”" + (f", or “{form}”." if form else ".")
+                between = token.block.text[token.end : noun.start]
+                changed = f"{other}{between}{noun.text}"
+                kept = f"{token.text}{between}{form}" if form else None
+                first = is_one or _verb_is_one(tokens, noun)
+                both = [text for text in ((changed, kept) if first else (kept, changed)) if text]
                 yield self.found(
-                    token,
-                    f"“{token.text}” goes with {asked}, and “{noun.text}” does not. {advice}",
-                    replacements=[other],
+                    Passage(token.block, token.start, noun.end),
+                    f"“{token.text}” goes with {'one' if is_one else 'more than one'}, and “{noun.text}” does not. "
+                    f"Write {' or '.join(f'“{text}”' for text in both)}.",
+                    replacements=both,
                 )
 
 
@@ -67,7 +71,9 @@ def _wrong_noun(tokens: Sequence[Token], at: int) -> Token | None:
     """The noun whose number is not that of the word at `at`."""
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at + 1].is_capitalised:
         return None
-    return _many_after_one(tokens, at) if tokens[at].lower in ("this", "that") else _one_after_many(tokens, at)
+    return (
+        _many_after_one(tokens, at) if tokens[at].lower in ("this", "that") else _one_after_many(tokens, at)
+    )
 
 
 def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
@@ -81,7 +87,12 @@ def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
             return None
     elif noun.kinds[:1] == "j" and at + 2 < len(tokens) and tokens[at + 2].gap == " ":
         noun = tokens[at + 2]
-    if noun.lower in _FINITE | {"goes"} or not _is_plural(noun) or _goes_on(tokens, at, noun) or noun.lower in words("singular in s"):
+    if (
+        noun.lower in _FINITE | {"goes"}
+        or not _is_plural(noun)
+        or _goes_on(tokens, at, noun)
+        or noun.lower in words("singular in s")
+    ):
         return None
     after = tokens[tokens.index(noun, at) + 1 :]
     if tokens[at].lower == "that":
@@ -96,7 +107,9 @@ def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def _is_plural(token: Token) -> bool:
-    return "p" in token.kinds and "s" not in token.kinds and token.kinds[0] in "pz" and not token.is_capitalised
+    return (
+        "p" in token.kinds and "s" not in token.kinds and token.kinds[0] in "pz" and not token.is_capitalised
+    )
 
 
 def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
@@ -111,7 +124,9 @@ def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
         return None
     head = phrase.head
     inner = tokens[at + 1 : phrase.end]
-    if any(token.lower.endswith(("'s", "s'")) or token.is_capitalised or "-" in token.lower for token in inner):
+    if any(
+        token.lower.endswith(("'s", "s'")) or token.is_capitalised or "-" in token.lower for token in inner
+    ):
         return None
     if head.kinds[:1] != "s" or "p" in head.kinds or set("jrxd") & set(head.kinds):
         return None
@@ -126,12 +141,28 @@ def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
 
 def _is_surely_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     """“these film is”, “in these scene,”: a noun, though it might be a verb elsewhere."""
-    return _before_finite(tokens, head) or (at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in _BEFORE)
+    return _before_finite(tokens, head) or (
+        at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in _BEFORE
+    )
 
 
 def _before_finite(tokens: Sequence[Token], noun: Token) -> bool:
     after = list(tokens).index(noun) + 1
     return after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FINITE
+
+
+def _verb_is_one(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the verb behind the noun is that of one thing: these film is."""
+    after = list(tokens).index(noun) + 1
+    return after < len(tokens) and tokens[after].lower in (
+        "is",
+        "was",
+        "has",
+        "does",
+        "isn't",
+        "wasn't",
+        "doesn't",
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, noun: Token) -> bool:
@@ -142,7 +173,13 @@ def _goes_on(tokens: Sequence[Token], at: int, noun: Token) -> bool:
     token = tokens[after]
     if token.gap == ",":
         return False
-    if token.gap in ("/", "-") or token.is_capitalised or token.is_opaque or "-" in token.lower or not token.kinds:
+    if (
+        token.gap in ("/", "-")
+        or token.is_capitalised
+        or token.is_opaque
+        or "-" in token.lower
+        or not token.kinds
+    ):
         from reviewcli.tagging.words import words
 
         return token.lower not in words("prepositions") | words("determiners") | _FINITE

@@ -1,0 +1,121 @@
+"""“are”, “were”, “have” and “don’t” with nothing plural in front of them that could be their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reviewcli.tagging.noun_phrases import MANY, NO_PERSON
+from reviewcli.tagging.tokens import Token
+from reviewcli.tagging.verbs import Verb, helping_verb
+from reviewcli.tagging.words import words
+
+_MAYBE_MANY = frozenset(
+    """and or nor plus they we you these those who whom what all some most many few both several any none others
+    other more less half rest there here neither either no much enough plenty lots such same former latter ones
+    let lets let's make makes made help helps helped see sees watch why & them us half how versus vs""".split()
+)
+_OPENERS = frozenset("because while although though whereas".split())
+_INFINITIVE = frozenset("to not never did does do".split())
+
+
+def lonely_verbs(tokens: Sequence[Token]) -> Iterator[Verb]:
+    """Every plural verb of a sentence in front of which nothing is plural."""
+    for at, token in enumerate(tokens):
+        if not at or token.gap != " ":
+            continue
+        verb = helping_verb(token)
+        if verb and verb.number == MANY and _is_lonely(tokens, at):
+            yield verb
+
+
+def _is_lonely(tokens: Sequence[Token], at: int) -> bool:
+    subject = at - 1
+    while subject > 0 and tokens[subject].is_adverb and tokens[subject + 1].gap == " ":
+        subject -= 1
+    if tokens[subject + 1].gap != " " or not _is_subject(tokens, subject):
+        return False
+    start = _segment(tokens, at)
+    before = tokens[start:at]
+    if any(_may_be_many(tokens, number) for number in range(start, at)):
+        return False
+    lower = tokens[at].lower
+    if lower in ("were", "weren't") and {t.lower for t in tokens[:at]} & words("subjunctive openers"):
+        return False
+    if lower in ("have", "do", "don't", "haven't"):
+        return _is_finite(before)
+    return tokens[subject].lower == "which" or not _is_turned(tokens, start, at)
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the last word before the verb may end a subject: a noun, a name, “which”."""
+    token = tokens[at]
+    if token.lower in ("which", "that"):
+        if not at or tokens[at - 1].kinds[:1] != "s":
+            return False
+        return "b" not in tokens[at - 1].kinds or (token.lower == "which" and token.gap == ",")
+    if token.is_capitalised and at:
+        return (
+            token.lower not in words("determiners") | words("prepositions") | NO_PERSON and token.lower != "i"
+        )
+    return token.kinds[:1] == "s" and "j" not in token.kinds and token.lower not in words("collective")
+
+
+def _segment(tokens: Sequence[Token], at: int) -> int:
+    """Where the clause of the verb begins, as far as that is plain."""
+    for number in range(at - 1, 0, -1):
+        gap = tokens[number].gap
+        if gap in (";", ":"):
+            return number
+        if gap != " ":
+            return 0
+        if tokens[number].lower in _OPENERS:
+            return number + 1
+    return 0
+
+
+def _may_be_many(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    kinds, lower = token.kinds, token.lower
+    if lower in _MAYBE_MANY or lower in words("collective") or lower in words("numbers") or token.is_opaque:
+        return True
+    if not lower.isalpha():
+        return not lower.endswith(("'s", "’s", "'t"))
+    if lower in ("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "thus", "perhaps"):
+        return False
+    if (
+        "p" in kinds
+        and not (kinds[0] == "z" and lower.endswith("s"))
+        or (not kinds and not token.is_capitalised)
+    ):
+        return not lower.endswith("ly")
+    if token.is_capitalised and (lower.endswith(("s", "x", "z", "i")) or lower in NO_PERSON):
+        return at > 0 or not kinds
+    if kinds[:1] == "j" or lower in ("french", "british", "english", "irish", "dutch", "chinese", "japanese"):
+        following = tokens[at + 1]
+        return at > 0 and tokens[at - 1].lower == "the" and following.kinds[:1] not in ("s", "j")
+    return False
+
+
+def _is_finite(before: Sequence[Token]) -> bool:
+    """Whether “have” can be no infinitive, question or order: nothing in the clause asks for one."""
+    found = {token.lower for token in before}
+    return not found & (words("helpers") | words("mandative") | words("modals") | _INFINITIVE)
+
+
+def _is_turned(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the subject may follow: in the room are two men, opposite him were the actors."""
+    first = tokens[start]
+    is_plain = (
+        first.lower in words("determiners") or first.is_capitalised and first.kinds[:1] in ("s", "")
+    ) and first.lower not in words("prepositions")
+    if is_plain and not any(t.gap != " " for t in tokens[start + 1 : at]):
+        return False
+    behind = tokens[at + 1 : at + 14]
+    return any(
+        "p" in t.kinds
+        and t.kinds[0] != "z"
+        or t.lower in _MAYBE_MANY
+        or t.lower in words("numbers")
+        or t.is_opaque
+        for t in behind
+    )
