@@ -195,6 +195,7 @@ def _tell_missing(it: _Draft, options: GlobalOptions) -> int:
         place = place_at(notes.text, start, notes.path) if start >= 0 else Place(notes.path)
         sys.stdout.write(f"{place}: {said.where}: “{' '.join(said.text.split())}” is not in the draft.\n")
     count = sum(1 for _ in points_of(it.notes, spoilers=spoilers))
-    told = f"{len(missing)} of {count} points are" if missing else f"None of {count} points is"
+    are = "are" if len(missing) > 1 else "is"
+    told = f"{len(missing) or 'None'} of {count} points {are}"
     options.tell(f"{it.file}: {told} missing.")
     return int(bool(missing))
