@@ -206,17 +206,6 @@ def test_a_file_name_that_is_not_utf_8_can_be_printed_in_every_format() -> None:
     assert json.loads(printed(report, "json"))["files"][0]["path"] == "caf\\udce9.md"
 
 
-def test_what_is_below_the_least_severity_is_in_no_format() -> None:
-    report = report_file(Document(HER, path="her.md"), [misspelt(), finding(HER, "rollercoaster ride")])
-    options = FormatOptions(min_severity=Severity.ERROR)
-    assert printed(report, "compact", options).count("\n") == 1
-    assert "cliche" not in printed(report, "text", options)
-    whole = json.loads(printed(report, "json", options))
-    assert [found["rule"] for found in whole["files"][0]["findings"]] == ["name-misspelt"]
-    assert whole["summary"] == {"files": 1, "errors": 1, "warnings": 0, "suggestions": 0}
-    assert summary_line([report], options) == "1 file, 1 error, 0 warnings, 0 suggestions."
-
-
 def test_text_folds_a_rule_after_five_findings_in_a_file() -> None:
     source = "very " * 30
     many = [at(5 * index, 5 * index + 4) for index in range(27)] + [at(0, 4, rule="weak-word")]

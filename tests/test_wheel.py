@@ -63,3 +63,14 @@ def test_installed_from_the_wheel_the_demo_runs_in_another_folder(wheel: Path, t
     assert ran.returncode == 0, ran.stderr
     assert "1 file" in ran.stderr
     assert "name-misspelt" not in ran.stdout
+
+
+def test_make_demo_drafts_and_lints_whatever_is_found() -> None:
+    ran = subprocess.run(
+        ["make", "-o", ".venv/installed", "demo"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    draft, _, findings = ran.stdout.partition("$ review new examples/her.yaml | review lint -")
+    assert "# *Her* (2013)" in draft
+    assert "name-" not in findings
+    assert "1 file" in ran.stderr

@@ -119,11 +119,11 @@ def unread_file(path: str, error: str) -> FileReport:
     return FileReport(path, error=error)
 
 
-def summary(reports: Sequence[FileReport], least: Severity = Severity.SUGGESTION) -> Summary:
-    """How many files there are, and how many findings of this severity and above."""
+def summary(reports: Sequence[FileReport]) -> Summary:
+    """How many files there are, and how many findings of each severity."""
     counts = dict.fromkeys(Severity, 0)
     for report in reports:
-        for finding in report.at_least(least):
+        for finding in report.findings:
             counts[finding.severity] += 1
     return Summary(
         len(reports), counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.SUGGESTION]

@@ -1,28 +1,46 @@
-"""Lint for commands that have drafts in hand, as config alone has it."""
+"""What `review lint` and `review new --lint` do alike: lint sources, and judge the reports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TextIO
+from pathlib import Path
+from typing import NamedTuple, TextIO
 
+import msgspec
+
+from reviewcli.choices import FailOn, Level
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.config import Configs
+from reviewcli.findings import Severity
+from reviewcli.report import FileReport
 from reviewcli.sources import Source
+
+
+class Thresholds(NamedTuple):
+    """What is shown and what fails: by the flags, else by the config that governs the draft."""
+
+    configs: Configs
+    min_severity: Level | None = None
+    fail_on: FailOn | None = None
+
+    def judge(self, report: FileReport, file: Path | None) -> tuple[FileReport, bool]:
+        """The report with what is to be shown of it, and whether the draft fails."""
+        config = self.configs.for_file(file).config
+        fail_on = self.fail_on or config.fail_on
+        fails = fail_on != "never" and bool(report.at_least(Severity(fail_on)))
+        shown = report.at_least(Severity(self.min_severity or config.min_severity))
+        return msgspec.structs.replace(report, findings=shown), fails
 
 
 def lint_sources(sources: Iterable[Source], configs: Configs, options: GlobalOptions, stream: TextIO) -> int:
     """Print what lint finds in these drafts, and give the exit code that `review lint` would leave with."""
-    from reviewcli.findings import Severity
     from reviewcli.formats import FORMATS, FormatOptions, summary_line
     from reviewcli.linter import Linter, LintOptions
 
-    config = configs.for_file(None).config
-    with Linter(configs, LintOptions(), options.tell) as linter:
-        reports = [linter.lint(source) for source in sources]
-    form = FormatOptions(color=options.colors(stream), min_severity=Severity(config.min_severity))
-    FORMATS["text"](reports, stream, form)
-    options.tell(summary_line(reports, form))
-    if config.fail_on == "never":
-        return 0
-    least = Severity(config.fail_on).rank
-    return int(any(found.severity.rank >= least for report in reports for found in report.findings))
+    thresholds = Thresholds(configs)
+    with Linter(configs, LintOptions(), options.tell, options.explain) as linter:
+        judged = [thresholds.judge(linter.lint(source), source.place) for source in sources]
+    reports = [report for report, _ in judged]
+    FORMATS["text"](reports, stream, FormatOptions(color=options.colors(stream)))
+    options.tell(summary_line(reports))
+    return int(any(fails for _, fails in judged))

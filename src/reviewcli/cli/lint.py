@@ -6,7 +6,7 @@ import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,7 @@ from reviewcli.config_files import nearest_config
 from reviewcli.errors import Place, ReviewError, each_error
 
 if TYPE_CHECKING:
-    from reviewcli.config import Configs
+    from reviewcli.cli._linting import Thresholds
     from reviewcli.formats import FormatOptions
     from reviewcli.linter import Linter
     from reviewcli.report import FileReport
@@ -72,6 +72,7 @@ def lint(
     options = global_options(ctx)
     _load_harper_meanwhile(options, grammar, dialect)
     from reviewcli.cli._drafts import asked_for, drafts_of
+    from reviewcli.cli._linting import Thresholds
     from reviewcli.config import Configs
     from reviewcli.formats import FormatOptions, summary_line
     from reviewcli.linter import Linter, LintOptions
@@ -92,7 +93,7 @@ def lint(
     asked = asked_for(paths, config, "lint")
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
-    thresholds = _Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
+    thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Linter(configs, flags, tell, options.explain) as linter:
         linter.prepare()
         judged = [
@@ -104,7 +105,7 @@ def lint(
     _print(reports, output_format, output_file, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
-    options.tell(summary_line(reports, form))
+    options.tell(summary_line(reports))
     raise typer.Exit(2 if failures else int(any(fails for _, fails in judged)))
 
 
@@ -119,31 +120,11 @@ def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dial
         harper.warm(dialect or "")
 
 
-class _Thresholds(NamedTuple):
-    """What is shown and what fails: by the flags, else by the config that governs the draft."""
-
-    configs: Configs
-    min_severity: Level | None
-    fail_on: FailOn | None
-
-    def judge(self, report: FileReport, file: Path | None) -> tuple[FileReport, bool]:
-        """The report with what is to be shown of it, and whether the draft fails."""
-        import msgspec
-
-        from reviewcli.findings import Severity
-
-        config = self.configs.for_file(file).config
-        fail_on = self.fail_on or config.fail_on
-        fails = fail_on != "never" and bool(report.at_least(Severity(fail_on)))
-        shown = report.at_least(Severity(self.min_severity or config.min_severity))
-        return msgspec.structs.replace(report, findings=shown), fails
-
-
 def _judged(
     linter: Linter,
     path: str,
     source: Source | ReviewError,
-    thresholds: _Thresholds,
+    thresholds: Thresholds,
     failures: list[ReviewError],
 ) -> tuple[FileReport, bool]:
     """What there is to say of a draft, and whether it fails; why it cannot be read is put to the failures."""

@@ -8,7 +8,6 @@ from typing import TextIO
 
 import msgspec
 
-from reviewcli.findings import Severity
 from reviewcli.report import FileReport, summary
 
 __all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
@@ -17,13 +16,12 @@ __all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
 class FormatOptions(msgspec.Struct, frozen=True):
     """What a person asked of the output.
 
-    `show_all` prints every finding where `text` would fold a rule; what is below `min_severity` is left out
-    of every format. `width` is that of the terminal, None to let `text` see for itself.
+    `show_all` prints every finding where `text` would fold a rule. `width` is that of the terminal, None to let
+    `text` see for itself.
     """
 
     color: bool = False
     show_all: bool = False
-    min_severity: Severity = Severity.SUGGESTION
     width: int | None = None
 
 
@@ -42,12 +40,12 @@ def _lazy(name: str) -> Format:
 FORMATS: dict[str, Format] = {name: _lazy(name) for name in ("text", "compact", "json")}
 
 
-def summary_line(reports: Sequence[FileReport], options: FormatOptions | None = None) -> str:
+def summary_line(reports: Sequence[FileReport]) -> str:
     """What is shown, counted, in one line.
 
     `1 file, 3 errors, 2 warnings, 5 suggestions.`
     """
-    counts = summary(reports, (options or FormatOptions()).min_severity)
+    counts = summary(reports)
     unread = sum(report.error is not None for report in reports)
     parts = [_number(counts.files, "file")]
     if unread:

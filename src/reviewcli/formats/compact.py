@@ -10,11 +10,11 @@ from reviewcli.formats.printable import one_line, printable
 from reviewcli.report import FileReport, Located
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print `path:line:column: severity rule-id message` for each finding."""
     for report in reports:
         path = printable(report.path)
-        for finding in report.at_least(options.min_severity):
+        for finding in report.findings:
             out.write(f"{head(path, finding)}\n")
 
 

@@ -17,22 +17,22 @@ _FIELDS = tuple(field for field in Located.__struct_fields__ if field != "excerp
 _CONTROLS = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print the reports as one JSON object, file by file."""
     out.write(f'{{"version": {VERSION},\n "files": [')
     separator = "\n"
     for report in reports:
         out.write(separator)
-        _write_file(report, out, options)
+        _write_file(report, out)
         separator = ",\n"
-    out.write(f'],\n "summary": {line(summary(reports, options.min_severity))}}}\n')
+    out.write(f'],\n "summary": {line(summary(reports))}}}\n')
 
 
-def _write_file(report: FileReport, out: TextIO, options: FormatOptions) -> None:
+def _write_file(report: FileReport, out: TextIO) -> None:
     path, notes, error = (line(name(text)) for text in (report.path, report.notes, report.error))
     out.write(f'  {{"path": {path}, "notes": {notes}, "error": {error},\n   "findings": [')
     separator = "\n    "
-    for finding in report.at_least(options.min_severity):
+    for finding in report.findings:
         out.write(separator + line({field: getattr(finding, field) for field in _FIELDS}))
         separator = ",\n    "
     out.write(f'],\n   "metrics": {line(report.metrics)}}}')

@@ -31,7 +31,7 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
     for report in reports:
         folded: Counter[str] = Counter()
         seen: Counter[str] = Counter()
-        for finding in report.at_least(options.min_severity):
+        for finding in report.findings:
             seen[finding.rule] += 1
             if seen[finding.rule] > SHOWN_OF_A_RULE and not options.show_all:
                 folded[finding.rule] += 1

@@ -7,16 +7,17 @@ server, named by its address or launched from an installation. Nothing here goes
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, get_args
 
+from reviewcli.choices import Dialect, Grammar
 from reviewcli.errors import ReviewError
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
     from reviewcli.findings import Finding
 
-CHOICES = ("auto", "harper", "languagetool", "both", "off")
-DIALECTS = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN")
+CHOICES: tuple[str, ...] = get_args(Grammar)
+DIALECTS: tuple[str, ...] = get_args(Dialect)
 
 
 class Engine(Protocol):
