@@ -9,7 +9,7 @@ from reviewcli.draft.joining import about, paragraph
 from reviewcli.draft.makers import made_by
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.spoilers import spoiler_block
-from reviewcli.draft.subjects import Subject, Work, department, performers
+from reviewcli.draft.subjects import Subject, Work, department, dish_called, performers, track_called
 from reviewcli.notes.model import Comparison, Notes, Point
 from reviewcli.notes.names import who
 
@@ -63,6 +63,10 @@ class Pen:
     def craft(self, points: Iterable[Point], key: str) -> str:
         """What is said of a department."""
         return self.points(points, department(self.notes, key, self.mentions, self.apostrophe))
+
+    def about_thing(self, points: Iterable[Point], dish: str, track: str) -> str:
+        """What is said of a dish or of a track."""
+        return self.points(points, dish_called(dish) if dish else track_called(track, self.apostrophe))
 
     def about_work(self, points: Iterable[Point], called: str, heading: str) -> str:
         """What is said of the work itself."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, MappingView, Sized
 from typing import Any
 
 import jinja2.sandbox
@@ -87,6 +87,8 @@ class Meter:
                         self.spend(len(item) // 1000)
                     elif isinstance(item, list | tuple | dict | set):
                         left.append(item)
+        elif isinstance(value, range | MappingView):
+            self.spend(len(value))
         elif type(value) is int and value.bit_length() > _MOST_DIGITS:
             raise TooMuchError("the template makes a number of more than a thousand figures.")
         return value
@@ -151,7 +153,8 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         for kind, methods in _METHODS.items():
             if isinstance(obj, kind):
                 return attr in methods
-        return not isinstance(obj, bytes) and super().is_safe_attribute(obj, attr, value)
+        is_jinjas = type(obj).__module__.startswith("jinja2.")
+        return is_jinjas and super().is_safe_attribute(obj, attr, value)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 — Jinja's signature
         """Call a macro, a block or a method."""

@@ -38,7 +38,12 @@ def _paragraphs(pen: Pen, work: str) -> list[str]:
         groups: Mapping[str, Points] = held if isinstance(held, dict) else {}
         for key, points in groups.items():
             whole = field == "performances" and key in hidden
-            parts.append(pen.performance(_told(points, whole=whole), key, tells=True))
+            told = _told(points, whole=whole)
+            if field in ("tracks", "dishes"):
+                is_dish = field == "dishes"
+                parts.append(pen.about_thing(told, key if is_dish else "", "" if is_dish else key))
+            else:
+                parts.append(pen.performance(told, key, tells=True))
     parts += [pen.craft(_told(points), key) for key, points in notes.craft.items()]
     parts.append(pen.themes(_told(notes.themes), work))
     for points in (notes.critique.strengths, notes.critique.weaknesses, notes.verdict):

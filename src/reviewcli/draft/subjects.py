@@ -8,16 +8,22 @@ from typing import Protocol
 import msgspec
 
 from reviewcli.draft.english import capital, escaped, listed, possessive
+from reviewcli.draft.makers import people_of
 from reviewcli.draft.mentions import Mentions
+from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import who
 
 _MAKERS = {
-    "direction": "directors",
-    "directing": "directors",
-    "screenplay": "writers",
-    "script": "writers",
-    "writing": "writers",
+    "direction": ("directors",),
+    "directing": ("directors",),
+    "screenplay": ("writers",),
+    "script": ("writers",),
+    "writing": ("writers", "authors"),
+    "text": ("writers", "authors"),
+    "prose": ("authors", "writers"),
+    "style": ("authors",),
+    "translation": ("translators",),
 }
 _SAME_WORK = (
     {"music", "score", "soundtrack", "songs"},
@@ -76,6 +82,31 @@ class Work(msgspec.Struct, frozen=True):
     def is_in(self, text: str) -> bool:  # noqa: ARG002 — the protocol's signature
         """Never: a fragment needs its heading."""
         return False
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """A dish or a track: `The duck`, `"Reunion"`."""
+
+    called: str
+    words: str
+    plural: bool = False
+    needs_name: bool = True
+
+    def name(self) -> str:
+        """`The duck`."""
+        return self.called
+
+    def pronoun_after(self, text: str) -> str:  # noqa: ARG002 — the protocol's signature
+        """None."""
+        return ""
+
+    def label(self) -> str:
+        """The same name."""
+        return self.called
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text names it."""
+        return self.words.casefold() in text.casefold()
 
 
 class Performers(msgspec.Struct, frozen=True):
@@ -174,6 +205,20 @@ def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
     return Performers(key, members, mentions, by_role)
 
 
+def dish_called(key: str) -> Thing:
+    """A dish: `The duck`; a name of its own and an article stay, `Burnt ends`, `A plate of ham`."""
+    is_own = key != key.lower() or key.split()[0] in words("determiners")
+    name = escaped(capital(key) if is_own else f"The {key}")
+    last = key.split()[-1].lower()
+    return Thing(name, key, plural=last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
+def track_called(key: str, apostrophe: str) -> Thing:
+    """A track, in quotation marks of the writer's kind."""
+    opens, closes = ("“", "”") if apostrophe == "’" else ('"', '"')
+    return Thing(f"{opens}{escaped(key)}{closes}", key)
+
+
 def department(notes: Notes, key: str, mentions: Mentions, apostrophe: str) -> Department:
     """The department of this key of `craft`, with its people from the credits."""
     return Department(key, tuple(_people(notes, key)), mentions, apostrophe)
@@ -190,8 +235,8 @@ def _people(notes: Notes, key: str) -> Sequence[Person]:
     for name, members in notes.crew.items():
         if name.casefold() in same:
             return members
-    maker = _MAKERS.get(wanted)
-    return getattr(notes, maker) if maker else ()
+    makers = (people_of(notes, field) for field in _MAKERS.get(wanted, ()))
+    return next((people for people in makers if people), ())
 
 
 def _the(key: str) -> str:

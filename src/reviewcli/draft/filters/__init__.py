@@ -13,6 +13,7 @@ from reviewcli.draft.filters import facts, layout, prose
 _FUNCTIONS = (
     facts.italic, facts.title_in_heading, facts.listed, facts.full_names, facts.fact, facts.source,
     facts.one_line, facts.score, facts.with_roles, facts.departments, facts.prizes,
+    facts.counted, facts.day, facts.without_points,
     prose.possessive, prose.names, prose.prose, prose.paragraph, prose.themes, prose.compared, prose.for_whom,
     prose.title_of_work, prose.made_by,
     layout.section, layout.or_todo, layout.then, layout.paragraphs, layout.within, layout.only, layout.without,

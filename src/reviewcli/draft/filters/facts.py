@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 
 from reviewcli.draft import english
 from reviewcli.draft.filters.pen_of import pen_of
-from reviewcli.notes.model import Award, BasedOn, CastMember, Person, Score
+from reviewcli.notes.model import Award, BasedOn, CastMember, Person, Point, Score
 
 
 def italic(title: str | None) -> str:
@@ -86,6 +86,39 @@ def fact(text: str | float | None, before: str = "", after: str = "") -> str:
     return english.stopped(english.capital(" ".join(part for part in (before, str(text), after) if part)))
 
 
+def counted(text: str | None, thing: str) -> str:
+    """A number with what it counts; a text that says it itself stays.
+
+    Example: `{{ "4" | counted("season") }}` gives `4 seasons`
+    Example: `{{ "Season 2" | counted("season") }}` gives `Season 2`
+    Example: `{{ "1-3" | counted("season") }}` gives `seasons 1-3`
+    """
+    if not text:
+        return ""
+    if text.isdigit():
+        return f"{text} {thing}" if text == "1" else f"{text} {thing}s"
+    return text if any(char.isalpha() for char in text) else f"{thing}s {text}"
+
+
+def day(date: str | None) -> str:
+    """A date as prose has it; what is no date stays as it is.
+
+    Example: `{{ "2026-03-01" | day }}` gives `1 March 2026`
+    """
+    parts = (date or "").split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return date or ""
+    return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+
+
+def without_points(groups: Mapping[str, Sequence[Point]]) -> list[str]:
+    """The names that stand bare in the notes, with nothing said of them.
+
+    Example: `{{ {"duck": [], "rice": [1]} | without_points | listed }}` gives `duck`
+    """
+    return [name for name, points in groups.items() if not points]
+
+
 def source(work: BasedOn | None) -> str:
     """What the work comes from, as far as the notes say it.
 
@@ -122,6 +155,12 @@ def same_people_as(people: Iterable[Person], others: Iterable[Person]) -> bool:
     """
     one, other = {person.name for person in people}, {person.name for person in others}
     return bool(one) and one == other
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def _name(person: Person | str) -> str:

@@ -54,23 +54,29 @@ def paragraph(
     department: str = "",
     work: str = "",
     label: str = "",
+    dish: str = "",
+    track: str = "",
 ) -> str:
     """Points joined into a paragraph.
 
-    A verb phrase gets its subject: the performer, the department, or what `work` says. A sentence stays as it
-    is, and so does a fragment; the first one gets the name, or the `label`, and a colon.
+    A verb phrase gets its subject: the performer, the department, the dish, the track, or what `work` says.
+    A sentence stays as it is, and so does a fragment; the first one gets the name, or the `label`, and a colon.
 
     Example: `{{ notes.performances["Phoenix"] | paragraph(performer="Phoenix") }}` gives
     `Joaquin Phoenix mumbles.`
     Example: `{{ notes.craft["music"] | paragraph(department="music") }}` gives
     `Arcade Fire's music: one tune.`
     Example: `{{ notes.verdict | paragraph(work="The film") }}` gives `The film earns its ending.`
+    Example: `{{ notes.verdict | paragraph(dish="duck") }}` gives `The duck earns its ending.`
+    Example: `{{ notes.verdict | paragraph(track="Reunion") }}` gives `"Reunion" earns its ending.`
     """
     pen = pen_of(context)
     if performer:
         return pen.performance(points, performer)
     if department:
         return pen.craft(points, department)
+    if dish or track:
+        return pen.about_thing(points, dish, track)
     if work:
         return pen.about_work(points, work, label)
     return pen.points(points)
