@@ -92,9 +92,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause begins here without a word that opens it: “at least the film”, “I think the film”, “the
-    misstep the film makes”.
-    """
+    """Whether a clause begins here with no word to open it: “at least the film”, “I think the film”."""
     token, before = tokens[at], tokens[at - 1]
     if at == 2 and f"{tokens[0].lower} {before.lower}" in _TWO_WORDS:
         return True
@@ -207,13 +205,13 @@ def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
 
 
 def _demonstrative(tokens: Sequence[Token], start: int) -> Subject | None:
-    """“this” or “these” with no noun of its own."""
+    """A “this” or “these” with no noun of its own."""
     token = tokens[start]
     number = {"this": ONE, "these": MANY, "those": MANY}.get(token.lower)
     at = _after_adverbs(tokens, start + 1)
     if number is None or at >= len(tokens):
         return None
-    is_verb = tokens[at].lower in FINITE or (number == ONE and tokens[at].kinds[:1] == "b")
+    is_verb = tokens[at].lower in FINITE
     return Subject(start, at, number, token, token.text, has_determiner=True) if is_verb else None
 
 
@@ -269,7 +267,11 @@ def _joined(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     names = all(p.is_name and not p.has_determiner for p in phrases)
     if not names and not all(p.has_determiner for p in phrases):
         return None
-    if any(tokens[p.start].lower in ("every", "each", "no", "any", "either", "neither") for p in phrases):
+    if any(
+        tokens[p.start].lower in words("persons")
+        or tokens[p.start].lower in ("every", "each", "no", "any", "either", "neither")
+        for p in phrases
+    ):
         return None
     shown = " and ".join(p.head.text for p in (phrases[0], phrases[-1]))
     return Subject(

@@ -48,6 +48,14 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> NounPhrase | None:
     first = tokens[start]
     if (first.kinds[:1] == "g" and not first.is_name) or first.is_adverb:
         return None
+    second = tokens[start + 1] if start + 1 < len(tokens) else first
+    if (
+        start == 0
+        and second.kinds[:1] == "g"
+        and first.kinds[:1] in ("j", "r", "x")
+        and first.lower not in words("determiners")
+    ):
+        return None
     if first.lower in words("persons"):
         return NounPhrase(start, start + 1, first, ONE, has_determiner=True)
     if first.lower == "no" and _lower(tokens, start + 1) == "one":
@@ -128,6 +136,8 @@ class _Reader:
         if token.is_opaque or re.search(r"\d", token.lower):
             self._sure = False
             return False if token.is_opaque and self._head else self._take(token, is_name=token.is_opaque)
+        if token.lower in _NEVER_NAMES:
+            return False
         if token.lower.endswith(("'s", "s'")) and token.lower not in _CONTRACTED:
             self._determiner, self._head, self._counted, self._name = "'s", None, False, False
             return self._pass()

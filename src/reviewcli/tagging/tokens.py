@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+
 from reviewcli.document.passages import Passage, Sentence, Word
 from reviewcli.document.ranges import Range
 from reviewcli.tagging.lexicon import kinds_of

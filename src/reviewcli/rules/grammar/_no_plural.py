@@ -54,6 +54,11 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
             return False
         return "b" not in tokens[at - 1].kinds or (token.lower == "which" and token.gap == ",")
     if token.is_capitalised and at:
+        first = at
+        while first and tokens[first - 1].is_capitalised:
+            first -= 1
+        if tokens[max(first - 1, 0)].lower == "the" or tokens[first].lower == "the":
+            return False  # the Xia are, the Viet Cong are
         return (
             token.lower not in words("determiners") | words("prepositions") | NO_PERSON and token.lower != "i"
         )
@@ -82,10 +87,8 @@ def _may_be_many(tokens: Sequence[Token], at: int) -> bool:
         return not lower.endswith(("'s", "’s", "'t"))
     if lower in ("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "thus", "perhaps"):
         return False
-    if (
-        "p" in kinds
-        and not (kinds[0] == "z" and lower.endswith("s"))
-        or (not kinds and not token.is_capitalised)
+    if ("p" in kinds and not (kinds[0] == "z" and lower.endswith("s"))) or (
+        not kinds and not token.is_capitalised
     ):
         return not lower.endswith("ly")
     if token.is_capitalised and (lower.endswith(("s", "x", "z", "i")) or lower in NO_PERSON):
@@ -106,14 +109,14 @@ def _is_turned(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the subject may follow: in the room are two men, opposite him were the actors."""
     first = tokens[start]
     is_plain = (
-        first.lower in words("determiners") or first.is_capitalised and first.kinds[:1] in ("s", "")
+        first.lower in words("determiners")
+        or (first.is_capitalised and first.kinds[:1] in ("s", "") and not first.lower.endswith("ing"))
     ) and first.lower not in words("prepositions")
     if is_plain and not any(t.gap != " " for t in tokens[start + 1 : at]):
         return False
     behind = tokens[at + 1 : at + 14]
     return any(
-        "p" in t.kinds
-        and t.kinds[0] != "z"
+        ("p" in t.kinds and t.kinds[0] != "z")
         or t.lower in _MAYBE_MANY
         or t.lower in words("numbers")
         or t.is_opaque

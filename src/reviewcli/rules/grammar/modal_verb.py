@@ -145,23 +145,7 @@ def _has_subject(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _after_to(tokens: Sequence[Token], at: int, token: Token, code: str) -> tuple[Token, str] | None:
-    """A verb behind “to” whose past is no participle: went, saw; what comes to makes sense is left alone."""
+    """The verb behind “to”; “what it comes to makes sense” is left alone."""
     before = tokens[at - 1].lower if at else ""
-    if before in (
-        "up",
-        "down",
-        "comes",
-        "came",
-        "come",
-        "used",
-        "wants",
-        "want",
-        "able",
-        "going",
-        "has",
-        "have",
-        "had",
-    ):
-        if code == "z" and before in ("up", "down", "comes", "came", "come", "used"):
-            return None
-    return token, code
+    stands_alone = before in ("up", "down", "comes", "came", "come", "used")
+    return None if code == "z" and stands_alone else (token, code)

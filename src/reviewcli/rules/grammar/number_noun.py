@@ -42,7 +42,7 @@ class NumberNoun(Rule, frozen=True):
         "One of the studio’s best films and one of the world's great stars.",
         "The two film a scene in Rome. All three star in it. Those three act well. Two front teeth.",
         "Of the two, one is short. The first three feature her. Many more. Several other films.",
-        "Two male leads, four young women, and many science fiction fans.",
+        "It is one of the highest quality. Two male leads, four young women, and many science fiction fans.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -172,7 +172,8 @@ _NO_PLURAL = frozenset(
 )
 _ONE_OF_COLLECTIVE = _NO_PLURAL | frozenset(
     """cast crew bunch lot group family band staff team set pack number rest few majority minority public company
-    gang audience crowd press media people kind sort type world year""".split()
+    gang audience crowd press media people kind sort type world year
+    quality order calibre caliber class rank importance interest""".split()
 )
 _AFTER = frozenset(
     """and or but that who which where when while as than is are was were has have had will would can could may might

@@ -16,7 +16,7 @@ _FINITE = frozenset("is are was were has have had will would can could do does d
 
 
 class ThisThese(Rule, frozen=True):
-    """“This” or “that” before a plural, “these” or “those” before a singular noun.
+    """There is “this” or “that” before a plural, “these” or “those” before a singular noun.
 
     The noun was changed and the word before it was not: “these film”, “this scenes”.
     """
@@ -37,6 +37,7 @@ class ThisThese(Rule, frozen=True):
         "This past ten minutes was fine. That year's films are better than these.",
         "These cast members sing. Those in charge left; these, alas, film nothing.",
         "Only those who love it see these once again. This sports film is short. This 10 minutes drags.",
+        "It makes points like this causes the film to drag, and none of that matters.",
         "These French films and those Hong Kong films.",
     )
 
@@ -98,10 +99,14 @@ def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
     if tokens[at].lower == "that":
         if after and after[0].lower == "and":
             return None
-        return noun if before in _BEFORE - {"in"} and tokens[at + 1] is noun else None
+        return (
+            noun if "z" not in noun.kinds and before in _BEFORE - {"in"} and tokens[at + 1] is noun else None
+        )
     is_counted = noun is not tokens[at + 1] and tokens[at + 1].lower in words("numbers")
     if "z" in noun.kinds and not is_counted and not _before_finite(tokens, noun):
-        if before not in _BEFORE or (after and after[0].lower in words("prepositions")):
+        if before not in _BEFORE - {"of", "like"} or not after:
+            return None
+        if after[0].lower in words("prepositions") | words("objects"):
             return None
     return None if noun.lower in words("units") else noun
 
