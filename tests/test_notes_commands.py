@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.slugs import slug_of
-from reviewcli.notes.starter import starter_notes, values_with, yaml_text
+from reviewcli.notes.starter import starter_notes, values_with
+from reviewcli.notes.writing import yaml_text
 
 BAD = "title: Her\nyaer: 2013\nscore: 8\n"
 

@@ -12,6 +12,7 @@ import yaml
 
 from reviewcli.notes import parse_notes
 from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.schema import notes_schema
 from reviewcli.notes.starter import starter_notes
 from test_notes import FULL
@@ -42,7 +43,11 @@ def test_the_schema_is_valid() -> None:
 
 def test_every_key_is_described() -> None:
     schema = notes_schema()
-    assert list(schema["properties"]) == list(KEYS)
+    kinds = {name: schema["$defs"][f"kind_{name}"]["properties"] for name in KINDS}
+    assert {name: list(properties) for name, properties in kinds.items()} == {
+        name: list(kind.keys) for name, kind in KINDS.items()
+    }
+    assert {key for properties in kinds.values() for key in properties} == set(KEYS)
     for name, value in _properties(schema):
         assert value.get("description"), name
 
@@ -52,7 +57,8 @@ def _properties(schema: Any) -> Iterator[tuple[str, Any]]:
         for key, value in schema.items():
             if key == "properties":
                 yield from value.items()
-            yield from _properties(value)
+            if key != "if":
+                yield from _properties(value)
     elif isinstance(schema, list):
         for item in schema:
             yield from _properties(item)
@@ -67,8 +73,19 @@ GOOD = [
     "title: x\nscore: ★★★½☆\nruntime: 126 min\nkind: film\n",
     "title: x\nscore: {value: 4.5, scale: 5}\nseen: cinema\nbased_on: Grass\nfranchise: Fields\n",
     "title: x\nyear:\ncast:\n  -\nscore: ~\ncritique:\n  strengths:\nperformances:\n  A B:\n",
+    "kind: book\ntitle: x\nauthors: A B\nisbn: 0-306-40615-2\npages: 3\n",
+    "kind: book\ntitle: x\nisbn: 9780306406157\n",
+    "kind: game\ntitle: x\ndevelopers: [A B, {name: C}]\nplatforms: PC\nhours_played: 12.5\n",
+    "kind: album\ntitle: x\nartists: A\nlabel: B\ntracks:\n  - 1999\n  - One: x\nruntime: 43\n",
+    "kind: album\ntitle: x\ntracks:\n  One: x\n  Two:\n    - y [0:10]\n",
+    "kind: series\ntitle: x\nseasons: 4\nepisodes_seen: [1, 2]\nnetwork: Four\n",
+    "kind: documentary\ntitle: x\nsubjects: [A B, C D]\ncast: A B as himself\n",
+    "kind: theatre\ntitle: x\nvenue: A\ncompany: B\nperformance_date: 2026-11-20\n",
+    "kind: restaurant\ntitle: x\nprice: £45\nvisits: 2\ndishes: {lamb: pink}\ncuisine: [a, b]\n",
+    "kind: restaurant\ntitle: x\nvisits: [2026-11-20, 2026-11-21]\naddress: 1 A Street, B\n",
     "title: x\nthemes:\n  - 1917\n  - {point: x, evidence: 0:58, spoiler: yes}\n  - {point: y, evidence: [a, 0:58]}\n",
-    starter_notes("Her"),
+    *(starter_notes("Her", kind) for kind in KINDS),
+    *(starter_notes("Her", kind, full=True) for kind in KINDS),
 ]
 
 
@@ -108,6 +125,13 @@ def test_what_we_read_the_schema_accepts(source: str) -> None:
         "title: x\nsynopsis:\n  - it steals nothing: the laugh is there\n",
         "title: x\nkind: flim\n",
         "title: x\nextra: text\n",
+        "title: x\npages: 3\n",
+        "kind: book\ntitle: x\ncast: A B as C\n",
+        "kind: book\ntitle: x\npages: many\n",
+        "kind: book\ntitle: x\nisbn: 12\n",
+        "kind: game\ntitle: x\nhours_played: ages\n",
+        "kind: restaurant\ntitle: x\nperformances: {A: b}\n",
+        "kind: album\ntitle: x\nperformances: {A: b}\n",
         "- a\n",
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewcli.marked_yaml import Node, Scalar, Sequence_
+from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Visits
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import TEXT, TEXTS, Shape, number_between, read_text
@@ -69,7 +70,7 @@ def _read_price(reading: Reading, node: Node) -> str | None:
 
 def _read_visits(reading: Reading, node: Node) -> Visits | None:
     if isinstance(node, Sequence_):
-        texts = [read_text(reading, each) for each in node.items if not reading.is_empty(each)]
+        texts = [DAY.read(reading, each) for each in node.items if not reading.is_empty(each)]
         dates = tuple(text for text in texts if text)
         return Visits(count=len(dates), dates=dates) if dates else None
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
@@ -79,14 +80,11 @@ def _read_visits(reading: Reading, node: Node) -> Visits | None:
         count = count or int(match[1] if match else 0)
         if count:
             return Visits(count=count)
-    elif re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}$|[0-9]{1,2} \w+", text):
-        return Visits(count=1, dates=(text if text[4:5] == "-" else _text_of(node),))
+    elif re.match(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|[0-9]{1,2}\.? \w+", text):
+        day = DAY.read(reading, node)
+        return Visits(count=1, dates=(day,)) if day else None
     reading.wrong(node, "is no number of visits. Write 2, or the days, one a line after “- ”.")
     return None
-
-
-def _text_of(node: Node) -> str:
-    return node.text.strip() if isinstance(node, Scalar) else ""
 
 
 _TIMES = {"once": 1, "one": 1, "twice": 2, "two": 2, "three times": 3, "three": 3, "four": 4, "five": 5}
@@ -115,7 +113,7 @@ ISBN = Shape(
     _read_isbn,
     {
         "anyOf": [
-            {"type": "integer", "minimum": 0},
+            {"type": "integer", "minimum": 10_000},
             {
                 "type": "string",
                 "pattern": "^ *([Uu][Rr][Nn]:)?([Ii][Ss][Bb][Nn].*)?[0-9][0-9 ‐‑–-]{8,20}[0-9Xx] *$",

@@ -6,6 +6,7 @@ kind of review has, and its own words for them, stands in `notes.kinds`.
 
 from __future__ import annotations
 
+from reviewcli.notes.days import DAY
 from reviewcli.notes.editions import EPISODES, HOURS, ISBN, PAGES, PRICE, SEASONS, VISITS
 from reviewcli.notes.people import CAST_KEYS, CAST_LIST, CREW, NARRATOR, PERSONS
 from reviewcli.notes.points import CRITIQUE, NAMED, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
@@ -59,7 +60,7 @@ KEYS: dict[str, Key] = {
     "languages": Key(LISTED_TEXTS, "What is spoken: one text or a list."),
     "genres": Key(LISTED_TEXTS, "One text or a list."),
     "distributor": Key(TEXT, "Who brings it out."),
-    "release": Key(TEXT, "The day it comes out: 2013-12-18."),
+    "release": Key(DAY, "The day it comes out: 2013-12-18."),
     "awards": Key(AWARDS, "One a line: “Academy Award, Best Original Screenplay, 2014, won”."),
     "ids": Key(
         mapped(TEXT, "databases and numbers", "imdb: tt1798709"),
@@ -77,7 +78,7 @@ KEYS: dict[str, Key] = {
     "label": Key(TEXT, "Who brings the album out."),
     "venue": Key(TEXT, "The theatre."),
     "company": Key(TEXT, "Whose production it is."),
-    "performance_date": Key(TEXT, "The evening you were there: 2026-11-20."),
+    "performance_date": Key(DAY, "The evening you were there: 2026-11-20."),
     "address": Key(TEXT, "Street, number and town."),
     "cuisine": Key(LISTED_TEXTS, "What is cooked: one text or a list."),
     "price": Key(PRICE, "What one pays, with its currency: £45 a head, $$$."),
@@ -107,7 +108,7 @@ KEYS: dict[str, Key] = {
     "names": Key(TEXTS, "Further words that are right as written: places, people, coinages."),
     "jottings": Key(PROSE_LIST, "Lines without a place yet: never drafted."),
     "author": Key(TEXT, "Who writes this review."),
-    "date": Key(TEXT, "The date of the review."),
+    "date": Key(DAY, "The date of the review."),
     "slug": Key(TEXT, "The review's name in file names and addresses."),
     "tags": Key(TEXTS, "One text or a list."),
     "extra": Key(ANYTHING, "Free data for templates of your own."),

@@ -167,6 +167,7 @@ NAMED = Shape(
             POINTS_BY_NAME.schema,
         ]
     },
+    "by name",
 )
 
 CRITIQUE_KEYS = {

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from reviewcli.notes.keys import KEYS
-from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.notes.people import CAST_MEMBER, PERSON
 from reviewcli.notes.points import POINT
-from reviewcli.notes.shapes import TEXT, Schema, object_schema
+from reviewcli.notes.shapes import TEXT, Schema, described
 
 # What stands in many places, once: the name in `$defs`, and its schema. The larger come first.
 _NAMED = {
@@ -21,16 +21,46 @@ _NAMED = {
 
 
 def notes_schema() -> Schema:
-    """The schema, draft 2020-12."""
-    schema = object_schema(KEYS)
-    schema["properties"]["kind"] = {"description": KEYS["kind"].words, "enum": [*KINDS, None]}
+    """The schema, draft 2020-12: what `kind` says decides which keys there are, and editors complete those."""
+    kind = {"description": KEYS["kind"].words, "enum": [*KINDS, None]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Notes for a review",
         "description": "What a critic notes down: `review new` drafts from it, `review lint` checks with it.",
-        **_with_names(schema),
-        "$defs": {name: _inside(value) for name, value in _NAMED.items()},
+        "type": "object",
+        "properties": {"kind": kind},
+        "allOf": [{"if": _is_of(name), "then": {"$ref": f"#/$defs/kind_{name}"}} for name in KINDS],
+        "$defs": {
+            **{name: _inside(value) for name, value in _NAMED.items()},
+            **{f"key_{name}": _without_words(described(key)) for name, key in KEYS.items() if name != "kind"},
+            **{f"kind_{name}": _of_kind(each, kind) for name, each in KINDS.items()},
+        },
     }
+
+
+def _is_of(name: str) -> Schema:
+    """Whether notes are of a kind; those that name none are of a film."""
+    if name == "film":
+        return {"properties": {"kind": {"enum": ["film", None]}}}
+    return {"properties": {"kind": {"const": name}}, "required": ["kind"]}
+
+
+def _of_kind(kind: Kind, named: Schema) -> Schema:
+    """The keys of a kind with its words for them, and no others."""
+    properties = {
+        name: named if name == "kind" else {"description": key.words, "$ref": f"#/$defs/key_{name}"}
+        for name, key in kind.keys.items()
+    }
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name, key in kind.keys.items() if key.required],
+        "additionalProperties": False,
+    }
+
+
+def _without_words(schema: Schema) -> Schema:
+    return {key: _with_names(value) for key, value in schema.items() if key != "description"}
 
 
 def notes_schema_text() -> str:

@@ -7,7 +7,7 @@ import difflib
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Scalar, Sequence_
 from reviewcli.notes.model import Notes
-from reviewcli.notes.names import candidates, is_ensemble, parts_of, role_forms
+from reviewcli.notes.performers import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.surnames import fold_name, surname_as_known
 
@@ -16,6 +16,7 @@ def check_sense(reading: Reading, notes: Notes, node: Mapping_) -> None:
     """Tell what the notes say against themselves."""
     _check_performers(reading, notes, node)
     _check_twice(reading, notes, node)
+    _check_author(reading, notes, node)
 
 
 def _check_performers(reading: Reading, notes: Notes, node: Mapping_) -> None:
@@ -75,6 +76,14 @@ def _check_twice(reading: Reading, notes: Notes, node: Mapping_) -> None:
             )
             reading.warn("name-twice", message, reading.first_line(entry.span))
         seen.add(folded)
+
+
+def _check_author(reading: Reading, notes: Notes, node: Mapping_) -> None:
+    """`author` is the critic; in notes of a book it may be meant for another."""
+    author = node.get("author")
+    if notes.kind == "book" and notes.author and not notes.authors and author:
+        message = "“author” is who writes this review. Who wrote the book stands under “authors”."
+        reading.warn("author", message, author.span)
 
 
 def _or(names: list[str]) -> str:

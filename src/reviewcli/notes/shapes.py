@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -19,10 +19,16 @@ Schema = dict[str, Any]
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """How a value is read, and its JSON Schema."""
+    """How a value is read, and its JSON Schema.
+
+    `form` is how it is typed: in a line, as names with commas, as lines of a list, or by name; `keys` are those
+    of a value with keys of its own.
+    """
 
     read: Callable[[Reading, Node], Any]
     schema: Schema
+    form: Literal["line", "names", "lines", "by name"] = "line"
+    keys: Mapping[str, Key] | None = None
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -128,7 +134,7 @@ def listed(item: Shape) -> Shape:
         values = [item.read(reading, each) for each in nodes if not reading.is_empty(each)]
         return tuple(value for value in values if value is not None)
 
-    return Shape(read, texts_schema(item.schema))
+    return Shape(read, texts_schema(item.schema), "lines")
 
 
 def has_list_comma(text: str) -> bool:
@@ -150,7 +156,7 @@ def commas_told(item: Shape) -> Shape:
             )
         return several.read(reading, node)
 
-    return Shape(read, several.schema)
+    return Shape(read, several.schema, "names")
 
 
 def mapped(value: Shape, words: str, example: str) -> Shape:
@@ -173,6 +179,7 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
     return Shape(
         read,
         {"type": ["object", "null"], "additionalProperties": {"anyOf": [value.schema, {"type": "null"}]}},
+        "by name",
     )
 
 
@@ -196,7 +203,8 @@ def keyed(
         return None
 
     mapping = object_schema(keys)
-    return Shape(read, {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping)
+    schema = {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping
+    return Shape(read, schema, "line", keys)
 
 
 def _has_keys(node: Mapping_, keys: Mapping[str, Key]) -> bool:

@@ -1,103 +1,99 @@
-"""Starter notes: about fifteen lines that explain themselves, ready to be filled in."""
+"""Starter notes: about fifteen lines that explain themselves, or every key of a kind with a word of help."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from reviewcli.findings import Span
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
-from reviewcli.notes.keys import KEYS
+from reviewcli.marked_yaml import Mapping_, Node, Scalar
+from reviewcli.notes.kinds import KINDS, Kind, Row
+from reviewcli.notes.shapes import Key
+from reviewcli.notes.writing import written
 from reviewcli.quoting import quoted
 
-# What matters first, each with a word of help and, indented, what to fill in.
-_ROWS: dict[str, tuple[str, str]] = {
-    "title": ("", ""),
-    "year": ("of the first release", ""),
-    "directors": ("one name, or several: [Joel Coen, Ethan Coen]", ""),
-    "cast": ("leads first", "  - # NAME as ROLE\n"),
-    "synopsis": ("the premise, up to the first turn: one point a line", "  -\n"),
-    "performances": (
-        "what they do, and in which scene",
-        "  # NAME: holds close-ups alone [the beach walk, 0:58]\n",
-    ),
-    "craft": ("what each department does, and where", "  # music: one tune, too often\n"),
-    "critique": ("", "  strengths:\n    -\n  weaknesses:\n    -\n"),
-    "spoilers": ("what no review may tell: lint looks out for it", "  -\n"),
-    "verdict": ("", "  -\n"),
-    "score": ("in your own scale: 4.5/5, 9/10, B+, ★★★½", ""),
-}
 _HELP = '# Fill in what you have and delete the rest. A text with ": " or " #" in it goes in "quotes".\n'
+# Where a blank line parts the keys of full notes: the facts, the review, what only its writer needs.
+_PARTS = ("headline", "context", "verdict", "names")
 
 
-def starter_notes(title: str, *, values: Mapping_ | None = None, schema: str | None = None) -> str:
+def starter_notes(
+    title: str,
+    kind: str = "film",
+    *,
+    values: Mapping_ | None = None,
+    schema: str | None = None,
+    full: bool = False,
+) -> str:
     """Notes to begin with. `values` are put in their places; `schema` is the address of the JSON Schema."""
     given: dict[str, Node] = {key.text: value for key, value in values.entries} if values else {}
     given.setdefault("title", Scalar(title, Span(0, 0), plain=False))
+    chosen = KINDS[kind]
     text = f"# yaml-language-server: $schema={schema}\n" if schema else ""
     text += _HELP
-    for key, (words, rows) in _ROWS.items():
-        if key in given:
-            text += written(key, given[key])
+    if kind != "film" or "kind" in given:
+        text += f"kind: {kind}\n"
+    given.pop("kind", None)
+    return text + "".join(_every_key(chosen, given) if full else _what_matters(chosen, given))
+
+
+def _what_matters(kind: Kind, given: dict[str, Node]) -> Iterator[str]:
+    """The rows of the kind, what matters first, then whatever else is given."""
+    yield written("title", given["title"])
+    done = {"title"}
+    rows = [row for row in kind.rows if row.help is not None]
+    for row in rows:
+        top = row.key.split(".")[0]
+        if top in done:
+            continue
+        done.add(top)
+        if top in given:
+            yield written(top, given[top])
         else:
-            text += f"{key}:" + (f" # {words}" if words else "") + "\n" + rows
-    return text + "".join(written(key, given[key]) for key in KEYS if key in given and key not in _ROWS)
+            yield _starter_lines(top, [each for each in rows if each.key.split(".")[0] == top])
+    yield from (written(key, given[key]) for key in kind.keys if key in given and key not in done)
 
 
-def written(key: str, value: Node, indent: str = "") -> str:
-    """A key and its value as YAML lines."""
-    name = yaml_text(key)
-    if isinstance(value, Scalar):
-        return f"{indent}{name}: {_scalar(key, value)}".rstrip(" ") + "\n"
-    inner = indent + "  "
-    if isinstance(value, Mapping_):
-        return f"{indent}{name}:\n" + "".join(written(each.text, node, inner) for each, node in value.entries)
-    return f"{indent}{name}:\n" + "".join(_item(each, inner) for each in value.items)
+def _starter_lines(top: str, rows: Sequence[Row]) -> str:
+    """The lines of one key: what it holds in a comment, and a line to fill in."""
+    if rows[0].key == top:
+        return _line(top, rows[0].help or "", rows[0].sample)
+    inner = (_line(row.key.split(".")[1], row.help or "", row.sample, "  ") for row in rows)
+    return f"{top}:\n" + "".join(inner)
 
 
-def _item(value: Node, indent: str) -> str:
-    if isinstance(value, Scalar):
-        return f"{indent}- {_scalar('', value)}".rstrip(" ") + "\n"
-    if isinstance(value, Sequence_):
-        return f"{indent}-\n" + "".join(_item(each, indent + "  ") for each in value.items)
-    lines = "".join(written(each.text, node, indent + "  ") for each, node in value.entries)
-    return f"{indent}- {lines.lstrip()}" if lines else ""
+def _line(key: str, words: str, sample: str = "", indent: str = "") -> str:
+    comment = f" # {words}" if words else ""
+    return f"{indent}{key}:{comment}\n" + (f"{indent}  {sample}\n" if sample else "")
 
 
-def _scalar(key: str, value: Scalar) -> str:
-    if value.is_absent:
-        return ""
-    is_number = re.fullmatch(r"[0-9]{1,4}", value.text) and "title" not in key
-    return value.text if is_number else yaml_text(value.text)
+def _every_key(kind: Kind, given: dict[str, Node]) -> Iterator[str]:
+    samples = {row.key: row.sample for row in kind.rows}
+    for name, key in kind.keys.items():
+        if name == "kind":
+            continue
+        if name in _PARTS:
+            yield "\n"
+        yield written(name, given[name]) if name in given else _full_lines(name, key, samples.get(name, ""))
 
 
-def yaml_text(text: str) -> str:
-    """The text as YAML that reads back as this text, also where others would see a number or a no."""
-    read = parse_yaml(f"a: {text}\n")
-    node = read.node
-    value = (
-        node.get("a") if isinstance(node, Mapping_) and len(node.entries) == 1 and not read.problems else None
+def _full_lines(name: str, key: Key, sample: str) -> str:
+    if not key.shape.keys:
+        return _line(name, key.words, sample or ("-" if key.shape.form == "lines" else ""))
+    inner: Mapping[str, Key] = key.shape.keys
+    lines = (
+        _line(each, of.words, "-" if of.shape.form == "lines" else "", "  ") for each, of in inner.items()
     )
-    is_plain = isinstance(value, Scalar) and value.plain and value.text == text and not value.is_absent
-    return text if is_plain and " #" not in text and not _looks_typed(text) else quoted(text)
+    return _line(name, key.words) + "".join(lines)
 
 
-def _looks_typed(text: str) -> bool:
-    import yaml
-
-    loader: Any = yaml.SafeLoader("")
-    tag = loader.resolve(yaml.ScalarNode, text, (True, False))
-    return tag != "tag:yaml.org,2002:str" or re.match(r"[-+]?[0-9.]|null$|~$", text) is not None
-
-
-def values_with(title: str, settings: Sequence[str]) -> Mapping_:
+def values_with(title: str, settings: Sequence[str], kind: str = "film") -> Mapping_:
     """The title and the settings (`KEY.PATH=VALUE`) as a tree; raises everything that is wrong with them."""
     from reviewcli.notes.parsing import load_notes
     from reviewcli.notes.reading import Reading
     from reviewcli.notes.settings import with_settings
 
-    load_notes("-", f"title: {quoted(title)}\n", settings)
+    load_notes("-", f"kind: {kind}\ntitle: {quoted(title)}\n", settings)
     nowhere = Span(0, 0)
     tree = Mapping_(((Scalar("title", nowhere), Scalar(title, nowhere, plain=False)),), nowhere)
     return cast(Mapping_, with_settings(tree, settings, Reading("")))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewcli.marked_yaml import Mapping_, Node, Scalar
+from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.reading import Reading
@@ -207,7 +208,7 @@ FRANCHISE_KEYS = {
     "after": Key(TEXT, "The one before it."),
 }
 SEEN_KEYS = {
-    "date": Key(TEXT, "When: 2026-11-20."),
+    "date": Key(DAY, "When: 2026-11-20."),
     "where": Key(TEXT, "Where: cinema, festival, at home."),
     "format": Key(TEXT, "How: DCP, 70 mm, screener."),
     "rewatch": Key(FLAG, "Yes if you had met it before."),
