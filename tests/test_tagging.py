@@ -91,7 +91,7 @@ def test_what_is_no_noun_phrase_is_none(text: str) -> None:
         ("Tom Conti, Jack Thompson and David Bowie sing.", "sing", MANY),
         ("One of the actors sings.", "sings", ONE),
         ("Most of the actors sing.", "sing", MANY),
-        ("Jack Celliers (David Bowie) sings.", "sings", ONE),
+        ("The captain (David Bowie) sings.", "sings", ONE),
     ],
 )
 def test_the_subject_ends_where_its_verb_is_due(text: str, verb: str, number: str) -> None:

@@ -195,13 +195,23 @@ def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
         return None
     following = tokens[at + 1]
+    if f"{tokens[at].lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
+        return None
     if not (
         following.lower in words("after verbs like nouns")
         or following.is_adverb
         or following.kinds[:1] == "j"
     ):
         return None
+    for token in tokens[at + 1 :]:
+        if token.gap != " " or token.lower in words("clause openers") or token.lower in _NEW_CLAUSE:
+            break
+        if token.lower in FINITE or (token.kinds[:1] == "z" and "p" not in token.kinds):
+            return None  # the voice work as Samantha is
     return Subject(phrase.start, at, ONE, noun, noun.text, has_determiner=True, is_swallowed=True)
+
+
+_NEW_CLAUSE = frozenset("and or than who which he she they we i you what".split())
 
 
 def _demonstrative(tokens: Sequence[Token], start: int) -> Subject | None:

@@ -20,13 +20,6 @@ _ORDER = frozenset(
     "first second third last next other own same former latter main few many several two".split()
 )
 _JOINS_NAMES = frozenset("de da di del della la le van von der den bin al du dos ter".split())
-NO_PERSON = frozenset(
-    """pictures studios films records brothers entertainment productions company companies inc corp studio
-    pixar disney netflix warner paramount universal miramax hammer ealing columbia amazon apple google hbo
-    bbc nasa fbi cia england scotland wales ireland britain france germany italy spain brazil argentina liverpool
-    arsenal chelsea manchester barcelona madrid queen radiohead blur oasis pulp abba nirvana metallica coldplay
-    aardman criterion arrow artificial-eye congress parliament labour hollywood bollywood ghibli dreamworks""".split()
-)
 
 
 class NounPhrase(msgspec.Struct, frozen=True):
@@ -166,7 +159,7 @@ class _Reader:
     def _name_step(self, token: Token) -> bool:
         if self._head is not None and not self._name and "p" in self._head.kinds:
             return False
-        if token.lower in NO_PERSON or "-" in token.lower:
+        if token.lower in words("firms and teams") or "-" in token.lower:
             self._sure = False
         return self._take(token, is_name=True)
 
@@ -184,6 +177,8 @@ class _Reader:
             bare = self._at == self._start
             if bare and not (kinds[0] in "sp" and "x" not in kinds):
                 return False
+            if bare and self._start and "z" in kinds:
+                return False  # a film that works is rare
             if kinds[0] in "jnr":
                 self._sure = False
             return self._take(token)

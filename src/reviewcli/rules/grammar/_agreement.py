@@ -95,7 +95,7 @@ def _many_verb(tokens: Tokens, at: int, subject: Subject) -> Verb | None:
         return None
     if "s" in token.kinds or "j" in token.kinds:
         return verb if takes_object(tokens, at) else None
-    goes_on = at + 1 < len(tokens) and tokens[at + 1].gap == " "
+    goes_on = following is not None and following.gap == " " and following.kinds[:1] not in ("s", "p")
     return verb if goes_on or subject.is_name else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewcli.tagging.noun_phrases import MANY, NO_PERSON
+from reviewcli.tagging.noun_phrases import MANY
 from reviewcli.tagging.tokens import Token
 from reviewcli.tagging.verbs import Verb, helping_verb
 from reviewcli.tagging.words import words
@@ -60,7 +60,8 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
         if tokens[max(first - 1, 0)].lower == "the" or tokens[first].lower == "the":
             return False  # the Xia are, the Viet Cong are
         return (
-            token.lower not in words("determiners") | words("prepositions") | NO_PERSON and token.lower != "i"
+            token.lower not in words("determiners") | words("prepositions") | words("firms and teams")
+            and token.lower != "i"
         )
     return token.kinds[:1] == "s" and "j" not in token.kinds and token.lower not in words("collective")
 
@@ -91,7 +92,7 @@ def _may_be_many(tokens: Sequence[Token], at: int) -> bool:
         not kinds and not token.is_capitalised
     ):
         return not lower.endswith("ly")
-    if token.is_capitalised and (lower.endswith(("s", "x", "z", "i")) or lower in NO_PERSON):
+    if token.is_capitalised and (lower.endswith(("s", "x", "z", "i")) or lower in words("firms and teams")):
         return at > 0 or not kinds
     if kinds[:1] == "j" or lower in ("french", "british", "english", "irish", "dutch", "chinese", "japanese"):
         following = tokens[at + 1]
