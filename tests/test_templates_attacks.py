@@ -28,7 +28,7 @@ LOOPS = {
     "include twice": "{% include 'attack.md.j2' %}{% include 'attack.md.j2' %}",
     "extends": "{% extends 'attack.md.j2' %}",
     "import": "{% import 'attack.md.j2' as a with context %}",
-    "filter in a loop": "{% for i in range(9999) %}{{ range(9999) | sum }}{% endfor %}",
+    "filter in a loop": "{% for i in range(99999) %}{{ range(9999) | sum }}{% endfor %}",
     "map": "{% for i in range(9999) %}{{ range(99999) | map('abs') | list | length }}{% endfor %}",
     "our filter in a loop": "{% for i in range(99999) %}{{ ('never blinks, ' * 9999) | prose | length }}{% endfor %}",
     "sort": "{% for i in range(9999) %}{{ range(99999) | sort | first }}{% endfor %}",
@@ -81,7 +81,7 @@ READS = {
     "pen's inside": "{{ pen.__init__.__globals__ }}",
     "config": "{{ self._TemplateReference__context.environment }}",
     "attr filter": "{{ '' | attr('__class__') }}",
-    "map attribute": "{{ [''] | map(attribute='__class__') | list }}",
+    "map attribute": "{{ ([''] | map(attribute='__class__') | first).x }}",
     "include /etc": "{% include '/etc/hostname' %}",
     "include up": "{% include '../secret.md.j2' %}",
     "import up": "{% import '../secret.md.j2' as s %}",
@@ -136,7 +136,7 @@ def test_nothing_but_the_notes_is_read(name: str, tmp_path: Path) -> None:
     is_refused(ran)
 
 
-LONG = 100_000
+LONG = 30_000
 TEXTS = {
     "words": "rain " * (LONG // 5),
     "one word": "a" * LONG,
@@ -166,7 +166,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("template", ["standard", "capsule", "flowing", "letterboxd"])
+@pytest.mark.parametrize("template", ["standard", "capsule", "letterboxd"])
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_long_point_is_drafted_in_no_time(name: str, template: str) -> None:
     from reviewcli.draft import Settings, draft
@@ -190,4 +190,4 @@ def test_a_long_point_is_drafted_in_no_time(name: str, template: str) -> None:
     )
     begun = time.process_time()
     draft(notes, find_template(template), Settings())
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < 2

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import zlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -16,10 +19,13 @@ _MAKE = "1"  # count up when the sandbox rewrites templates in another way
 class CompiledTemplates(jinja2.BytecodeCache):
     """Files that can go at any time. One that cannot be read or written is done without."""
 
-    def __init__(self) -> None:
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         from platformdirs import user_cache_path
 
-        self._folder = user_cache_path("review") / "templates" / f"{__version__}-{_MAKE}"
+        # What is compiled knows which filters want the context; a change there makes it another thing.
+        known = " ".join(f"{name}:{getattr(filters[name], 'jinja_pass_arg', '')}" for name in sorted(filters))
+        make = f"{__version__}-{_MAKE}-{zlib.crc32(known.encode()):x}"
+        self._folder = user_cache_path("review") / "templates" / make
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take it from its file; one of another version of the template is left alone."""

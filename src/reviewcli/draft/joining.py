@@ -205,7 +205,7 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
     """Whether a theme can stand after “about”: a noun and what belongs to it, “what …”, “growing up”."""
     tokens = first_clause(piece.text)
     text = piece.text.rstrip(".")
-    if piece.shape is not Shape.FRAGMENT or any(mark in text for mark in ";:—–!?…\n(") or ". " in text:
+    if not tokens or piece.shape is not Shape.FRAGMENT or any(mark in text for mark in ";:—–!?…\n(") or ". " in text:
         return False
     first = tokens[0]
     is_small = first == first.lower() or first.lower_ in words("determiners") | words("questions")

@@ -129,7 +129,7 @@ def _environment(folders: tuple[Path, ...]) -> Sandbox:
                 jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(built_in_folder())}),
             ]
         ),
-        bytecode_cache=CompiledTemplates(),
+        bytecode_cache=CompiledTemplates(FILTERS),
         undefined=Unknown,
         optimized=False,  # folding constants costs more than it saves in one draft
         auto_reload=False,  # a run reads each template once
