@@ -183,7 +183,12 @@ def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     """“the film look great”: a verb read as the last noun, told by what follows it."""
     at = phrase.end - 1
     noun = tokens[at - 1] if at > phrase.start + 1 - phrase.has_determiner else None
-    if noun is None or tokens[at].lower not in words("verbs like nouns") or tokens[at].gap != " ":
+    if (
+        noun is None
+        or noun.lower.endswith("ing")
+        or tokens[at].lower not in words("verbs like nouns")
+        or tokens[at].gap != " "
+    ):
         return None
     if (
         not phrase.has_determiner

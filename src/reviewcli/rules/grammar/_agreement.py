@@ -85,6 +85,8 @@ def _many_verb(tokens: Tokens, at: int, subject: Subject) -> Verb | None:
     token = tokens[at]
     if verb := helping_verb(token):
         return verb if verb.number == MANY else None
+    if subject.head.kinds[:1] == "g":
+        return None  # the script's biting look
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (following.lower in FINITE or following.kinds[:1] in ("z", "d")):
         return None  # the end reveal is, this revisit lacked
