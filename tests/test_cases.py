@@ -1,6 +1,6 @@
 """Whole runs: each folder of `cases/` holds notes or a draft, and what the program makes of them.
 
-`notes.yaml` is drafted into `draft.md`; `review.md` (or the draft) is linted into `report.txt`. After a change that
+`notes.yaml` is drafted into `draft.md`, with the template that a file `template` names (and options, if it has any); `review.md` (or the draft) is linted into `report.txt`. After a change that
 is meant, `pytest tests/test_cases.py --refresh` writes the outputs anew: read the diff before you commit it.
 """
 
@@ -26,7 +26,9 @@ def same(file: Path, text: str, *, refresh: bool) -> None:
     "case", [path for path in FOLDERS if (path / "notes.yaml").exists()], ids=lambda path: path.name
 )
 def test_notes_become_the_draft(case: Path, *, refresh: bool) -> None:
-    ran = review("new", "notes.yaml", cwd=case)
+    file = case / "template"
+    asked = ["--template", *file.read_text(encoding="utf-8").split()] if file.exists() else []
+    ran = review("new", "notes.yaml", *asked, cwd=case)
     assert (ran.code, ran.err) == (0, "")
     same(case / "draft.md", ran.out, refresh=refresh)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -32,18 +31,6 @@ def performances(
 ) -> str:
     source = f"title: X\n{cast}\nperformances:\n{points}"
     return section(drafted(source), "Performances")
-
-
-@pytest.mark.parametrize(
-    "case", sorted(path.name for path in CASES.iterdir() if (path / "draft.md").exists())
-)
-def test_a_case_drafts_as_accepted(case: str) -> None:
-    folder = CASES / case
-    notes = load_notes(folder / "notes.yaml")
-    text = draft(notes, find_template("standard"), Settings(notes_path="notes.yaml"))
-    if os.environ.get("REFRESH_CASES"):
-        (folder / "draft.md").write_text(text, encoding="utf-8")
-    assert text == (folder / "draft.md").read_text(encoding="utf-8")
 
 
 def test_the_example_is_the_case() -> None:
