@@ -6,6 +6,7 @@ import enum
 import sys
 from typing import Annotated
 
+import msgspec
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
@@ -13,6 +14,7 @@ from reviewcli.errors import Place, ReviewError
 from reviewcli.findings import Finding, Severity
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
 from reviewcli.notes import Notes, parse_notes
+from reviewcli.quoting import shown
 from reviewcli.report import FileReport, report_source, unread_file
 from reviewcli.sources import DRAFTS, STDIN, Source, read_source
 
@@ -31,15 +33,19 @@ def check(
     output_format: Annotated[
         Format, typer.Option("--output-format", "--format", help="How to print what is found.")
     ] = Format.TEXT,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Quote text that YAML would take apart; - prints the notes.")
+    ] = False,
 ) -> None:
     """Say whether notes can be read, with every problem at its line.
 
     Example: review check her.yaml
     """
     options = global_options(ctx)
-    reports = [_checked(path, options) for path in notes]
-    form = FormatOptions(color=options.colors(sys.stdout), show_all=True)
-    FORMATS[output_format](reports, sys.stdout, form)
+    reports = [_checked(path, options, fix=fix) for path in notes]
+    # With --fix, notes from standard input take standard output.
+    stream = sys.stderr if fix and STDIN in notes else sys.stdout
+    FORMATS[output_format](reports, stream, FormatOptions(color=options.colors(stream), show_all=True))
     for report in reports:
         if report.error:
             sys.stderr.write(f"{report.error}\n")
@@ -48,9 +54,11 @@ def check(
     raise typer.Exit(2 if any(report.error or report.at_least(Severity.ERROR) for report in reports) else 0)
 
 
-def _checked(path: str, options: GlobalOptions) -> FileReport:
+def _checked(path: str, options: GlobalOptions, *, fix: bool) -> FileReport:
     try:
         source = _read(path)
+        if fix:
+            source = _mended(source, options)
     except ReviewError as error:
         return unread_file(path, str(error))
     notes, findings = parse_notes(source.text, source.path)
@@ -65,6 +73,21 @@ def _read(path: str) -> Source:
     if path == STDIN and not source.text:
         raise ReviewError("Standard input is empty.", hint="Pipe notes in: review check - < her.yaml")
     return source
+
+
+def _mended(source: Source, options: GlobalOptions) -> Source:
+    """The notes with their texts in quotation marks where need be, in the file as well."""
+    from reviewcli.notes.mending import mended
+    from reviewcli.sources import write_whole
+
+    text, changes = mended(source.text)
+    if source.file is None:
+        sys.stdout.write(text)
+    elif changes:
+        write_whole(source.file, text, force=True, bom=source.bom)
+    for change in changes:
+        options.tell(f"{source.path}:{change.line}: in quotes now: {shown(change.text)}")
+    return msgspec.structs.replace(source, text=text)
 
 
 def _tell(path: str, notes: Notes | None, findings: tuple[Finding, ...], options: GlobalOptions) -> None:
