@@ -6,7 +6,8 @@
 Sources, and what they allow:
 - lemminflect (MIT): inflections of nouns and verbs, made from the SPECIALIST lexicon of the US National Library of
   Medicine (free to use and to pass on, with its name).
-- en-lexicon.txt of textblob (MIT): the lexicon of Brill's tagger (MIT licence, 1993): the likeliest tag of a word.
+- en-lexicon.txt of textblob (MIT): the lexicon of Brill's tagger (MIT licence, 1993), with words of the
+  Twitter Part-of-Speech Annotated Data (Carnegie Mellon University, CC BY 3.0): the likeliest tag of a word.
 - common_words.txt of the grammar room: which words are common.
 
 A line: the word, its likeliest kind, all its kinds, and for an irregular form the word that it is a form of.
@@ -28,7 +29,8 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "tagging
 HEADER = """\
 # What common English words may be. Made by scripts/build_lexicon.py out of lemminflect (MIT; inflections of the
 # SPECIALIST lexicon, courtesy of the US National Library of Medicine) and the lexicon of Brill's tagger (MIT
-# licence, Copyright 1993 MIT and University of Pennsylvania; in textblob, MIT). A line: word, likeliest kind, all
+# licence, Copyright 1993 MIT and University of Pennsylvania; in textblob, MIT; with words of the Twitter
+# Part-of-Speech Annotated Data of Carnegie Mellon University, CC BY 3.0). A line: word, likeliest kind, all
 # kinds, and what an irregular form is a form of. s noun, p plural, b verb, z verb with -s, d past, n participle,
 # g with -ing, j adjective, r adverb, x any other word, - unknown.
 """
