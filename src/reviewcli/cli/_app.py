@@ -24,6 +24,7 @@ COMMANDS = {
     "lint": "Read drafts and say what an editor would mark.",
     "stats": "Count drafts and say how easily they read, whole and by section.",
     "update": "Bring notes that have changed into a draft that you have edited.",
+    "outline": "Draw the shape of reviews: sections, and where they tell the plot.",
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
     "words": "Add words that are right as you write them, or list them.",
