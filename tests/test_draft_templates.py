@@ -30,6 +30,7 @@ themes: [shame, translation]
 comparisons: [Lost in Translation (2003)]
 verdict: earns its ending
 score: 4.5/5
+awards: ["Academy Award, Best Original Screenplay, 2014, won"]
 extra: {house: Tin Roof}
 """
 EXAMPLE = re.compile(r"Example: `([^`]+)` gives\s+`([^`]*)`")

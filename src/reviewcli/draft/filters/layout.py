@@ -89,7 +89,7 @@ def without(groups: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
 def spoilers(context: Context, notes: Notes, work: str) -> str:
     """What gives the work away, in a block that is marked; nothing without `--spoilers`.
 
-    Example: `{{ notes | spoilers("The film") }}` gives ``
+    Example: `{{ "Nothing." ~ (notes | spoilers("The film")) }}` gives `Nothing.`
     """
     return pen_of(context).spoilers(work) if notes else ""
 
