@@ -65,7 +65,9 @@ def comparison_of(text: str) -> Comparison:
     """Another work of its line: `Lost in Translation (2003)`, with a dash and the reason after it."""
     match = re.fullmatch(r"(.+?)\s*\(([12][0-9]{3})\)\s*(?:[—–:,-]+\s*(.+))?", text, re.DOTALL)
     if not match:
-        return Comparison(title=text)
+        # A reason begins small; what is large after a dash belongs to the title: Mission: Impossible – Fallout.
+        undated = re.fullmatch(r"(.+?)\s+[—–]\s+([a-z].*)", text, re.DOTALL)
+        return Comparison(title=undated[1], why=undated[2]) if undated else Comparison(title=text)
     return Comparison(title=match[1], year=int(match[2]), why=match[3])
 
 

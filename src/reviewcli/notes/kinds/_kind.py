@@ -1,4 +1,4 @@
-"""What a kind of review is: its words, its keys, its sections, and what an editor would ask."""
+"""What a kind of review is: its words, its keys, and what an editor would ask."""
 
 from __future__ import annotations
 
@@ -35,21 +35,15 @@ class Row(msgspec.Struct, frozen=True):
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of review, all there is to it beside its templates.
 
-    `keys` are those that its notes may have, with this kind's words for them. `sections` are what a review of it
-    is made of: the key in the notes and the heading.
+    `keys` are those that its notes may have, with this kind's words for them. What the sections of a review of it
+    are called stands in its templates.
     """
 
     name: str
     article: str
     plural: str
     keys: Mapping[str, Key]
-    sections: Mapping[str, str]
     rows: tuple[Row, ...]
-
-    @property
-    def work(self) -> str:
-        """What a sentence calls the work: the film, the production."""
-        return self.article.split(" ", 1)[1]
 
 
 def chosen(names: str, **words: str) -> dict[str, Key]:

@@ -20,14 +20,6 @@ ALBUM = Kind(
         themes="What it is about, and in which song.",
         quotes="Lines of a song: “the words — the song”.",
     ),
-    sections={
-        "context": "Context",
-        "tracks": "Songs",
-        "craft": "Sound",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("artists", "Whose album is it?", "one name, or several"),
         Row("year", "In which year did it first come out?", "of the first release"),

@@ -23,14 +23,6 @@ BOOK = Kind(
         quotes="Lines of the book: “the words — who says them”.",
         author="Who writes this review; who wrote the book stands under authors.",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Premise",
-        "craft": "Writing",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("authors", "Who wrote it?", "one name, or several: [NAME, NAME]"),
         Row("year", "In which year did it first come out?", "of the first edition"),

@@ -17,15 +17,6 @@ DOCUMENTARY = Kind(
         synopsis="What it is about and whom it follows; no ending.",
         craft="What each department does: camera, editing, archive, music, interviews.",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Premise",
-        "subjects": "Subjects",
-        "craft": "Craft",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("directors", "Who directed it?", "one name, or several"),

@@ -14,15 +14,6 @@ FILM = Kind(
         + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis"
         " performances spoilers",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Synopsis",
-        "performances": "Performances",
-        "craft": "Craft",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("directors", "Who directed it?", "one name, or several: [Joel Coen, Ethan Coen]"),

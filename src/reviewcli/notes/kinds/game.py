@@ -21,15 +21,6 @@ GAME = Kind(
         craft="What each part does: rules, controls, levels, art, sound, writing, performance.",
         synopsis="The premise: who you are, what you do, up to the first turn; no ending.",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Premise",
-        "craft": "Play",
-        "performances": "Performances",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("developers", "Who made it?", "a studio or people: one name, or several"),

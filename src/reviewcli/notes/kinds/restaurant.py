@@ -20,13 +20,6 @@ RESTAURANT = Kind(
         comparisons="Other places: a name, with a dash and the reason.",
         content_note="What some would want to be warned of: stairs, noise, no menu for vegetarians.",
     ),
-    sections={
-        "context": "The Place",
-        "dishes": "Dishes",
-        "craft": "Service and Room",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("address", "Where is it: street, number and town?", "street, number and town"),
         Row("cuisine", "What is cooked there?", "what is cooked"),

@@ -17,15 +17,6 @@ SERIES = Kind(
         runtime="Minutes of an episode, as in 50.",
         year="The year it began, in four digits.",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Premise",
-        "performances": "Performances",
-        "craft": "Craft",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("year", "In which year did it begin?", "in which it began"),
         Row("writers", "Who created or writes it?", "its creator first; or several: [NAME, NAME]"),

@@ -23,15 +23,6 @@ THEATRE = Kind(
         craft="What each department does: direction, set, light, costume, sound.",
         quotes="Words of the play: “the words — who says them”.",
     ),
-    sections={
-        "context": "Context",
-        "synopsis": "Premise",
-        "performances": "Performances",
-        "craft": "Staging",
-        "themes": "Themes",
-        "critique": "Critique",
-        "verdict": "Verdict",
-    },
     rows=(
         Row("writers", "Who wrote the play?", "the playwright; or several: [NAME, NAME]"),
         Row("directors", "Who directed the production?", ""),
