@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity, Word
+from reviewcli.tagging.lexicon import kinds_of
+
+_MODALS = frozenset(
+    """could would should must might couldn't wouldn't shouldn't mustn't mightn't could've would've should've
+    must've might've""".split()
+)
+_BETWEEN = frozenset({"not", "never", "also", "only", "just", "really", "easily", "always"})
+_ADVERBS = frozenset({"never", "also", "only", "just", "always", "even", "almost", "long", "ever", "well"})
+
+
+class CouldOf(Rule, frozen=True):
+    """“of” stands for “have” behind could, would, should, must or might.
+
+    They sound alike in speech: “could've” and “could of”.
+    """
+
+    severity = Severity.ERROR
+    bad = (
+        Bad("It could «of» been great.", fixed="It could have been great."),
+        Bad(
+            "She should not «of» gone, and they would never «of» known.",
+            fixed=("She should not have gone, and they would never have known."),
+        ),
+        Bad("It must «OF» hurt.", fixed="It must have hurt."),
+    )
+    good = (
+        "It could of course be worse.",
+        "He did more than he could of the work.",
+        "It must of necessity end; we never spoke of might, of could, of would.",
+        "What they could of it they kept.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.prose:
+            for number, word in enumerate(block.words):
+                if number and word.text.lower() == "of" and _is_have(block.words, number):
+                    yield self.found(word, "“of” should be “have” here.", fix="have")
+
+
+def _is_have(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a modal stands in front, with “not” or “never” between at most, and a participle behind."""
+    before = words[number - 1]
+    if before.lower in _BETWEEN and number > 1:
+        before = words[number - 2]
+    following = words[number + 1] if number + 1 < len(words) else None
+    modal = before.lower.replace("’", "'")
+    if modal not in _MODALS or following is None or not _are_joined(before, words[number], following):
+        return False
+    participle = following
+    if following.lower in _ADVERBS or following.lower.endswith("ly"):
+        participle = words[min(number + 2, len(words) - 1)]
+    kinds = kinds_of(participle.lower)
+    return "n" in kinds or participle.lower == "been"
+
+
+def _are_joined(before: Word, of: Word, following: Word) -> bool:
+    """Whether only blanks and words stand between."""
+    text = of.block.text
+    return not set(text[before.end : of.start] + text[of.end : following.start]) & set(",.;:!?()—–")

@@ -1,0 +1,1 @@
+"""Rules about words that are spelt as others are."""

@@ -1,0 +1,112 @@
+"""The table of confused words, `confused_words.txt`: read once, its lines only for words that a text has."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import msgspec
+
+from reviewcli.rules.spelling._contexts import BlockWords, Context, read_context
+
+_TABLE = Path(__file__).parent / "_data"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A word or words that stand for `right` where one of `when` holds and none of `unless`."""
+
+    wrong: tuple[str, ...]
+    right: str
+    when: tuple[Context, ...]
+    unless: tuple[Context, ...]
+
+    def is_meant(self, words: BlockWords, number: int) -> bool:
+        """Whether the word of that number is wrong here."""
+        last = number + len(self.wrong) - 1
+        if tuple(words.lower[number : last + 1]) != self.wrong or any(words.gaps[number + 1 : last + 1]):
+            return False
+        # With a capital inside a sentence it is a name's or a title's.
+        if words.is_name(number):
+            return False
+        return any(context.holds(words, number, last) for context in self.when) and not any(
+            context.holds(words, number, last) for context in self.unless
+        )
+
+
+class Section(msgspec.Struct, frozen=True):
+    """The lines of one or more pairs, as they stand in the table."""
+
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def first_words() -> frozenset[str]:
+    """Every word that an entry begins with."""
+    return frozenset(_by_first_word())
+
+
+@functools.cache
+def entries_for(word: str) -> tuple[Entry, ...]:
+    """The entries that begin with a word."""
+    return tuple(_entry(section, wrong, right) for section, wrong, right in _by_first_word()[word])
+
+
+def examples() -> list[tuple[str, str]]:
+    """The examples of the table: `bad` or `good`, and the text."""
+    return [
+        (kind, text)
+        for section in _table()[1]
+        for line in section.lines
+        for kind, _, text in (line.partition(" "),)
+        if kind in {"bad", "good"}
+    ]
+
+
+def _entry(section: Section, wrong: str, right: str) -> Entry:
+    sets = _table()[0]
+    lines = [line for line in section.lines if not line.startswith(("bad ", "good "))]
+    return Entry(
+        wrong=tuple(wrong.split()),
+        right=right,
+        when=tuple(read_context(line, sets) for line in lines if not line.startswith("- ")),
+        unless=tuple(read_context(line[2:], sets) for line in lines if line.startswith("- ")),
+    )
+
+
+@functools.cache
+def _by_first_word() -> dict[str, list[tuple[Section, str, str]]]:
+    found: dict[str, list[tuple[Section, str, str]]] = {}
+    for section in _table()[1]:
+        for wrong, right in zip(section.wrong, section.right, strict=True):
+            found.setdefault(wrong.split()[0], []).append((section, wrong, right))
+    return found
+
+
+@functools.cache
+def _table() -> tuple[dict[str, frozenset[str]], list[Section]]:
+    sets: dict[str, frozenset[str]] = {}
+    sections: list[Section] = []
+    lines: list[str] = []
+    for path in sorted(_TABLE.glob("confused_*.txt"), reverse=True):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            if line[0] == "@":
+                name, _, members = line[1:].partition("=")
+                words = members.split()
+                sets[name.strip()] = frozenset(words) | sets.get(name.strip(), frozenset())
+                for word in words:
+                    if word[0] == "@":
+                        sets[name.strip()] |= sets[word[1:]]
+            elif line[0] == " ":
+                lines.append(line.strip())
+            else:
+                if lines:
+                    sections[-1] = msgspec.structs.replace(sections[-1], lines=tuple(lines))
+                wrong, _, right = line.partition(" > ")
+                sections.append(Section(tuple(wrong.split("|")), tuple(right.split("|")), ()))
+                lines = []
+    if lines:
+        sections[-1] = msgspec.structs.replace(sections[-1], lines=tuple(lines))
+    return sets, sections

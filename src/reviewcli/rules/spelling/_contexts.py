@@ -1,0 +1,178 @@
+"""Contexts: what may stand round a word, as a line of a table, and whether it does.
+
+A line names the words in front of `_`, which is the word itself, and those behind it; `confused_words.txt` says how.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from reviewcli.document import Block
+from reviewcli.tagging.lexicon import kinds_of
+
+_FAR = 14  # how many words `...` may pass over
+_SHUTS = frozenset(".,;:!?)…]")
+_ENDS = frozenset(".;:!?…")
+
+
+class BlockWords:
+    """The words of a block in small letters, and the marks between them.
+
+    `gaps[i]` is what stands in front of word `i`, without spaces and quotation marks; that of the first word and
+    the one behind the last are a full stop.
+    """
+
+    def __init__(self, block: Block) -> None:
+        self.words = block.words
+        self.lower = [word.text.lower().replace("’", "'") for word in self.words]
+        self.gaps = ["."]
+        text, last = block.text, self.words[0].end if self.words else 0
+        for word in self.words[1:]:
+            between = text[last : word.start]
+            self.gaps.append("" if between == " " else _marks(between))
+            last = word.end
+        self.gaps.append(".")
+
+    def kinds(self, number: int) -> str:
+        """What the lexicon says of a word; one with a hyphen is an adjective, a figure has a kind of its own."""
+        lower = self.lower[number]
+        if lower[0].isdigit():
+            return "#"
+        return kinds_of(lower) or ("j" if "-" in lower else "")
+
+    def is_name(self, number: int) -> bool:
+        """Whether a word has a capital that no beginning of a sentence explains."""
+        return self.words[number].is_capitalised and not _ENDS.intersection(self.gaps[number])
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """One place of a context: the words and kinds that may stand there.
+
+    `kinds` are pairs: letters, and how far they bind (“” the likeliest kind, “?” any of them, “!” all of them).
+    """
+
+    words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    marks: str = ""  # of “,” “.” “^”
+    special: str = ""  # “...” or “*”
+    optional: bool = False
+    negative: bool = False
+    name: bool = False
+
+    def suits(self, words: BlockWords, number: int) -> bool:
+        """Whether a word may stand here."""
+        lower = words.lower[number]
+        if self.special == "*" or lower in self.words or (self.endings and lower.endswith(self.endings)):
+            return True
+        if self.name and words.is_name(number):
+            return True
+        if not self.kinds:
+            return False
+        kinds = words.kinds(number)
+        return bool(kinds) and any(_is_kind(kinds, letters, how) for letters, how in self.kinds)
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What stands in front, from the word outwards, and what behind."""
+
+    before: tuple[Atom, ...]
+    after: tuple[Atom, ...]
+
+    def holds(self, words: BlockWords, first: int, last: int) -> bool:
+        """Whether the words round `first..last` are so."""
+        return _reads(self.after, words, last, 1) and _reads(self.before, words, first, -1)
+
+
+def read_context(line: str, sets: dict[str, frozenset[str]]) -> Context:
+    """A line of the table as a context."""
+    before, _, after = line.partition("_")
+    return Context(
+        tuple(_atom(text, sets) for text in reversed(before.split())),
+        tuple(_atom(text, sets) for text in after.split()),
+    )
+
+
+def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
+    if text in {"...", "*"}:
+        return Atom(special=text)
+    negative, optional = text.startswith("!"), text.endswith("?") and not text.endswith("?>?>")
+    parts = text.removeprefix("!").removesuffix("?").split("|")
+    words = {part for part in parts if part[0] not in "@<-.,^"}
+    for part in parts:
+        if part[0] == "@":
+            words |= sets[part[1:]]
+    endings = tuple(part[1:] for part in parts if part[0] == "-")
+    kinds = [part[1:-1] for part in parts if part[0] == "<" and part != "<name>"]
+    return Atom(
+        words=frozenset(words),
+        endings=endings,
+        kinds=tuple((kind.rstrip("?!"), kind[-1] if kind[-1] in "?!" else "") for kind in kinds),
+        marks="".join(part for part in parts if part in {",", ".", "^"}),
+        negative=negative,
+        optional=optional,
+        name="<name>" in parts,
+    )
+
+
+def _is_kind(kinds: str, letters: str, how: str) -> bool:
+    if how == "?":
+        return any(kind in letters for kind in kinds)
+    if how == "!":
+        return all(kind in letters for kind in kinds if kind != "-")
+    return (kinds[1:2] if kinds[0] == "-" else kinds[0]) in letters
+
+
+def _reads(atoms: Sequence[Atom], words: BlockWords, at: int, step: int, *, parted: bool = False) -> bool:
+    """Whether the words from `at` on, in one direction, are as the atoms say; `parted`: a mark may stand between."""
+    if not atoms:
+        return True
+    atom, rest = atoms[0], atoms[1:]
+    gap = words.gaps[at + 1] if step > 0 else words.gaps[at]
+    following = at + step
+    inside = 0 <= following < len(words.lower)
+    if atom.marks and any(_is_parted(mark, gap, step) for mark in atom.marks):
+        return not atom.negative and _reads(rest, words, at, step, parted=True)
+    if atom.special == "...":
+        return _reads_far(rest, words, at, step)
+    if atom.negative:
+        is_there = inside and (parted or not gap) and atom.suits(words, following)
+        return not is_there and _reads(rest, words, at, step, parted=parted)
+    if atom.optional and _reads(rest, words, at, step, parted=parted):
+        return True
+    if not inside or (gap and not parted) or not atom.suits(words, following):
+        return False
+    return _reads(rest, words, following, step)
+
+
+def _reads_far(rest: Sequence[Atom], words: BlockWords, at: int, step: int) -> bool:
+    """Whether the rest is read anywhere further on in the sentence."""
+    for _ in range(_FAR):
+        if _reads(rest, words, at, step, parted=True):
+            return True
+        gap = words.gaps[at + 1] if step > 0 else words.gaps[at]
+        at += step
+        if _ENDS.intersection(gap) or not 0 <= at < len(words.lower):
+            return False
+    return False
+
+
+def _is_parted(special: str, gap: str, step: int) -> bool:
+    if not gap:
+        return False
+    if special == "^" or step < 0:
+        return special != "." or bool(_ENDS.intersection(gap))
+    return gap[0] in (_ENDS if special == "." else _SHUTS)
+
+
+def _marks(between: str) -> str:
+    return _silent().sub("", between) or ("" if between else "-")
+
+
+@functools.cache
+def _silent() -> re.Pattern[str]:
+    return re.compile("[\\s\"“”‘’'*_]+")
