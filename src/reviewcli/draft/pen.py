@@ -58,7 +58,8 @@ class Pen:
 
     def is_hidden(self, key: str) -> bool:
         """Whether a key of `performances` names somebody whom the cast hides."""
-        return any(member.name in self.mentions.hidden for member in who(self.notes, key))
+        hidden = self.mentions.hidden
+        return bool(hidden) and any(member.name in hidden for member in who(self.notes, key))
 
     def craft(self, points: Iterable[Point], key: str) -> str:
         """What is said of a department."""
