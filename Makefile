@@ -1,7 +1,6 @@
 # A fresh clone needs Python 3.11 or later and make; everything else goes into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
-LANGUAGETOOL := .languagetool/LanguageTool-6.8
 HUGO := .tools/bin/hugo
 
 .PHONY: demo test lint types format languagetool hugo bench clean
@@ -27,11 +26,8 @@ format: .venv/installed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-languagetool: $(LANGUAGETOOL)/languagetool-server.jar  ## a local LanguageTool for the tests (needs Maven and Java)
-
-$(LANGUAGETOOL)/languagetool-server.jar: pom.xml scripts/languagetool_jar.py
-	mvn -q -B dependency:copy-dependencies -DoutputDirectory=$(abspath $(LANGUAGETOOL))/libs
-	$(PYTHON) scripts/languagetool_jar.py $(LANGUAGETOOL)
+languagetool: .venv/installed  ## a local LanguageTool for the tests (needs Java, and Maven or the network)
+	$(BIN)/review grammar install languagetool --to .languagetool
 
 hugo: $(HUGO)  ## a Hugo that builds a site of stripped drafts for the tests (needs Go)
 

@@ -93,8 +93,12 @@ class _Limited(msgspec.Struct, frozen=True):
     engine: Check
     choice: Choice
 
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for finding in self.engine.check(doc):
+    def check(self, doc: Document) -> Iterable[Finding]:
+        # Asked at once, and not when the first finding is taken: a server works meanwhile.
+        return self._chosen(self.engine.check(doc))
+
+    def _chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in findings:
             if self.choice.admits(finding.rule, finding.group):
                 level = _options(self.choice.settings.get(finding.rule, {})).get("level")
                 yield msgspec.structs.replace(finding, severity=Severity(level)) if level else finding

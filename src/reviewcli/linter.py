@@ -19,7 +19,7 @@ from reviewcli.report import FileReport, report_file
 from reviewcli.words import WordLists
 
 if TYPE_CHECKING:
-    from reviewcli.grammar import Engine
+    from reviewcli.grammar import Engine, EngineError
     from reviewcli.sources import Source
 
 
@@ -102,8 +102,19 @@ class Linter:
         self._explain(
             f"{source.path}: config {loaded.file or 'none'}, notes {found.path or 'none'}, profile {profile or 'none'}"
         )
-        findings = merged(lint(doc, self._chosen(loaded, profile)), doc.source)
-        return report_file(doc, findings, notes=found.path)
+        failed: list[EngineError] = []
+        findings = merged(lint(doc, self._chosen(loaded, profile), failed.append), doc.source)
+        return report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
+
+    def _error(self, failed: list[EngineError], loaded: LoadedConfig) -> str | None:
+        """What an engine that was asked for did wrong; of one that nobody named a word is enough."""
+        from reviewcli.grammar import is_named
+
+        if failed and not is_named(*self._grammar(loaded)):
+            for problem in failed:
+                self._tell(str(problem))
+            return None
+        return "\n".join(map(str, failed)) or None
 
     def _document(self, source: Source, loaded: LoadedConfig) -> tuple[Document, FoundNotes]:
         bare = Document(source.text, path=source.path, plain=source.plain)
@@ -155,14 +166,20 @@ class Linter:
         )
 
     def _opened(self, loaded: LoadedConfig) -> list[Engine]:
-        choice = self._options.grammar or loaded.config.grammar
+        choice, url = self._grammar(loaded)
         if choice == "off":
             return []
         from reviewcli.grammar import open_engines
 
-        url = self._options.languagetool_url or loaded.config.languagetool_url
         dialect = self._options.dialect or loaded.config.dialect
         key = (choice, url, dialect)
         if key not in self._engines:
-            self._engines[key] = open_engines(choice, languagetool_url=url, dialect=dialect or "")
+            self._engines[key] = open_engines(
+                choice, languagetool_url=url, dialect=dialect or "", tell=self._tell
+            )
         return self._engines[key]
+
+    def _grammar(self, loaded: LoadedConfig) -> tuple[str, str | None]:
+        """Which engines were chosen, and the address of a server."""
+        config, flags = loaded.config, self._options
+        return flags.grammar or config.grammar, flags.languagetool_url or config.languagetool_url

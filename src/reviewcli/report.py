@@ -74,13 +74,21 @@ class Located(msgspec.Struct, frozen=True):
 
 
 class FileReport(msgspec.Struct, frozen=True):
-    """A file and what was found in it; `error` says why it could not be read, `notes` where its notes are."""
+    """A file and what was found in it; `notes` says where its notes are.
+
+    `error` says why it could not be read, or what an engine did wrong, beside what the others found.
+    """
 
     path: str
     notes: str | None = None
     error: str | None = None
     findings: tuple[Located, ...] = ()
     metrics: Metrics | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the file could be read."""
+        return self.error is None or self.metrics is not None
 
     def at_least(self, severity: Severity) -> tuple[Located, ...]:
         """The findings of this severity and above."""
@@ -98,12 +106,16 @@ class Summary(msgspec.Struct, frozen=True):
     suggestions: int = 0
 
 
-def report_file(doc: Document, findings: Iterable[Finding], *, notes: str | None = None) -> FileReport:
-    """What there is to say of a draft: its findings, located, and its metrics."""
+def report_file(
+    doc: Document, findings: Iterable[Finding], *, notes: str | None = None, error: str | None = None
+) -> FileReport:
+    """What there is to say of a draft: its findings, located, its metrics, and what an engine did wrong."""
     located = (
         locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
     )
-    return FileReport(doc.path or "-", notes=notes, findings=tuple(located), metrics=metrics(doc))
+    return FileReport(
+        doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=metrics(doc)
+    )
 
 
 def report_source(path: str, source: str, findings: Iterable[Finding]) -> FileReport:

@@ -27,6 +27,7 @@ COMMANDS = {
     "outline": "Draw the shape of reviews: sections, and where they tell the plot.",
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
+    "grammar": "Show the grammar engines, install LanguageTool, start and stop its local server.",
     "words": "Add words that are right as you write them, or list them.",
     "config": "Show the settings in force here, and where each comes from.",
     "template": "Show the templates in force, or copy one to change it.",

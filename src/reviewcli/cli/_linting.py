@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -42,5 +43,8 @@ def lint_sources(sources: Iterable[Source], configs: Configs, options: GlobalOpt
         judged = [thresholds.judge(linter.lint(source), source.place) for source in sources]
     reports = [report for report, _ in judged]
     FORMATS["text"](reports, stream, FormatOptions(color=options.colors(stream)))
+    errors = dict.fromkeys(report.error for report in reports if report.error)
+    for error in errors:
+        sys.stderr.write(f"{error}\n")
     options.tell(summary_line(reports))
-    return int(any(fails for _, fails in judged))
+    return 2 if errors else int(any(fails for _, fails in judged))

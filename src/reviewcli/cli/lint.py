@@ -133,7 +133,10 @@ def _judged(
     try:
         if isinstance(source, ReviewError):
             raise source
-        return thresholds.judge(linter.lint(source), source.place)
+        report = linter.lint(source)
+        if report.error:
+            failures.append(ReviewError(report.error))
+        return thresholds.judge(report, source.place)
     except* ReviewError as group:
         errors = list(each_error(group))
     failures.extend(errors)

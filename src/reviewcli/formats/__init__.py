@@ -46,7 +46,7 @@ def summary_line(reports: Sequence[FileReport]) -> str:
     `1 file, 3 errors, 2 warnings, 5 suggestions.`
     """
     counts = summary(reports)
-    unread = sum(report.error is not None for report in reports)
+    unread = sum(not report.is_read for report in reports)
     parts = [_number(counts.files, "file")]
     if unread:
         parts.append(f"{unread} not read")

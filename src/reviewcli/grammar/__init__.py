@@ -6,7 +6,7 @@ server, named by its address or launched from an installation. Nothing here goes
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from reviewcli.choices import Dialect, Grammar
@@ -20,25 +20,52 @@ CHOICES: tuple[str, ...] = get_args(Grammar)
 DIALECTS: tuple[str, ...] = get_args(Dialect)
 
 
+class EngineError(ReviewError):
+    """An engine failed on a text; what other checks say of it stands.
+
+    Args:
+        message: what is wrong.
+        hint: what to do about it.
+        is_gone: whether there is no use in asking it again.
+    """
+
+    def __init__(self, message: str, hint: str | None = None, *, is_gone: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.is_gone = is_gone
+
+
 class Engine(Protocol):
     """A whole grammar checker. It never dies on a text: what it cannot read, it passes over."""
 
     name: str
 
     def check(self, doc: Document) -> Iterable[Finding]:
-        """Everything that it finds in the document, in the order of the text."""
+        """Everything that it finds in the document, in the order of the text.
+
+        Raises:
+            EngineError: it failed, when it was asked or while its findings are taken.
+        """
 
     def close(self) -> None:
         """Let go of what it holds; it checks nothing after that."""
 
 
-def open_engines(choice: str, *, languagetool_url: str | None = None, dialect: str = "") -> list[Engine]:
+def open_engines(
+    choice: str,
+    *,
+    languagetool_url: str | None = None,
+    dialect: str = "",
+    tell: Callable[[str], None] = lambda _: None,
+) -> list[Engine]:
     """The engines that a person chose, ready to check.
 
     Args:
-        choice: one of `CHOICES`. `auto` is Harper, and LanguageTool where an address is given.
-        languagetool_url: a server that is up, as `http://127.0.0.1:8081`; without it one is launched.
+        choice: one of `CHOICES`. `auto` is Harper, and LanguageTool where an address is given or the local
+            server is up.
+        languagetool_url: a server that is up, as `http://127.0.0.1:8081`; without it the local server is asked,
+            and where that is not up one is launched.
         dialect: one of `DIALECTS` when the house fixed one; empty accepts whatever is right in any of them.
+        tell: is given what a person should know of an engine that nobody named and that cannot be used.
 
     Raises:
         ReviewError: the choice or the dialect is unknown, or an engine that was asked for is not there.
@@ -47,15 +74,21 @@ def open_engines(choice: str, *, languagetool_url: str | None = None, dialect: s
     if dialect:
         _must_be_one_of("dialect", dialect, DIALECTS)
     engines: list[Engine] = []
+    # LanguageTool goes first: it is asked in a thread, and answers while Harper reads.
+    if choice in ("languagetool", "both") or (choice == "auto" and languagetool_url):
+        engines.append(_languagetool(languagetool_url, dialect))
+    elif choice == "auto":
+        engines.extend(_languagetool_if_up(dialect, tell))
     if choice in ("auto", "harper", "both"):
         from reviewcli.grammar.harper import Harper
 
         engines.append(Harper(dialect))
-    if choice in ("languagetool", "both") or (choice == "auto" and languagetool_url):
-        from reviewcli.grammar.languagetool import LanguageTool
-
-        engines.append(LanguageTool(languagetool_url, dialect))
     return engines
+
+
+def is_named(choice: str, languagetool_url: str | None) -> bool:
+    """Whether a person asked for LanguageTool, so that its failure is a failure of the run."""
+    return choice in ("languagetool", "both") or (choice == "auto" and bool(languagetool_url))
 
 
 def warm(dialect: str = "") -> None:
@@ -63,6 +96,27 @@ def warm(dialect: str = "") -> None:
     from reviewcli.grammar.harper import warm
 
     warm(dialect)
+
+
+def _languagetool(url: str | None, dialect: str) -> Engine:
+    from reviewcli.grammar.languagetool import LanguageTool
+
+    if url:
+        return LanguageTool(url, dialect)
+    from reviewcli.grammar.server_record import running_server, touch_server
+
+    server = running_server()
+    return LanguageTool(server.url, dialect, in_use=touch_server) if server else LanguageTool(None, dialect)
+
+
+def _languagetool_if_up(dialect: str, tell: Callable[[str], None]) -> Iterable[Engine]:
+    from reviewcli.grammar.server_record import running_server
+
+    if running_server():
+        try:
+            yield _languagetool(None, dialect)
+        except ReviewError as problem:
+            tell(str(problem))
 
 
 def _must_be_one_of(what: str, given: str, known: tuple[str, ...]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from reviewcli.errors import ReviewError
+from reviewcli.grammar import EngineError
+from reviewcli.grammar.languagetool_client import address, connect, environment, launch
 from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, MECHANICAL, OFF, SPELLING
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.merge import merged
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 # Seconds without an answer until a server counts as hung; a cold one needs 5 for a request.
 PATIENCE = 30.0
+# Seconds in which one that was launched and died is started again.
+_RESTART = 20.0
 # Code points in a request: a page or three, so that no answer takes long.
 _REQUEST = 12_000
 _MOST_SUGGESTIONS = 5
 # LanguageTool has no Indian English; its spelling is the British one.
 _LANGUAGES = {"en-IN": "en-GB"}
-_JAVA_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"  # ready in half the time, in a third of the memory
 
 
 class LanguageTool:
@@ -40,6 +41,7 @@ class LanguageTool:
         url: a server that is up; without it one is launched, which `close` ends. Nothing is ever downloaded.
         dialect: the English that the house fixed; empty takes whatever is right in any.
         patience: seconds without an answer until the server counts as hung.
+        in_use: is called when the server is asked something, and when it has answered.
 
     Raises:
         ReviewError: there is no such server, or no installation.
@@ -47,41 +49,132 @@ class LanguageTool:
 
     name = "languagetool"
 
-    def __init__(self, url: str | None, dialect: str = "", *, patience: float = PATIENCE) -> None:
-        self._fixed = bool(dialect)
-        language = _LANGUAGES.get(dialect, dialect) or "en-US"
-        with _environment(), _one_clear_error(url):
-            self._tool = _connect(_address(url), language, patience) if url else _launch(language, patience)
+    def __init__(
+        self,
+        url: str | None,
+        dialect: str = "",
+        *,
+        patience: float = PATIENCE,
+        in_use: Callable[[], None] = lambda: None,
+    ) -> None:
         self._url = url
+        self._fixed = bool(dialect)
+        self._patience = patience
+        self._in_use = in_use
+        self._failure: EngineError | None = None
+        self._environment: dict[str, str] = {}
+        language = _LANGUAGES.get(dialect, dialect) or "en-US"
+        if url:
+            root = address(url)
+            with self._asking():
+                self._tool = connect(root, language, patience)
+        else:
+            version = self._find_installation()
+            with self._asking():
+                self._tool = launch(language, version, patience)
         self._tool.disabled_rules = set(OFF)
         self._tool.disabled_categories = set(CATEGORIES_OFF)
 
-    def check(self, doc: Document) -> Iterator[Finding]:
-        """What LanguageTool says of the document, without what reviews do not need to hear."""
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """What LanguageTool says of the document, without what reviews do not need to hear.
+
+        It is asked at once, in a thread; the findings wait for its answer.
+        """
         prose = Prose(doc)
-        found = findings_of(prose, self.name, self.marks(prose), any_dialect=not self._fixed)
-        # It often says two things of the same words.
-        yield from merged(found, doc.source)
+        return self._findings(prose, self._asked(prose))
 
     def marks(self, prose: Prose) -> list[Mark]:
         """All that LanguageTool says of the text."""
-        found: list[Mark] = []
-        for start, text in prose.portions(_REQUEST):
-            with _environment(), _one_clear_error(self._url):
-                matches = self._tool.check(_in_single_units(text))
-                found += [_mark(match, start) for match in matches]
-        return sorted(found, key=lambda mark: (mark.start, mark.end, mark.rule))
+        return self._answer(*self._asked(prose))
 
     def close(self) -> None:
         """End the server that was launched; one that was named stays up."""
         self._tool.close()
 
+    def _find_installation(self) -> str:
+        """The version that will be launched; where it is, and Java, is put into the environment of the library."""
+        from reviewcli.grammar.installation import find_installation
+        from reviewcli.grammar.java import find_java, java_options
 
-def _mark(match: Any, start: int) -> Mark:
+        installation, java = find_installation(), find_java()
+        path = f"{java.program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+        folder = str(installation.folder.parent.absolute())
+        self._environment = {"LTP_PATH": folder, "PATH": path, "JAVA_TOOL_OPTIONS": java_options()}
+        return installation.version
+
+    def _findings(self, prose: Prose, asked: tuple[Future[list[Mark]], int]) -> Iterator[Finding]:
+        marks = self._answer(*asked)
+        found = findings_of(prose, self.name, marks, any_dialect=not self._fixed)
+        # It often says two things of the same words.
+        yield from merged(found, prose.doc.source)
+
+    def _asked(self, prose: Prose) -> tuple[Future[list[Mark]], int]:
+        """The answer that will come, and how many requests it takes."""
+        answer: Future[list[Mark]] = Future()
+        portions = list(prose.portions(_REQUEST))
+        if self._failure:
+            answer.set_exception(self._failure)
+        else:
+            # A daemon: nobody waits for a server that hangs.
+            threading.Thread(
+                target=self._ask, args=(portions, answer), name="languagetool", daemon=True
+            ).start()
+        return answer, len(portions)
+
+    def _ask(self, portions: list[tuple[int, str]], answer: Future[list[Mark]]) -> None:
+        found: list[Mark] = []
+        try:
+            for start, text in portions:
+                self._in_use()
+                with self._asking():
+                    matches = self._tool.check(_in_single_units(text))
+                    found += [_mark(match, start, len(text)) for match in matches]
+                self._in_use()
+        except BaseException as problem:  # noqa: BLE001  # raised again where the answer is waited for
+            answer.set_exception(problem)
+        else:
+            answer.set_result(sorted(found, key=lambda mark: (mark.start, mark.end, mark.rule)))
+
+    def _answer(self, answer: Future[list[Mark]], requests: int) -> list[Mark]:
+        # One that is launched is asked a second time. An answer that drips in, a byte at a time, has an end too.
+        each = self._patience * 2 if self._url else (self._patience + _RESTART) * 2
+        try:
+            return answer.result(timeout=each * max(requests, 1))
+        except EngineError as problem:
+            if problem.is_gone:
+                self._failure = problem
+            raise
+        except TimeoutError:
+            self._failure = _failed(self._url, "does not answer", is_gone=True)
+            raise self._failure from None
+
+    @contextlib.contextmanager
+    def _asking(self) -> Iterator[None]:
+        """Whatever a server does wrong, as one line for people."""
+        from language_tool_python.exceptions import LanguageToolError
+
+        try:
+            with environment(self._environment):
+                yield
+        except (EngineError, ReviewError):
+            raise
+        # A server may answer with anything: no JSON, or JSON of another shape.
+        except (LanguageToolError, OSError, ValueError, LookupError, TypeError, AttributeError) as problem:
+            raise _failed(self._url, *_what_it_did(problem)) from problem
+        except (SystemError, SystemExit, RecursionError) as problem:
+            raise _failed(self._url, "cannot be used", is_gone=True) from problem
+
+
+def _mark(match: Any, start: int, length: int) -> Mark:
+    """What it says of a text of this length, which begins at `start`."""
+    at, end = match.offset, match.offset + match.error_length
+    texts = (match.rule_id, match.message, *match.replacements)
+    if not (0 <= at < end <= length and all(isinstance(text, str) for text in texts)):
+        raise ValueError("a match outside of the text")
     return Mark(
         rule=match.rule_id,
-        start=start + match.offset,
-        end=start + match.offset + match.error_length,
+        start=start + at,
+        end=start + end,
         message=plain(match.message),
         replacements=tuple(match.replacements[:_MOST_SUGGESTIONS]),
         spelling=match.rule_id.startswith(SPELLING),
@@ -97,101 +190,21 @@ def _in_single_units(text: str) -> str:
     return text if text.isascii() else "".join("☺" if letter > "\uffff" else letter for letter in text)
 
 
-def _connect(url: str, language: str, patience: float) -> Any:
-    return _client(patience)(language, remote_server=url)
+def _failed(url: str | None, what: str, is_gone: bool) -> EngineError:
+    where = f"The LanguageTool server at {url}" if url else "The LanguageTool server that was launched"
+    hint = (
+        "Is the address right, and the server up?"
+        if url
+        else "Run the command again, or leave LanguageTool out."
+    )
+    return EngineError(f"{where} {what}.", hint=hint, is_gone=is_gone)
 
 
-def _launch(language: str, patience: float) -> Any:
-    version = _installed_version()
-    settings = {"cacheSize": 1000, "pipelineCaching": True}
-    return _client(patience)(language, config=settings, language_tool_download_version=version)
-
-
-def _client(patience: float) -> Any:
-    import language_tool_python
-
-    # The library waits for five minutes, and lets nobody choose.
-    return type("Client", (language_tool_python.LanguageTool,), {"_TIMEOUT": patience})
-
-
-def _installed_version() -> str:
-    """The newest version that language-tool-python would find; without one it would begin to download."""
-    folder = Path(os.environ.get("LTP_PATH") or Path.home() / ".cache" / "language_tool_python")
-    jars = folder.glob("LanguageTool-*/languagetool-server.jar")
-    versions = [jar.parent.name.removeprefix("LanguageTool-") for jar in jars]
-    if not versions:
-        raise ReviewError(
-            f"LanguageTool is not installed in {folder}.",
-            hint=f"Name a server with --languagetool-url, or download it (260 MB): {_download_command()}",
-        )
-    if not shutil.which("java"):
-        raise ReviewError(
-            "LanguageTool needs Java, and there is none on PATH.",
-            hint="Install Java 17 or later, or name a server with --languagetool-url.",
-        )
-    return max(versions, key=lambda version: [int(part) for part in version.split(".") if part.isdigit()])
-
-
-def _download_command() -> str:
-    code = "from language_tool_python.download_lt import download_lt; download_lt()"
-    return f'{sys.executable} -c "{code}"'
-
-
-def _address(url: str) -> str:
-    """The server's root as the library wants it, from whatever form of address a person gives."""
-    try:
-        parts = urlsplit(url if "://" in url else f"http://{url}")
-        is_address = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        is_address = False
-    if not is_address:
-        raise ReviewError(f"“{url}” is no address of a server.", hint="Write it as http://127.0.0.1:8081.")
-    path = parts.path.rstrip("/").removesuffix("/check").removesuffix("/v2")
-    return f"{parts.scheme}://{parts.netloc}{path}/"
-
-
-@contextlib.contextmanager
-def _environment() -> Iterator[None]:
-    """Java's options for the server that is launched, and no proxy between us and this machine."""
-    here = "127.0.0.1,localhost,::1"
-    wanted = {"JAVA_TOOL_OPTIONS": os.environ.get("JAVA_TOOL_OPTIONS", _JAVA_OPTIONS)}
-    wanted |= {
-        name: ",".join(filter(None, (os.environ.get(name), here))) for name in ("NO_PROXY", "no_proxy")
-    }
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
-
-
-@contextlib.contextmanager
-def _one_clear_error(url: str | None) -> Iterator[None]:
-    """Whatever a server does wrong, as one line for people."""
-    from language_tool_python.exceptions import LanguageToolError
-
-    try:
-        yield
-    # A server may answer with anything: no JSON, or JSON of another shape.
-    except (LanguageToolError, OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
-        where = f"The LanguageTool server at {url}" if url else "The LanguageTool server that was launched"
-        hint = (
-            "Is the address right, and the server up?"
-            if url
-            else "Run the command again, or leave LanguageTool out."
-        )
-        raise ReviewError(f"{where} {_what_it_did(problem)}.", hint=hint) from problem
-
-
-def _what_it_did(problem: Exception) -> str:
+def _what_it_did(problem: Exception) -> tuple[str, bool]:
+    """What a server did, and whether there is no use in asking it again."""
     words = str(problem).lower()
     if "timed out" in words or "timeout" in words:
-        return "does not answer"
+        return "does not answer", True
     if isinstance(problem, OSError) or "connection" in words or "resolve" in words:
-        return "cannot be reached"
-    return "answers with something that is not LanguageTool's"
+        return "cannot be reached", True
+    return "answers with something that is not LanguageTool's", False

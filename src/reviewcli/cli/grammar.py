@@ -1,0 +1,183 @@
+"""`review grammar`: the engines, and the local LanguageTool server."""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.errors import ReviewError
+
+if TYPE_CHECKING:
+    from reviewcli.grammar.provision.progress import Progress
+    from reviewcli.grammar.server_record import Server
+
+grammar = typer.Typer(
+    help="Show the grammar engines, install LanguageTool, start and stop its local server.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+
+class Installable(enum.StrEnum):
+    """What can be installed; Harper comes with the program."""
+
+    LANGUAGETOOL = "languagetool"
+
+
+@grammar.command()
+def status(ctx: typer.Context) -> None:
+    """Say which engines are there, where, and whether the local server is up."""
+    from reviewcli.grammar.server_record import running_server
+
+    global_options(ctx)
+    for name, said in (
+        ("Harper", _harper()),
+        ("LanguageTool", _languagetool()),
+        ("Java", _java()),
+        ("server", _server(running_server())),
+    ):
+        sys.stdout.write(f"{name + ':':<13} {said}\n")
+
+
+@grammar.command()
+def start(
+    ctx: typer.Context,
+    idle: Annotated[
+        str,
+        typer.Option(
+            "--idle", metavar="TIME", help="End it when it was not asked for so long: 90s, 30m, 2h."
+        ),
+    ] = "30m",
+) -> None:
+    """Start the local LanguageTool server, which later runs of lint use.
+
+    Example: review grammar start --idle 2h
+    """
+    from reviewcli.grammar.installation import find_installation
+    from reviewcli.grammar.java import find_java
+    from reviewcli.grammar.local_server import start_server
+
+    options = global_options(ctx)
+    seconds = _seconds(idle)
+    server, is_new = start_server(find_installation(), find_java(), seconds)
+    options.tell(f"LanguageTool {server.version} {'is' if is_new else 'was already'} up at {server.url}.")
+
+
+@grammar.command()
+def stop(ctx: typer.Context) -> None:
+    """End the local LanguageTool server."""
+    from reviewcli.grammar.local_server import stop_server
+
+    options = global_options(ctx)
+    server = stop_server()
+    options.tell(f"LanguageTool at {server.url} is ended." if server else "No local server is up.")
+
+
+@grammar.command()
+def install(
+    ctx: typer.Context,
+    engine: Annotated[Installable, typer.Argument(help="What to install.")],  # noqa: ARG001 — there is one so far
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FOLDER", help="A LanguageTool folder or zip that you have."),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FOLDER", help="Put it there instead.", hidden=True)
+    ] = None,
+) -> None:
+    """Install LanguageTool for yourself: by Maven if there is one, else as language-tool-python downloads it.
+
+    Example: review grammar install languagetool --from LanguageTool-6.8.zip
+    """
+    from reviewcli.grammar.provision import install_languagetool
+
+    options = global_options(ctx)
+    with _progress(options) as progress:
+        installed, is_new = install_languagetool(source, to, progress)
+    done = "is installed and answers" if is_new else "is installed already"
+    options.tell(f"{installed.folder}: LanguageTool {installed.version} {done}.")
+
+
+def _harper() -> str:
+    from importlib.metadata import version
+
+    return f"in this process, by harper-py {version('harper-py')}"
+
+
+def _languagetool() -> str:
+    from reviewcli.grammar.installation import find_installation
+
+    try:
+        found = find_installation()
+    except ReviewError:
+        return "not installed; `review grammar install languagetool` does it"
+    return f"{found.version} in {found.folder}"
+
+
+def _java() -> str:
+    from reviewcli.grammar.java import find_java
+
+    try:
+        java = find_java()
+    except ReviewError as problem:
+        return str(problem)
+    return f"{java.version}, {java.program}"
+
+
+def _server(server: Server | None) -> str:
+    if server is None:
+        return "not up; `review grammar start` starts one"
+    from datetime import datetime
+
+    since = datetime.fromtimestamp(server.started).astimezone()
+    ends = f"ends after {_time(server.idle)} unasked"
+    return f"up at {server.url} since {since:%Y-%m-%d %H:%M}, process {server.pid}, {ends}"
+
+
+def _seconds(text: str) -> float:
+    units = {"s": 1, "m": 60, "h": 3600}
+    number, unit = (text[:-1], text[-1:]) if text[-1:] in units else (text, "m")
+    try:
+        seconds = float(number) * units[unit]
+    except ValueError:
+        seconds = 0
+    if not 1 <= seconds <= 7 * 24 * 3600:
+        raise ReviewError(f"“{text}” is no time to wait.", hint="Write it as 90s, 30m or 2h, up to 168h.")
+    return seconds
+
+
+def _time(seconds: float) -> str:
+    for unit, name in ((3600, "h"), (60, "m")):
+        if seconds >= unit and seconds % unit == 0:
+            return f"{seconds / unit:.0f}{name}"
+    return f"{seconds:.0f}s"
+
+
+@contextlib.contextmanager
+def _progress(options: GlobalOptions) -> Iterator[Progress]:
+    """A bar on a terminal, else nothing."""
+    if options.quiet or not sys.stderr.isatty():
+        yield lambda _done, _total, _unit: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn("LanguageTool"), BarColumn(), TextColumn("{task.fields[said]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, said="")
+
+        def report(done: int, total: int, unit: str) -> None:
+            scale, shown = (1_000_000, "MB") if unit == "bytes" else (1, unit)
+            bar.update(
+                task, completed=done, total=total or None, said=f"{done // scale} of {total // scale} {shown}"
+            )
+
+        yield report
