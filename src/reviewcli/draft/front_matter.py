@@ -40,6 +40,7 @@ def _facts(notes: Notes) -> dict[str, Any]:
         ("genres", list(notes.genres)),
         ("distributor", notes.distributor),
         ("release", _Day(notes.release) if notes.release else None),
+        *_facts_of_kinds(notes),
         ("awards", [_award(award) for award in notes.awards]),
         ("comparisons", [_fields(work, ("title", "year")) for work in notes.comparisons]),
         ("score", notes.score.text if notes.score else None),
@@ -49,6 +50,21 @@ def _facts(notes: Notes) -> dict[str, Any]:
         ("tags", list(notes.tags)),
     )
     return dict(plain)
+
+
+def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
+    """The facts that only some kinds have; names that stand with points in the notes stand alone here."""
+    for key in ("authors", "translators", "artists", "developers"):
+        yield key, _names(getattr(notes, key))
+    for key in ("publisher", "pages", "isbn", "hours_played", "label", "seasons", "episodes_seen", "network"):
+        yield key, getattr(notes, key)
+    for key in ("publishers", "platforms", "cuisine", "subjects", "tracks", "dishes"):
+        yield key, list(getattr(notes, key))
+    for key in ("venue", "company", "address", "price"):
+        yield key, getattr(notes, key)
+    yield "performance_date", _Day(notes.performance_date) if notes.performance_date else None
+    if notes.visits:
+        yield "visits", [_Day(date) for date in notes.visits.dates] or notes.visits.count
 
 
 class _Day(str):
@@ -134,7 +150,7 @@ def scalar(value: Any) -> str:
     """A single value as YAML, in quotation marks where a reader could take it for something else."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     if isinstance(value, _Day) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return value
