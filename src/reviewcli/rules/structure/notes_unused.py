@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from reviewcli.outline.content_words import content_words, stems_of, words_in
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+from reviewcli.rules.structure._whole import has_markers, opening_of
+
+_LONGEST = 60
+
+
+class NotesUnused(Rule, frozen=True):
+    """A strength or a weakness of the notes appears nowhere in the text.
+
+    What you noted in the dark is what made you judge as you did. Use it, or strike it from the notes. A point
+    counts as used when a third of the words that carry it stand somewhere in the text, in any form.
+    """
+
+    severity = Severity.SUGGESTION
+    needs_notes = True
+    example_notes = "title: Her\ncritique:\n  weaknesses:\n    - the silent flashbacks of the marriage drag\n"
+    bad = (
+        Bad("# «Her»\n\nA man buys a phone, and it talks to him."),
+        Bad("«A man buys a phone.» It talks to him."),
+    )
+    good = (
+        "A man buys a phone. His marriage comes back in one silent flashback after another.",
+        "A man buys a phone.\n\n<!-- review-todo critique: what holds and what does not -->",
+        Good("A man buys a phone.", notes="title: Her\n"),
+        Good("A man buys a phone.", notes="title: Her\ncritique: {weaknesses: [slow]}\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        place = opening_of(doc)
+        if not place or not doc.notes or has_markers(doc):
+            return
+        critique = doc.notes.critique
+        points = [point for point in (*critique.strengths, *critique.weaknesses) if not point.spoiler]
+        if not points:
+            return
+        used = {stem for block in doc.blocks for word in words_in(block.text) for stem in stems_of(word)}
+        for point in points:
+            carrying = content_words(point.text)
+            found = sum(1 for stems in carrying.values() if stems & used)
+            if len(carrying) > 1 and found < max(1, len(carrying) / 3):
+                text = (
+                    point.text
+                    if len(point.text) <= _LONGEST
+                    else point.text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+                )
+                yield self.found(place, f"Nothing here of a point of the notes: “{text.rstrip('.')}”.")
