@@ -51,11 +51,11 @@ class Builder:
 
     def take(self, event: Any) -> None:
         """One event of the parser."""
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.ScalarEvent):  # first: two events of three are scalars
+            self._scalar(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             self._second = _span_of(event)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
@@ -167,7 +167,9 @@ class Builder:
             elif key.text in own:
                 first = place_at(self.source, own[key.text][0].span.start, "")
                 where = f"at line {first.line}, column {first.column}"
-                message = f"“{key.text}” is here twice; the first is {where}. Delete one, or put both under one."
+                message = (
+                    f"“{key.text}” is here twice; the first is {where}. Delete one, or put both under one."
+                )
                 self.problems.append(Problem(message, key.span, "duplicate-key"))
             else:
                 own[key.text] = (key, value)

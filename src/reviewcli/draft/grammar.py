@@ -7,6 +7,7 @@ know is a fragment, and a fragment is drafted as it was written.
 from __future__ import annotations
 
 import enum
+import functools
 
 from reviewcli.draft.verbs import (
     Token,
@@ -30,6 +31,7 @@ class Shape(enum.Enum):
     FRAGMENT = "fragment"  # anything else: “too much mime”
 
 
+@functools.lru_cache(maxsize=1024)  # a point is asked for several times while its paragraph is written
 def shape_of(text: str, *, plural: bool = False) -> Shape:
     """The shape of a point. `plural`: the subject it would get is more than one (“Bowie and Sakamoto”)."""
     tokens = first_clause(text)
@@ -57,12 +59,12 @@ def _is_continuation(tokens: list[Token]) -> bool:
     if first != first.lower() or not following:
         return False
     if first == "so":  # not “so flat it hurts”, “so much mime”
-        return following in words("subjects") | words("determiners") - {"much", "many", "few", "such"}
+        return following in words("subjects", "determiners") - {"much", "many", "few", "such"}
     if first == "yet":  # not “yet another cameo”
         return following not in ("another", "to", "more", ",")
     if first in ("and", "but", "or", "nor", "which"):
         return True
-    if first in words("joining with a comma") | words("joining"):
+    if first in words("joining with a comma", "joining"):
         return "," not in tokens  # “while Hara laughs, Yonoi watches” is whole
     return False
 
@@ -108,7 +110,8 @@ def _is_command(tokens: list[Token]) -> bool:
     if first in ("don't", "let's"):
         return True
     return (
-        first in words("verbs") - words("also adjectives")
+        first in words("verbs")
+        and first not in words("also adjectives")
         and len(tokens) > 1
         and tokens[1].lower_ in plain_objects()
     )
@@ -122,16 +125,16 @@ def _opens_clause(lowered: list[str], index: int) -> bool:
     if word in ("since", "after", "before"):  # with or without a verb to come: then it is left in doubt
         return index > 0
     if word in ("as", "once"):  # “once a program can want”; not “once more”
-        return following in words("singular determiners") | words("subjects")
+        return following in words("singular determiners") or following in words("subjects")
     if word == "that" and (not following or before in words("prepositions") | {"", ","}):
         return False  # “that voice”, “after that”
     if word in words("subordinators"):
         return True
     if index == 0 or word not in words("subjects that cut in"):
         return False
-    if before in words("prepositions") | words("subordinators") | {",", "and", "but", "or", "so", "then"}:
+    if before in words("prepositions", "subordinators") | {",", "and", "but", "or", "so", "then"}:
         return False
-    return lowered[0] not in words("prepositions") | words("adverbs")
+    return lowered[0] not in words("prepositions", "adverbs")
 
 
 def _contracted(word: str) -> bool:

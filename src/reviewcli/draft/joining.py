@@ -192,7 +192,7 @@ def _is_event(scene: str) -> bool:
     tokens = [token.lower_ for token in first_clause(scene)]
     if not tokens or tokens[0] not in words("determiners") or "," in tokens:
         return False
-    ends = words("prepositions") | words("subordinators")
+    ends = words("prepositions", "subordinators")
     head = next((index for index, token in enumerate(tokens) if token in ends), len(tokens))
     return tokens[head - 1] in words("events")
 
@@ -205,10 +205,15 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
     """Whether a theme can stand after “about”: a noun and what belongs to it, “what …”, “growing up”."""
     tokens = first_clause(piece.text)
     text = piece.text.rstrip(".")
-    if not tokens or piece.shape is not Shape.FRAGMENT or any(mark in text for mark in ";:—–!?…\n(") or ". " in text:
+    if (
+        not tokens
+        or piece.shape is not Shape.FRAGMENT
+        or any(mark in text for mark in ";:—–!?…\n(")
+        or ". " in text
+    ):
         return False
     first = tokens[0]
-    is_small = first == first.lower() or first.lower_ in words("determiners") | words("questions")
+    is_small = first == first.lower() or first.lower_ in words("determiners", "questions")
     if not (is_small or mentions.knows(first)):
         return False
     if first.lower_ in words("prepositions") - {"inside"} | {

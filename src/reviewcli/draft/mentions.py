@@ -91,6 +91,9 @@ class Mentions:
         possessive, or into a sentence that names the actor already.
         """
         matches = list(self._matches(text))
+        if all(match.form.kind != "role" or match.form.owner in self._introduced for match in matches):
+            self._named.update(m.form.owner for m in matches if m.form.kind == "person" and m.form.whole)
+            return text
         masked = [match.span() for match in _masks().finditer(text)]
         sentences = _sentence_ends(text)
         out: list[str] = []
@@ -194,7 +197,7 @@ def _is_name(form: str) -> bool:
     """Whether a form of a role is a name in any text: not “man”, not “He”."""
     if form == form.lower():
         return False
-    return form.lower() not in words("subjects") | words("objects") | words("determiners")
+    return form.lower() not in words("subjects", "objects", "determiners")
 
 
 def _stands_at(form: _Form, tokens: list[re.Match[str]], index: int, text: str) -> bool:

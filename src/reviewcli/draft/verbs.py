@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Self
 
 from reviewcli.draft.words import words
 
 
 class Token(str):
-    """A word as it was written, a comma, or `"` for quoted and marked-up matter."""
+    """A word as it was written, a comma, or `"` for quoted and marked-up matter.
 
-    __slots__ = ()
+    `lower_` is the word in lower case, its apostrophe straight.
+    """
 
-    @property
-    def lower_(self) -> str:
-        """In lower case, its apostrophe straight."""
-        return self.lower().replace("’", "'")
+    __slots__ = ("lower_",)
+
+    lower_: str
+
+    def __new__(cls, text: str) -> Self:
+        """A token of this text."""
+        token = super().__new__(cls, text)
+        token.lower_ = text.lower().replace("’", "'")
+        return token
 
 
 QUOTED = '"'
@@ -86,15 +93,16 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     word = tokens[index].lower_
     before = tokens[index - 1].lower_
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before in words("determiners") - _ALSO_PRONOUNS or before == "to" or before in _MODALS:
+    is_determiner = before in words("determiners") and before not in _ALSO_PRONOUNS
+    if is_determiner or before == "to" or before in _MODALS:
         return False
-    if word in words("singular auxiliaries") | words("plural auxiliaries"):
+    if word in words("singular auxiliaries") or word in words("plural auxiliaries"):
         return before not in words("prepositions") or word not in ("do", "have")
     if word in ("had", "did", "cannot", "could", "would", "should") or word.endswith("n't"):
         return True
     if word in words("auxiliaries"):
         return following is not None and following != "," and following.lower_ not in words("prepositions")
-    if word in words("clear past") | words("copular past"):
+    if word in words("clear past") or word in words("copular past"):
         return before != "," and (following is None or following.lower_ != "of")
     if is_unclear_past(word):
         return is_object(following) and before != "," and not _has_auxiliary(tokens, index)
@@ -124,7 +132,7 @@ def can_follow(base: str, following: Token | None) -> bool:
         return base in words("saying") and not (is_noun and word in ("who", "which"))
     if word == "of":
         return base in words("with of") and not is_noun
-    if word in words("plural auxiliaries") | words("singular auxiliaries"):
+    if word in words("plural auxiliaries", "singular auxiliaries"):
         return False
     return is_adverb(word) or not is_noun
 
@@ -153,13 +161,13 @@ def is_unclear_past(verb: str) -> bool:
 @functools.cache
 def auxiliaries() -> frozenset[str]:
     """“is”, “has”, “cannot” and their like."""
-    return words("singular auxiliaries") | words("plural auxiliaries") | words("auxiliaries")
+    return words("singular auxiliaries", "plural auxiliaries", "auxiliaries")
 
 
 @functools.cache
 def plain_objects() -> frozenset[str]:
     """Small words that open an object."""
-    return words("determiners") | words("objects")
+    return words("determiners", "objects")
 
 
 def _can_open(verb: str, following: Token | None, *, plural: bool) -> bool:

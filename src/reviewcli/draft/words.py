@@ -6,9 +6,10 @@ import functools
 from pathlib import Path
 
 
-def words(name: str) -> frozenset[str]:
-    """The list of this name."""
-    return _lists()[name]
+@functools.cache
+def words(*names: str) -> frozenset[str]:
+    """The words of these lists."""
+    return frozenset().union(*(_lists()[name] for name in names))
 
 
 @functools.cache

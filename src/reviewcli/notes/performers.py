@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.surnames import (
@@ -94,12 +95,15 @@ def candidates(notes: Notes, name: str) -> tuple[CastMember, ...]:
     performers = (*notes.cast, *(_as_member(person) for person in narrators))
     wanted = fold_name(name)
     for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts, _name_ends):
-        found = tuple(
-            member for member in performers if wanted in {fold_name(form) for form in forms(member)}
-        )
+        found = tuple(member for member in performers if wanted in _folded(forms, member))
         if found:
             return found
     return ()
+
+
+@functools.lru_cache(maxsize=4096)
+def _folded(forms: Callable[[CastMember], Iterator[str]], member: CastMember) -> frozenset[str]:
+    return frozenset(fold_name(form) for form in forms(member))
 
 
 def _as_member(person: Person) -> CastMember:
