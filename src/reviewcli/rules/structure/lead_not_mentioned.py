@@ -22,6 +22,7 @@ class LeadNotMentioned(Rule, frozen=True):
     good = (
         "Joaquin Phoenix buys a phone.",
         "*Her* is Phoenix’s.",
+        "Joaquin Pheonix buys a phone.",  # misspelt, which another rule says
         "Theodore buys a phone.\n\n<!-- review-todo performances: the leads first -->",
         Good("Theodore buys a phone.", notes="title: Her\ncast: [Joaquin Phoenix]\n"),
     )
@@ -32,5 +33,5 @@ class LeadNotMentioned(Rule, frozen=True):
             return
         leads = {member.name for member in doc.notes.cast if member.lead and not member.spoiler}
         for person in doc.names.people:
-            if person.full in leads and not person.is_role and not is_named(doc, person.forms):
+            if person.full in leads and not person.is_role and not is_named(doc, (*person.forms, person.given)):
                 yield self.found(place, f"{person.full}, a lead in the notes, is never named.")
