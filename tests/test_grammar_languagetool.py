@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import shutil
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from languagetool import INSTALLATION, ROOT, Answer, Handler, match, needs_languagetool, says, serving
 from reviewcli.document import Document
 from reviewcli.errors import ReviewError
 from reviewcli.findings import Finding, Severity
@@ -23,78 +18,6 @@ from reviewcli.grammar.languagetool import LanguageTool
 from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, OFF
 from reviewcli.grammar.merge import merged
 from reviewcli.notes import Notes
-
-ROOT = Path(__file__).parent.parent
-INSTALLATION = ROOT / ".languagetool"
-LANGUAGES = b'[{"code": "en", "longCode": "en-US"}, {"code": "en", "longCode": "en-GB"}]'
-
-Answer = Callable[["_Handler"], None]
-
-
-class _Handler(BaseHTTPRequestHandler):
-    checking: Answer
-    asked: list[dict[str, list[str]]]
-
-    def do_GET(self) -> None:
-        self.reply(LANGUAGES)
-
-    def do_POST(self) -> None:
-        from urllib.parse import parse_qs
-
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        self.asked.append(parse_qs(body))
-        type(self).checking(self)
-
-    def reply(self, body: bytes, status: int = 200) -> None:
-        with contextlib.suppress(OSError):
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # http.server calls it so
-        pass
-
-
-class Server:
-    """A server that answers a check as it is told, and remembers what it was asked."""
-
-    def __init__(self, checking: Answer) -> None:
-        self.asked: list[dict[str, list[str]]] = []
-        handler = type("Handler", (_Handler,), {"checking": staticmethod(checking), "asked": self.asked})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-@contextlib.contextmanager
-def serving(checking: Answer) -> Iterator[Server]:
-    server = Server(checking)
-    try:
-        yield server
-    finally:
-        server.close()
-
-
-def says(*matches: dict[str, Any]) -> Answer:
-    return lambda handler: handler.reply(json.dumps({"matches": matches}).encode())
-
-
-def match(
-    offset: int, length: int, rule: str, *replacements: str, category: str = "GRAMMAR"
-) -> dict[str, Any]:
-    return {
-        "message": "Something is wrong.",
-        "offset": offset,
-        "length": length,
-        "replacements": [{"value": value} for value in replacements],
-        "context": {"text": "", "offset": 0, "length": 0},
-        "rule": {"id": rule, "issueType": "grammar", "category": {"id": category}},
-    }
 
 
 def found(engine: Engine, text: str, notes: Notes | None = None) -> list[Finding]:
@@ -128,7 +51,7 @@ def test_letters_of_two_units_are_counted_once() -> None:
     text = "😀 𝒜 👍🏽 We saw teh end, and teh 🎬 too."
     places = [index for index in range(len(text)) if text.startswith("teh", index)]
 
-    def answer(handler: _Handler) -> None:
+    def answer(handler: Handler) -> None:
         sent = handler.asked[-1]["text"][0]
         assert len(sent.encode("utf-16-le")) // 2 == len(sent) == len(text)
         rule = "MORFOLOGIK_RULE_EN_US"
@@ -152,7 +75,7 @@ def test_a_long_text_is_sent_in_portions_and_offsets_hold() -> None:
     paragraphs = ["It is fine, word after word after word. " * 50] * 20 + ["So teh end."]
     text = "\n\n".join(paragraphs)
 
-    def answer(handler: _Handler) -> None:
+    def answer(handler: Handler) -> None:
         place = handler.asked[-1]["text"][0].find("teh")
         says(*([match(place, 3, "MORFOLOGIK_RULE_EN_US", "the")] if place >= 0 else []))(handler)
 
@@ -183,7 +106,7 @@ def test_a_named_server_is_part_of_auto_and_a_proxy_is_not_asked(monkeypatch: py
 # What can go wrong
 
 
-def _hangs(handler: _Handler) -> None:
+def _hangs(handler: Handler) -> None:
     time.sleep(2)
     handler.reply(b"{}")
 
@@ -265,18 +188,7 @@ def test_no_java_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.fixture(scope="module")
 def installed() -> Iterator[None]:
-    missing = "; ".join(
-        reason
-        for is_missing, reason in (
-            (not any(INSTALLATION.glob("LanguageTool-*/languagetool-server.jar")), "run `make languagetool`"),
-            (not shutil.which("java"), "there is no Java on PATH"),
-        )
-        if is_missing
-    )
-    if missing:
-        if os.environ.get("CI"):
-            pytest.fail(f"LanguageTool must be there on CI: {missing}")
-        pytest.skip(f"LanguageTool is not there: {missing}")
+    needs_languagetool()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LTP_PATH", str(INSTALLATION))
         yield

@@ -32,6 +32,10 @@ _REQUEST = 12_000
 _MOST_SUGGESTIONS = 5
 # LanguageTool has no Indian English; its spelling is the British one.
 _LANGUAGES = {"en-IN": "en-GB"}
+# What to do when a server fails.
+_NAMED = "Is the address right, and the server up?"
+_LOCAL = "Run `review grammar stop`, then `review grammar start`."
+_LAUNCHED = "Run the command again, or leave LanguageTool out."
 
 
 class LanguageTool:
@@ -41,7 +45,7 @@ class LanguageTool:
         url: a server that is up; without it one is launched, which `close` ends. Nothing is ever downloaded.
         dialect: the English that the house fixed; empty takes whatever is right in any.
         patience: seconds without an answer until the server counts as hung.
-        in_use: is called when the server is asked something, and when it has answered.
+        in_use: of the local server: is called when it is asked something, and when it has answered.
 
     Raises:
         ReviewError: there is no such server, or no installation.
@@ -55,12 +59,13 @@ class LanguageTool:
         dialect: str = "",
         *,
         patience: float = PATIENCE,
-        in_use: Callable[[], None] = lambda: None,
+        in_use: Callable[[], None] | None = None,
     ) -> None:
         self._url = url
+        self._hint = _LAUNCHED if not url else _LOCAL if in_use else _NAMED
         self._fixed = bool(dialect)
         self._patience = patience
-        self._in_use = in_use
+        self._in_use = in_use or (lambda: None)
         self._failure: EngineError | None = None
         self._environment: dict[str, str] = {}
         language = _LANGUAGES.get(dialect, dialect) or "en-US"
@@ -145,8 +150,12 @@ class LanguageTool:
                 self._failure = problem
             raise
         except TimeoutError:
-            self._failure = _failed(self._url, "does not answer", is_gone=True)
+            self._failure = self._failed("does not answer", is_gone=True)
             raise self._failure from None
+
+    def _failed(self, what: str, is_gone: bool) -> EngineError:
+        server = f"server at {self._url}" if self._url else "server that was launched"
+        return EngineError(f"The LanguageTool {server} {what}.", self._hint, is_gone=is_gone)
 
     @contextlib.contextmanager
     def _asking(self) -> Iterator[None]:
@@ -160,9 +169,9 @@ class LanguageTool:
             raise
         # A server may answer with anything: no JSON, or JSON of another shape.
         except (LanguageToolError, OSError, ValueError, LookupError, TypeError, AttributeError) as problem:
-            raise _failed(self._url, *_what_it_did(problem)) from problem
+            raise self._failed(*_what_it_did(problem)) from problem
         except (SystemError, SystemExit, RecursionError) as problem:
-            raise _failed(self._url, "cannot be used", is_gone=True) from problem
+            raise self._failed("cannot be used", is_gone=True) from problem
 
 
 def _mark(match: Any, start: int, length: int) -> Mark:
@@ -188,16 +197,6 @@ def _in_single_units(text: str) -> str:
     LanguageTool counts in UTF-16 units, where an emoji is two; so none is left to be counted, and offsets agree.
     """
     return text if text.isascii() else "".join("☺" if letter > "\uffff" else letter for letter in text)
-
-
-def _failed(url: str | None, what: str, is_gone: bool) -> EngineError:
-    where = f"The LanguageTool server at {url}" if url else "The LanguageTool server that was launched"
-    hint = (
-        "Is the address right, and the server up?"
-        if url
-        else "Run the command again, or leave LanguageTool out."
-    )
-    return EngineError(f"{where} {what}.", hint=hint, is_gone=is_gone)
 
 
 def _what_it_did(problem: Exception) -> tuple[str, bool]:
