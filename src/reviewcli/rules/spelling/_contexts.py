@@ -42,7 +42,9 @@ class BlockWords:
         lower = self.lower[number]
         if lower[0].isdigit():
             return "#"
-        return kinds_of(lower) or ("j" if "-" in lower else "")
+        if "-" not in lower:
+            return kinds_of(lower)
+        return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "j")
 
     def is_name(self, number: int) -> bool:
         """Whether a word has a capital that no beginning of a sentence explains."""
@@ -63,6 +65,7 @@ class Atom(msgspec.Struct, frozen=True):
     optional: bool = False
     negative: bool = False
     name: bool = False
+    comparative: bool = False
 
     def suits(self, words: BlockWords, number: int) -> bool:
         """Whether a word may stand here."""
@@ -71,9 +74,11 @@ class Atom(msgspec.Struct, frozen=True):
             return True
         if self.name and words.is_name(number):
             return True
-        if not self.kinds:
+        if not self.kinds and not self.comparative:
             return False
         kinds = words.kinds(number)
+        if self.comparative and lower.endswith("er") and kinds[:1] in {"j", "r"}:
+            return True
         return bool(kinds) and any(_is_kind(kinds, letters, how) for letters, how in self.kinds)
 
 
@@ -107,7 +112,7 @@ def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
         if part[0] == "@":
             words |= sets[part[1:]]
     endings = tuple(part[1:] for part in parts if part[0] == "-")
-    kinds = [part[1:-1] for part in parts if part[0] == "<" and part != "<name>"]
+    kinds = [part[1:-1] for part in parts if part[0] == "<" and part not in {"<name>", "<er>"}]
     return Atom(
         words=frozenset(words),
         endings=endings,
@@ -116,6 +121,7 @@ def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
         negative=negative,
         optional=optional,
         name="<name>" in parts,
+        comparative="<er>" in parts,
     )
 
 

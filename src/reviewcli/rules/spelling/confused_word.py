@@ -49,7 +49,7 @@ class ConfusedWord(Rule, frozen=True):
     def _found(self, entry: Entry, words: BlockWords, number: int) -> Finding:
         last = words.words[number + len(entry.wrong) - 1]
         piece = Passage(last.block, words.words[number].start, last.end)
-        right = _like(entry.right, piece.text)
+        right = _like(entry.right, piece)
         found = self.found(piece, f"“{piece.text}” should be “{right}” here.", replacements=(right,))
         if not piece.is_verbatim:
             return found
@@ -61,8 +61,8 @@ def _confused(entries: Sequence[Entry], words: BlockWords, number: int) -> Entry
     return next((entry for entry in entries if entry.is_meant(words, number)), None)
 
 
-def _like(right: str, wrong: str) -> str:
-    """The right word with the capital and the apostrophe of the wrong one."""
-    if "’" in wrong:
+def _like(right: str, wrong: Passage) -> str:
+    """The right word with the capital of the wrong one and the apostrophe of its paragraph."""
+    if "’" in wrong.block.text:
         right = right.replace("'", "’")
-    return right[0].upper() + right[1:] if wrong[0].isupper() else right
+    return right[0].upper() + right[1:] if wrong.text[0].isupper() else right
