@@ -33,5 +33,9 @@ class LeadNotMentioned(Rule, frozen=True):
             return
         leads = {member.name for member in doc.notes.cast if member.lead and not member.spoiler}
         for person in doc.names.people:
-            if person.full in leads and not person.is_role and not is_named(doc, (*person.forms, person.given)):
+            if (
+                person.full in leads
+                and not person.is_role
+                and not is_named(doc, (*person.forms, person.given))
+            ):
                 yield self.found(place, f"{person.full}, a lead in the notes, is never named.")

@@ -11,26 +11,32 @@ class NotesUnused(Rule, frozen=True):
     """A strength or a weakness of the notes appears nowhere in the text.
 
     What you noted in the dark is what made you judge as you did. Use it, or strike it from the notes. A point
-    counts as used when a third of the words that carry it stand somewhere in the text, in any form.
+    counts as used when a third of the words that carry it stand somewhere in the text, in any form. Texts
+    under `fewest_words` have no room for every point.
     """
 
     severity = Severity.SUGGESTION
     needs_notes = True
     example_notes = "title: Her\ncritique:\n  weaknesses:\n    - the silent flashbacks of the marriage drag\n"
     bad = (
-        Bad("# «Her»\n\nA man buys a phone, and it talks to him."),
-        Bad("«A man buys a phone.» It talks to him."),
+        Bad("# «Her»\n\nA man buys a phone, and it talks to him.", options={"fewest_words": 0}),
+        Bad("«A man buys a phone.» It talks to him.", options={"fewest_words": 0}),
     )
     good = (
-        "A man buys a phone. His marriage comes back in one silent flashback after another.",
+        Good(
+            "A man buys a phone. His marriage is one silent flashback after another.",
+            options={"fewest_words": 0},
+        ),
         "A man buys a phone.\n\n<!-- review-todo critique: what holds and what does not -->",
         Good("A man buys a phone.", notes="title: Her\n"),
         Good("A man buys a phone.", notes="title: Her\ncritique: {weaknesses: [slow]}\n"),
     )
 
+    fewest_words: int = 200
+
     def check(self, doc: Document) -> Iterator[Finding]:
         place = opening_of(doc)
-        if not place or not doc.notes or has_markers(doc):
+        if not place or not doc.notes or has_markers(doc) or len(doc.words) < self.fewest_words:
             return
         critique = doc.notes.critique
         points = [point for point in (*critique.strengths, *critique.weaknesses) if not point.spoiler]

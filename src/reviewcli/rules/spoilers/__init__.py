@@ -1,0 +1,1 @@
+"""Rules about what a review gives away."""

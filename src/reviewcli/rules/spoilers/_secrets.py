@@ -1,0 +1,140 @@
+"""The spoilers of notes, taken apart: keywords, the people in them, the words that nothing else in the notes uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from reviewcli.document import Document
+from reviewcli.notes.model import Notes, Point
+from reviewcli.outline.content_words import content_words, stems_of, words_in
+from reviewcli.tagging.lexicon import kinds_of
+
+Stems = frozenset[str]
+
+# Words that tell the same turn of a story in different words.
+_SAME = (
+    """die dies died dying death dead killed kill kills killing murder murders murdered shoots shot drowns drowned
+    suicide perishes slain executed hanged hangs strangles strangled stabs stabbed poisoned""",
+    "marry marries married marriage wedding weds wed",
+    "father dad daddy",
+    "mother mom mum",
+    "ghost ghosts spirit",
+    "killer murderer murderess culprit",
+    "betrays betrayed betrayal traitor turncoat",
+    "pregnant pregnancy baby",
+)
+
+
+class Keyword(msgspec.Struct, frozen=True):
+    """Words that give it away, in their order; `is_rare` when they do so by themselves."""
+
+    text: str
+    words: tuple[Stems, ...]
+    is_rare: bool
+
+
+class Secret(msgspec.Struct, frozen=True):
+    """One thing that must not be told.
+
+    `people` are the words of the names in it, in small letters; `own` the words that the rest of the notes does
+    not use, `others` all its words but names.
+    """
+
+    text: str
+    keywords: tuple[Keyword, ...]
+    people: frozenset[str]
+    rare_names: frozenset[str]
+    own: tuple[Stems, ...]
+    others: tuple[Stems, ...]
+
+
+def secrets_of(doc: Document) -> list[Secret]:
+    """What the notes of a document want kept."""
+    notes = doc.notes
+    if notes is None:
+        return []
+    told = [(spoiler.text, spoiler.keywords) for spoiler in notes.spoilers]
+    told += [(point.text, ()) for point in _points(notes) if point.spoiler]
+    told += [(member.name, (member.name,)) for member in notes.cast if member.spoiler]
+    if not told:
+        return []
+    public = _public_stems(notes)
+    names = _name_words(doc)
+    return [_secret(text, keywords, public, names) for text, keywords in told]
+
+
+def widened(stems: Stems) -> Stems:
+    """The stems with those of words that tell the same."""
+    same = [group for group in _SAME if any(stems & stems_of(word) for word in group.split())]
+    return stems.union(*(stems_of(word) for group in same for word in group.split())) if same else stems
+
+
+def _secret(text: str, keywords: tuple[str, ...], public: Stems, names: frozenset[str]) -> Secret:
+    words = words_in(text)
+    capitals = {_bare(word) for word in words[1:] if word[:1].isupper()}
+    people = frozenset(_bare(word) for word in words if _bare(word) in names and word[:1].isupper())
+    unknown = frozenset(word for word in capitals - people if not kinds_of(word) and len(word) > 2)
+    carrying = {
+        word: stems for word, stems in content_words(text).items() if _bare(word) not in people | unknown
+    }
+    own = tuple(widened(stems) for stems in carrying.values() if not stems & public)
+    return Secret(
+        text,
+        tuple(_keyword(keyword) for keyword in keywords if words_in(keyword)),
+        people,
+        frozenset(name for name in unknown if not stems_of(name) & public),
+        own,
+        tuple(widened(stems) for stems in carrying.values()),
+    )
+
+
+def _keyword(text: str) -> Keyword:
+    carrying = list(content_words(text)) or [word.lower() for word in words_in(text)]
+    alone = carrying[0] if len(carrying) == 1 else ""
+    rare = bool(re.search(r"\d", text)) or len(carrying) > 1 or not kinds_of(alone)
+    return Keyword(text, tuple(stems_of(word) for word in carrying), rare)
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _name_words(doc: Document) -> frozenset[str]:
+    """The words of the names of characters and people, without those that are words as well (Captain)."""
+    from reviewcli.notes.surnames import TITLES
+
+    return frozenset(
+        _bare(word)
+        for person in doc.names.people
+        for form in person.forms
+        for word in words_in(form)
+        if word[:1].isupper() and _bare(word) not in TITLES and len(word) > 1
+    )
+
+
+def _public_stems(notes: Notes) -> Stems:
+    """The stems of everything in the notes that a draft may say."""
+    texts = [point.text for point in _points(notes) if not point.spoiler]
+    texts += [
+        notes.title,
+        notes.opening or "",
+        notes.headline or "",
+        notes.standfirst or "",
+        notes.audience or "",
+    ]
+    texts += [role for member in notes.cast if not member.spoiler for role in member.roles]
+    texts += [other.why or "" for other in notes.comparisons]
+    return frozenset(stem for text in texts for stems in content_words(text).values() for stem in stems)
+
+
+def _points(notes: Notes) -> Iterator[Point]:
+    for points in (notes.context, notes.synopsis, notes.themes, notes.verdict):
+        yield from points
+    yield from notes.critique.strengths
+    yield from notes.critique.weaknesses
+    for groups in (notes.performances, notes.craft, notes.subjects, notes.tracks, notes.dishes):
+        for points in groups.values():
+            yield from points

@@ -1,0 +1,229 @@
+"""Where a text tells what the notes want kept."""
+
+from __future__ import annotations
+
+import functools
+import re
+import weakref
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from reviewcli.document import Block, Document
+from reviewcli.findings import Span
+from reviewcli.outline.content_words import stems_of
+from reviewcli.rules.spoilers._marked import is_marked
+from reviewcli.rules.spoilers._secrets import Keyword, Secret, Stems, secrets_of
+from reviewcli.tagging.lexicon import kinds_of
+
+_BEFORE, _AFTER = 7, 4  # words within which a person is near a common word
+_GAP = 3  # words that may stand between those of a keyword
+_HEADLINES = "headline|standfirst|title|subtitle|tagline|description|summary|excerpt|dek|deck|subhead"
+_OPEN = r"\b(?:whether|if|unless|until|nobody|no one|never|not)\b[^,;:]*$|n['’]t\b[^,;:]*$"
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A place that tells a secret, and how: by a keyword, a name, or its words."""
+
+    span: Span
+    secret: Secret
+    by: str
+    is_early: bool
+
+
+class _Token(msgspec.Struct, frozen=True):
+    bare: str
+    stems: Stems
+    start: int
+    end: int
+    is_capitalised: bool
+
+
+def tellings(doc: Document) -> tuple[Telling, ...]:
+    """Every place outside marked parts that tells a spoiler of the notes; worked out once a document."""
+    found = _known().get(doc)
+    if found is None:
+        found = tuple(_find(doc))
+        _known()[doc] = found
+    return found
+
+
+@functools.cache
+def _known() -> weakref.WeakKeyDictionary[Document, tuple[Telling, ...]]:
+    return weakref.WeakKeyDictionary()
+
+
+def _find(doc: Document) -> Iterator[Telling]:
+    secrets = secrets_of(doc)
+    if not secrets:
+        return
+    titles = tuple(title for title in doc.names.titles if title)
+    for start, text in _headlines(doc):
+        tokens = _tokens(_without(text, titles, ()))
+        for secret in secrets:
+            if hit := _told(secret, tokens, text, ()):
+                yield Telling(Span(start + hit[0], start + hit[1]), secret, hit[2], True)
+    half = doc.sentences[len(doc.sentences) // 2].span.start if doc.sentences else 0
+    for block in doc.blocks:
+        yield from _in_block(doc, block, secrets, titles, half)
+
+
+def _in_block(
+    doc: Document, block: Block, secrets: Sequence[Secret], titles: Sequence[str], half: int
+) -> Iterator[Telling]:
+    bare = _without(block.text, titles, block.emphasis)
+    before: list[_Token] = []
+    for sentence in block.sentences:
+        tokens = _tokens(bare, sentence.start, sentence.end)
+        for secret in secrets:
+            hit = _told(secret, tokens, sentence.text, before)
+            if hit and not is_marked(doc, span := block.span_of(hit[0], hit[1])):
+                yield Telling(span, secret, hit[2], not block.is_prose or span.start < half)
+        before = tokens
+
+
+def _told(
+    secret: Secret,
+    tokens: list[_Token],
+    text: str,
+    before: Sequence[_Token],
+) -> tuple[int, int, str] | None:
+    """From where to where a sentence tells it, and by what."""
+    if text.rstrip("”\"' ").endswith("?"):
+        return None
+    for keyword in secret.keywords:
+        if (hit := _keyword_told(secret, keyword, tokens, before)) and not _is_open(hit[0], tokens, text):
+            return (*hit, f"“{keyword.text}”")
+    for token in tokens:
+        if token.bare in secret.rare_names and token.is_capitalised:
+            return token.start, token.end, f"“{token.bare.capitalize()}”"
+    hit = _words_told(secret, tokens, before)
+    return (*hit, "its words") if hit and not _is_open(hit[0], tokens, text) else None
+
+
+def _is_open(start: int, tokens: Sequence[_Token], text: str) -> bool:
+    """Whether it is asked or denied: “whether Celliers dies”, “nobody dies”."""
+    offset = tokens[0].start if tokens else 0
+    lead = text.lstrip("“\"'‘*_([ ")[: max(start - offset, 0)]
+    return re.search(_OPEN, lead, re.IGNORECASE) is not None
+
+
+def _keyword_told(
+    secret: Secret, keyword: Keyword, tokens: Sequence[_Token], before: Sequence[_Token]
+) -> tuple[int, int] | None:
+    for number, token in enumerate(tokens):
+        if not token.stems & keyword.words[0]:
+            continue
+        last = _follow(keyword.words[1:], tokens, number)
+        if last is None:
+            continue
+        if keyword.is_rare or _is_near(secret, keyword, tokens, number, before):
+            return token.start, tokens[last].end
+    return None
+
+
+def _follow(words: Sequence[Stems], tokens: Sequence[_Token], number: int) -> int | None:
+    """The number of the token that ends the keyword, where its words follow closely."""
+    for stems in words:
+        near = range(number + 1, min(number + 2 + _GAP, len(tokens)))
+        following = next((n for n in near if tokens[n].stems & stems), None)
+        if following is None:
+            return None
+        number = following
+    return number
+
+
+def _is_near(
+    secret: Secret, keyword: Keyword, tokens: Sequence[_Token], number: int, before: Sequence[_Token]
+) -> bool:
+    """Whether a common word stands by a person of the secret or another of its words."""
+    near = tokens[max(0, number - _BEFORE) : number + _AFTER]
+    if secret.people:
+        if any(token.bare in secret.people and token.is_capitalised for token in near):
+            return True
+        if _by_pronoun(secret, tokens[:number], before):
+            return True
+    words = secret.own if secret.people else secret.others
+    return any(
+        token.stems & stems and not token.stems & keyword.words[0]
+        for stems in words
+        for token in tokens
+        if not stems & keyword.words[0]
+    )
+
+
+def _by_pronoun(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Token]) -> bool:
+    """Whether “he” stands for a person of the secret whom the sentence before names."""
+    pronoun = any(token.bare in ("he", "she", "they") for token in tokens[-3:])
+    return pronoun and any(token.bare in secret.people and token.is_capitalised for token in before)
+
+
+def _words_told(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Token]) -> tuple[int, int] | None:
+    """Two words of its own; or one and the people in it, all of them or with the turn of the story."""
+    matched = {
+        stems: next(token for token in tokens if token.stems & stems)
+        for stems in secret.own
+        if any(token.stems & stems for token in tokens)
+    }
+    people = [token for token in tokens if token.bare in secret.people and token.is_capitalised]
+    named = {token.bare for token in people}
+    held = [*matched.values(), *people]
+    if not matched:
+        return None
+    distinct = _count(tokens, {token.start for token in matched.values()})
+    needed = 1 if len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched))) else 2
+    if not named and secret.people and distinct < 3 and not _by_pronoun(secret, tokens, before):
+        return None
+    if distinct < needed:
+        return None
+    return min(token.start for token in held), max(token.end for token in held)
+
+
+def _count(tokens: Sequence[_Token], starts: set[int]) -> int:
+    """How many of the tokens that start there; two neighbours that name one thing (operating system) are one."""
+    pairs = (
+        one.start in starts
+        and two.start in starts
+        and kinds_of(one.bare)[:1] in "sgj"
+        and kinds_of(two.bare)[:1] in "sp"
+        for one, two in pairwise(tokens)
+    )
+    return len(starts) - sum(pairs)
+
+
+def _is_turn(matched: dict[Stems, _Token]) -> bool:
+    return any(len(stems) > 4 for stems in matched)  # only words of a turn stand for others
+
+
+def _without(text: str, titles: Sequence[str], emphasis: Sequence[tuple[int, int]]) -> str:
+    """The text with spaces in the place of titles: “Merry Christmas” in a title tells nothing."""
+    for start, end in emphasis:
+        inside = text[start:end]
+        words = [word for word in re.findall(r"[^\W\d_]+", inside) if len(word) > 3]
+        if inside[:1].isupper() and all(word[0].isupper() for word in words):
+            text = text[:start] + " " * (end - start) + text[end:]
+    for title in titles:
+        pattern = r"\b" + re.escape(title).replace("'", "['’]").replace("’", "['’]") + r"(?!\w)"
+        text = re.sub(pattern, lambda match: " " * len(match.group()), text)
+    return text
+
+
+def _tokens(text: str, start: int = 0, end: int | None = None) -> list[_Token]:
+    pattern = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+    return [_token(match) for match in pattern.finditer(text, start, len(text) if end is None else end)]
+
+
+def _token(match: re.Match[str]) -> _Token:
+    word = match.group()
+    bare = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return _Token(bare, stems_of(word), match.start(), match.end(), word[0].isupper())
+
+
+def _headlines(doc: Document) -> Iterator[tuple[int, str]]:
+    """The lines of the front matter that a site prints above the review."""
+    if doc.front_matter:
+        pattern = re.compile(rf"^(?:{_HEADLINES}):[ \t]+(.+)$", re.MULTILINE | re.IGNORECASE)
+        span = doc.front_matter.span
+        for match in pattern.finditer(doc.source, span.start, span.end):
+            yield match.start(1), match[1]

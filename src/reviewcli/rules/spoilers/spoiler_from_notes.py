@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+from reviewcli.rules.spoilers._telling import tellings
+
+_NOTES = """\
+title: Merry Christmas, Mr. Lawrence
+cast:
+  - David Bowie as Jack Celliers
+  - Ryuichi Sakamoto as Captain Yonoi
+  - Takeshi as Sergeant Hara
+synopsis: [Yonoi runs a prison camp in Java by a code that nobody else understands.]
+spoilers:
+  - {text: Celliers kisses Yonoi before the whole camp, keywords: [kisses]}
+  - {text: Celliers is buried to the neck and dies, keywords: [buried]}
+  - {text: "Hara, to be hanged in the morning, says the title", keywords: [Merry Christmas]}
+"""
+_HER = "title: Her\nspoilers:\n  - {text: the operating systems leave, keywords: [leave, 641, Alan Watts]}\n"
+
+
+class SpoilerFromNotes(Rule, frozen=True):
+    """The text tells what the notes list under `spoilers`.
+
+    A headline or a first paragraph cannot be unread. Keywords and the words of a spoiler are looked for in any
+    form; a common word (dies, leaves) counts only beside the people of that spoiler, and a title that holds one
+    tells nothing. What is marked is left alone: `> [!spoiler]`, `||…||`, `<details>`, `[spoiler]…[/spoiler]`,
+    shortcodes, and everything from a line that says “Spoilers ahead” to the next heading.
+    """
+
+    severity = Severity.ERROR
+    needs_notes = True
+    example_notes = _NOTES
+    bad = (
+        Bad("In front of everyone, Celliers «kissed» Yonoi on the cheek."),
+        Bad("Yonoi has Celliers «buried» in the sand."),
+        Bad("His last words are “«Merry Christmas».”"),
+        Bad("The operating systems «leave». She has «641» other lovers.", notes=_HER),
+        Bad("---\ntitle: «Celliers dies»\n---\n\nA prison camp in Java."),
+    )
+    good = (
+        "*Merry Christmas, Mr. Lawrence* is set in a prison camp in Java, which Yonoi runs.",
+        "Merry Christmas, Mr. Lawrence has a kiss in it, and a burial. Nobody dies of either.",
+        "> [!spoiler]\n> Celliers kisses Yonoi.\n\nIt is long. ||Celliers is buried.|| It ends.",
+        "It is long.\n\nSpoilers ahead.\n\nCelliers kisses Yonoi, and is buried.\n\n## Verdict\n\nSee it.",
+        "Whether Celliers dies, I will not say. Does Celliers die?",
+        Good("The screenplay leaves the jokes to a video game. He buys an operating system.", notes=_HER),
+        Good("Celliers kisses Yonoi.", notes="title: Merry Christmas, Mr. Lawrence\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for telling in tellings(doc):
+            early = ", and early" if telling.is_early else ""
+            told = f"This gives away a spoiler of the notes{early}: “{_short(telling.secret.text)}”. "
+            yield self.found(telling.span, told + "Mark it as a spoiler, or leave it out.")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()).rstrip(".")
+    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
