@@ -136,8 +136,9 @@ def _asked_kind() -> str:
     from reviewcli.notes.kinds import KINDS
     from reviewcli.notes.kinds.telling import nearest_kind
 
+    sys.stderr.write(f"What is it: {', '.join(KINDS)}? An empty line is a film.\n")
     while True:
-        typed = _ask_line(f"What is it: {', '.join(KINDS)}? An empty line is a film. ")
+        typed = _ask_line("> ")
         if typed is None:
             raise typer.Abort
         name = typed.strip().casefold() or "film"

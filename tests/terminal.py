@@ -1,0 +1,67 @@
+"""Runs the program on a real terminal: reads what it shows, types what a person would."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import time
+from pathlib import Path
+
+from program import REVIEW
+
+CTRL_C = "\x03"
+CTRL_D = "\x04"
+
+
+class Terminal:
+    """A run of `review` on a terminal of its own."""
+
+    def __init__(self, *arguments: str, cwd: Path, **environment: str) -> None:
+        self.shown = ""
+        self._read_to = 0
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.chdir(cwd)
+            os.environ.update({"TERM": "dumb", "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent"})
+            os.environ.update({"XDG_DATA_HOME": str(cwd / "data"), **environment})
+            os.execv(REVIEW, [str(REVIEW), *arguments])
+
+    def wait_for(self, text: str, seconds: float = 30) -> None:
+        """Read until the text is shown after what was waited for last."""
+        end = time.monotonic() + seconds
+        while (at := self.shown.find(text, self._read_to)) < 0:
+            assert time.monotonic() < end, f"{text!r} is not shown: {self.shown!r}"
+            assert self._read(), f"{text!r} was not shown: {self.shown!r}"
+        self._read_to = at + len(text)
+
+    def answer(self, question: str, *lines: str) -> None:
+        """Wait for a question and type the lines."""
+        self.wait_for(question)
+        for line in lines:
+            self.type(f"{line}\n")
+
+    def type(self, text: str) -> None:
+        os.write(self._fd, text.encode())
+
+    def close(self) -> None:
+        """Close the terminal window."""
+        os.close(self._fd)
+
+    def end(self) -> int:
+        """Read to the end and give the exit code."""
+        while self._read():
+            pass
+        _, status = os.waitpid(self.pid, 0)
+        return os.waitstatus_to_exitcode(status)
+
+    def _read(self) -> bool:
+        ready, _, _ = select.select([self._fd], [], [], 30)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:  # Linux says so at the end of a terminal
+            return False
+        self.shown += data.decode(errors="replace").replace("\r\n", "\n")
+        return bool(data)
