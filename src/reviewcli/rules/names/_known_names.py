@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 import msgspec
 
+from reviewcli.claims.mentions import other_orders
+from reviewcli.claims.name_words import NameWord, name_words
 from reviewcli.document import Document
 from reviewcli.notes.names import KnownPerson
-from reviewcli.notes.surnames import PARTICLES, is_suffix
-from reviewcli.rules.names._name_words import NameWord, name_words
+from reviewcli.notes.surnames import PARTICLES
 
 SHORTEST_ALONE = 5  # letters of a name that is compared when it stands alone
 _LONG = 7
@@ -78,7 +78,7 @@ class KnownNames:
     def _add_person(self, person: KnownPerson) -> None:
         for form in person.forms:
             self._add(form, person.full, alone=not (person.is_role and re.search(_TRADE, form.casefold())))
-            for other in _other_orders(form):
+            for other in other_orders(form):
                 self._add(other, person.full)
         family = name_words(person.surname)
         if not person.is_role and len(family) == 1 and len(family[0].folded) >= _LONG:
@@ -94,20 +94,6 @@ class KnownNames:
             self._by_initials[tuple(word[:1] for word in known.folded)].append(known)
         elif alone and len(known.folded[0]) >= SHORTEST_ALONE:
             self._alone[known.folded[0][0]].append(known)
-
-
-def _other_orders(form: str) -> Iterator[str]:
-    """The family name in front or behind, middle initials left out, and the name without Jr."""
-    words = form.replace(",", " ").split()
-    without = [word for word in words if not is_suffix(word)]
-    if 1 < len(without) < len(words):
-        yield " ".join(without)
-    if len(words) in (2, 3) and not any(word.islower() for word in words):
-        yield " ".join([words[-1], *words[:-1]])
-        yield " ".join([*words[1:], words[0]])
-    middle = [word for word in words[1:-1] if len(word.strip(".")) > 1]
-    if len(words) > 2 and len(middle) < len(words) - 2:
-        yield " ".join([words[0], *middle, words[-1]])
 
 
 def differing(window: list[NameWord], known: KnownName) -> slice:

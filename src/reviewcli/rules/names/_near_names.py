@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reviewcli.claims.name_words import NameWord, name_words, runs
 from reviewcli.document import Block, Document, Passage
 from reviewcli.document.ranges import has_edge
 from reviewcli.notes.surnames import TITLES, fold
 from reviewcli.rules.names._known_names import SHORTEST_ALONE, KnownName, KnownNames, differing
-from reviewcli.rules.names._name_words import NameWord, name_words, runs
 from reviewcli.rules.names._spelling import marked, slip_distance
 
 # Words that open a sentence in front of a name.

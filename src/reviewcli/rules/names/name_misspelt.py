@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+
+if TYPE_CHECKING:
+    from reviewcli.rules.names._near_names import Slip
 
 _NOTES = """\
 title: Gods and Monsters
@@ -35,7 +41,8 @@ class NameMisspelt(Rule, frozen=True):
     It is the complaint that reaches editors first, and it costs the trust of everyone who knows the name.
     Names of the text are compared with everybody whom the notes credit, with the characters, and with
     `names`. Where the text is right, put the other spelling into the notes: `aka` of the person, or `names`.
-    A difference of accents alone is a suggestion.
+    A difference of accents alone is a suggestion; a character whom the text spells otherwise throughout is a
+    warning, since the text may know better than the notes.
     """
 
     severity = Severity.ERROR
@@ -82,7 +89,9 @@ class NameMisspelt(Rule, frozen=True):
 
         if not doc.names.people:
             return
-        for slip in near_names(doc):
+        slips = list(near_names(doc))
+        settled = _settled(doc, slips)
+        for slip in slips:
             if doc.source.startswith((" [sic]", "[sic]"), slip.passage.span.end):
                 continue
             whose = "" if slip.right[0] == slip.name else f" ({slip.name})"
@@ -92,4 +101,22 @@ class NameMisspelt(Rule, frozen=True):
                 continue
             message = f"“{slip.passage.text}” is spelt “{slip.right[0]}” in the notes{whose}."
             fix = slip.right[0] if len(slip.right) == 1 else None
-            yield self.found(slip.passage, message, fix=fix, replacements=slip.right)
+            severity = Severity.WARNING if (slip.name, slip.passage.text) in settled else None
+            yield self.found(slip.passage, message, fix=fix, replacements=slip.right, severity=severity)
+
+
+def _settled(doc: Document, slips: list[Slip]) -> set[tuple[str, str]]:
+    """Names of characters with the one spelling that the text has throughout: it may know better than the notes."""
+    characters = {person.full for person in doc.names.people if person.is_role}
+    counts = Counter((slip.name, slip.passage.text) for slip in slips if slip.name in characters)
+    return {
+        (name, text)
+        for (name, text), count in counts.items()
+        if count > 1
+        and not any(
+            slip.right[0] in block.text
+            for slip in slips
+            if (slip.name, slip.passage.text) == (name, text)
+            for block in doc.prose
+        )
+    }

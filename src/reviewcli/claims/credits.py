@@ -1,0 +1,271 @@
+"""Claims of who made the work: directed, wrote, shot, edited or scored it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reviewcli.claims.claim import Claim, Status
+from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, last_work, names_another_work
+from reviewcli.claims.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
+from reviewcli.claims.works import works_in
+from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.names import KnownPerson
+from reviewcli.notes.surnames import fold_name
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A job, and how it is told: `done` by NAME, `agent` NAME, NAME's `thing`, NAME `does` the film.
+
+    `departments` are the keys of `crew` that hold it. `is_full` says that notes which name one name them all.
+    """
+
+    name: str
+    done: str
+    agent: str
+    thing: str
+    does: str
+    departments: str = ""
+    is_full: bool = False
+
+
+JOBS = (
+    Job(
+        "directed",
+        r"(?:co-)?(?:directed|helmed)|direction|written and directed|directed and written",
+        r"(?:co-)?director|(?:writer|producer|actor|star)[-/–]director|filmmaker|helmer|auteur",
+        r"direction|directing",
+        r"(?:co-)?(?:directs|directed|helms|helmed)",
+        "direction directing director",
+        is_full=True,
+    ),
+    Job(
+        "written",
+        r"(?:co-)?(?:written|penned|scripted)|screenplay|script|teleplay",
+        r"(?:co-)?(?:screenwriter|scriptwriter|writer)",
+        r"screenplay|script",
+        r"(?:co-)?(?:writes|wrote|penned|scripted)",
+        "screenplay script writing",
+    ),
+    Job(
+        "shot",
+        r"(?:photographed|lensed|shot)|cinematography|photography|camerawork",
+        r"cinematographer|director of photography|DP|cameraman",
+        r"cinematography|photography|camera|camerawork",
+        r"(?:shoots|shot|lenses|lensed|photographs|photographed)",
+        "cinematography photography camera",
+    ),
+    Job(
+        "edited",
+        r"(?:edited|cut)|editing",
+        r"editor",
+        r"editing|cutting",
+        r"(?:edits|edited)",
+        "editing editor",
+    ),
+    Job(
+        "scored",
+        r"(?:scored|composed)|(?:score|music|soundtrack)",
+        r"composer",
+        r"(?:[\w-]+ )?(?:score|music|soundtrack)",
+        r"(?:scores|scored|composed)",
+        "music score composer soundtrack",
+    ),
+)
+_MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """Every credit that the text gives for this work."""
+    if doc.notes is None:
+        return
+    for block in blocks_of(doc):
+        mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
+        claimed: set[int] = set()
+        for job in JOBS:
+            people = credited(doc.notes, job)
+            for mention in _named_for(doc, block, job, mentions):
+                if mention.start not in claimed:
+                    claimed.add(mention.start)
+                    yield from _judged(doc, Passage(block, mention.start, mention.end), mention, job, people)
+
+
+def credited(notes: Notes, job: Job) -> tuple[Person, ...]:
+    """Whom the notes credit with a job."""
+    people: list[Person] = []
+    if job.name == "directed":
+        people.extend(notes.directors)
+    if job.name == "written":
+        people.extend(notes.writers)
+        people.extend(notes.authors)
+        if people and notes.based_on:
+            people.extend(notes.based_on.author)
+    for department, members in notes.crew.items():
+        if set(re.findall(r"\w+", department.casefold())) & set(job.departments.split()):
+            people.extend(members)
+    return tuple(people)
+
+
+@cache
+def _by(job: Job) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
+        rf"|\w+ly))?,? (?:is )?(?:by|from)"
+        rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
+        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _agent(job: Job) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
+        rf"|the) )?(?:{job.agent}),? $",
+        re.I,
+    )
+
+
+def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -> Iterator[Mention]:
+    """Whom the text names for a job: directed by Spike Jonze, director Spike Jonze, Jonze's film."""
+    for number, mention in enumerate(mentions):
+        place = Passage(block, mention.start, mention.end)
+        if place.is_quoted or not _may_be_person(mention):
+            continue
+        before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
+        after = block.text[mention.end : mention.end + 60]
+        if match := _by(job).search(before):
+            if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
+                yield from _listed(block, mentions, number)
+        elif _agent(job).search(before):
+            if not _has_other_work(doc, place) and mention.has_given:
+                yield mention
+        elif _does(doc, block, mention, job, after):
+            yield mention
+
+
+def _may_be_person(mention: Mention) -> bool:
+    return bool(mention.actors) or may_be_person(mention)
+
+
+def _listed(block: Block, mentions: list[Mention], number: int) -> Iterator[Mention]:
+    """A name and those that stand in a list with it."""
+    yield mentions[number]
+    for before, after in zip(mentions[number:], mentions[number + 1 :], strict=False):
+        between = block.text[before.end : after.start]
+        if not re.fullmatch(r"\s*(?:,? and|,|&)\s*", between) or not _may_be_person(after):
+            return
+        if between.strip() == "," and not after.people:
+            return  # "directed by Jonze, Warner Bros. …"
+        yield after
+
+
+def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> bool:
+    """Whether what is directed is this work: no other title, version or part of it stands in front."""
+    sentence = place.sentence
+    nearest = last_work(doc, block, sentence.start, start)
+    if nearest is not None and not nearest.is_own:
+        return False
+    before, after = block.text[sentence.start : start], block.text[place.end : place.end + 50]
+    following = [work for work in works_in(doc, block) if place.end <= work.start <= place.end + 40]
+    if (
+        following
+        and not following[0].is_own
+        and re.match(r"[’'\s]*(?:s\b|,? (?:who|the director|whose|of|in|for))", after)
+    ):
+        return False
+    if is_hypothetical(sentence):
+        return False
+    other = (
+        r"\b(?:remake|version|original(?:ly)?|sequel|prequel|novel|novella|book|play|story|stage|series"
+        r"|serial|earlier|previous"
+        r"|first|second|third|sequences?|numbers?|scenes?|segments?|shorts?|episodes?|songs?|films|movies"
+        r"|pictures|works"
+        r"|trilogy|also|another|last|later|unit|one|other|cartoon|footage|documentary|ads|commercials"
+        r"|memoir|article)\b"
+    )
+    return re.search(other, before[-60:], re.IGNORECASE) is None
+
+
+def _has_other_work(doc: Document, place: Passage) -> bool:
+    return names_another_work(doc, place) or is_hypothetical(place.sentence)
+
+
+@cache
+def _does_pattern(job: Job) -> re.Pattern[str]:
+    thing = rf"['’]s? (?:(?!\b(?:own|first|last|other)\b)[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
+    does = (
+        rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{job.does}) (?:{_MADE}{WORK}\b|this\b"
+        r"|it\b|from (?:an?|the|his|her)\b|with an?\b)"
+    )
+    extra = (
+        rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{WORK})\b(?!s|[’'-]))|,? crafts (?:a"
+        r"|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
+    )
+    return re.compile(f"(?:{thing}|{does}{extra if job.name == 'directed' else ''})")
+
+
+def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -> bool:
+    """NAME directs the film, NAME's direction; and for the director NAME's film, NAME's *Title*."""
+    place = Passage(block, mention.start, mention.end)
+    if _has_other_work(doc, place):
+        return False
+    if job.name == "directed" and mention.possessive:
+        works = [work for work in works_in(doc, block) if work.start >= mention.end]
+        if (
+            works
+            and works[0].is_own
+            and block.text[mention.end : works[0].start] in ("’s ", "'s ", "’ ", "' ")
+        ):
+            return mention.has_given
+        if _plain_title(doc, after):
+            return mention.has_given
+    if not _does_pattern(job).match(after):
+        return False
+    if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):
+        return mention.has_given and not mention.people and place.sentence.words[0].start == mention.start
+    return mention.has_given or any(not person.is_role for person in mention.people)
+
+
+def _plain_title(doc: Document, after: str) -> bool:
+    """Whether the work's own title follows a possessive, without marks: Spike Jonze's Her."""
+    title = doc.notes.title if doc.notes else ""
+    return re.match(rf"['’]s? {re.escape(title)}(?!\w| [A-Z])", after) is not None
+
+
+def _judged(
+    doc: Document, place: Passage, mention: Mention, job: Job, people: tuple[Person, ...]
+) -> Iterator[Claim]:
+    known = [person for person in doc.names.people if any(person.full == each.name for each in people)]
+    named = fold_name(mention.text)
+    if any(named in person.folded or person in mention.people for person in known):
+        yield _claim(place, Status.CONFIRMED)
+    elif not people or is_misspelt(doc, place.block, mention):
+        yield _claim(place, Status.UNVERIFIED)
+    else:
+        yield _contradiction(place, mention, job, known)
+
+
+def _claim(place: Passage, status: Status) -> Claim:
+    return Claim(kind="credit", span=place.span, text=place.text, status=status)
+
+
+def _contradiction(place: Passage, mention: Mention, job: Job, known: list[KnownPerson]) -> Claim:
+    noted = " and ".join(dict.fromkeys(person.full for person in known))
+    is_known = bool(mention.people)
+    return Claim(
+        kind="credit",
+        span=place.span,
+        text=place.text,
+        status=Status.CONTRADICTED,
+        noted=noted,
+        message=f"The notes have it {job.name} by {noted}, not {place.text}."
+        if is_known or job.is_full
+        else f"“{place.text}” is not in the notes, which have it {job.name} by {noted}.",
+        replacements=tuple(dict.fromkeys(as_named_here(person, mention) for person in known)),
+        unknown=not is_known and not job.is_full,
+    )

@@ -1,0 +1,204 @@
+"""Claims of how long the work runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reviewcli.claims.claim import Claim, Status
+from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
+from reviewcli.claims.numerals import NUMBER, in_words, like, value_of
+from reviewcli.claims.works import works_in
+from reviewcli.document import Block, Document, Passage
+
+_TIME = r"(?:running[ -]?times?|run[ -]?times?|runtimes?|duration|length)"
+_ABOUT = (
+    r"about|around|roughly|approximately|nearly|almost|just|over|under|past|shy of|less than|more than"
+    r"|close to|some|only"
+    r"|a mere|at least|at most|up to|well over|well under"
+)
+_RUNS = (
+    r"(?:runs?|running|ran|clocks? in|clocking in|clocked in|lasts?|lasting|lasted|comes? in|coming in"
+    r"|times? out|weighs? in"
+    rf"|weighing in|spans?|stretch(?:es|ing)?(?: out)?|sprawls?|unfolds? over|goes on for|wraps? up in"
+    rf"|{_TIME}(?: is| of|:| was)?)"
+)
+_LOOSE = 10.0
+_CLOSE = 3.0
+
+
+class _Length(msgspec.Struct, frozen=True):
+    """A length of time in a text: `start..end` is what a repair replaces."""
+
+    start: int
+    end: int
+    minutes: float
+    tolerance: float
+    form: str  # minutes, hours, clock
+
+
+@cache
+def _lengths_pattern() -> re.Pattern[str]:
+    half = r"(?: and (?:a (?:half|quarter)|three[ -]quarters))"
+    hours = rf"(?P<hours>an|{NUMBER})(?P<half1>{half})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{half})?"
+    return re.compile(
+        rf"(?<![\w.])(?:(?P<whole>{hours}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)"
+        rf"|(?P<clock>(?P<h>\d)\s?h(?:rs?)?\.?\s?(?P<m>\d{{1,2}})\s?(?:m(?:ins?)?)?)"
+        rf"|(?P<minutes>{NUMBER})[\s-]+(?:minutes?|mins?\.?))\b(?!['’])",
+        re.IGNORECASE,
+    )
+
+
+def _lengths(block: Block) -> Iterator[tuple[re.Match[str], _Length]]:
+    for match in _lengths_pattern().finditer(block.text):
+        if match["clock"]:
+            minutes = int(match["h"]) * 60 + int(match["m"])
+            yield match, _Length(*match.span("clock"), minutes, _CLOSE, "clock")
+        elif match["minutes"]:
+            value = value_of(match["minutes"])
+            if value:
+                yield match, _Length(*match.span("minutes"), value, _CLOSE, "minutes")
+        else:
+            hours = value_of(match["hours"]) or 0
+            more = value_of(match["more"]) if match["more"] else 0
+            part = _part(match["half1"] or match["half2"] or "")
+            tolerance = _CLOSE if match["more"] else _LOOSE
+            yield match, _Length(*match.span("whole"), hours * 60 + part + (more or 0), tolerance, "hours")
+
+
+def _part(text: str) -> int:
+    return 30 if "half" in text else 45 if "three" in text else 15 if "quarter" in text else 0
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The lengths that the text gives the work."""
+    if doc.notes is None:
+        return
+    for block in blocks_of(doc):
+        if not re.search(r"\b(?:min|hour|hr|\dh)", block.text, re.IGNORECASE):
+            continue
+        for match, length in _lengths(block):
+            place = Passage(block, length.start, length.end)
+            if not place.is_quoted and _is_of_the_work(doc, block, match):
+                yield _judged(
+                    doc, place, length, _hedge(block.text[max(match.start() - 24, 0) : match.start()])
+                )
+
+
+def _hedge(before: str) -> str:
+    match = re.search(rf"\b({_ABOUT})(?: an?)?\s*$", before, re.IGNORECASE)
+    return match[1].lower() if match else ""
+
+
+def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether the length is the whole work's, by the words round it."""
+    passage = Passage(block, match.start(), match.end())
+    sentence = passage.sentence
+    before, after = (
+        block.text[sentence.start : match.start()],
+        block.text[match.end() : max(sentence.end, match.end())],
+    )
+    if re.match(
+        r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
+        r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
+        after,
+        re.IGNORECASE,
+    ):
+        return False
+    if re.search(
+        r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
+        r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+)\s+(?:\w+ )?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return False
+    around = f"{before[-70:]} {after[:50]}"
+    if re.search(
+        r"\b(?:sequence|shot|scene|take|speech|short|cartoon|episodes?|version|cut|segment|montage"
+        r"|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
+        r"|interview|commentary|original(?:ly)?|trailer|finale|climax|dance|set piece|set-piece|each)\b",
+        around,
+        re.IGNORECASE,
+    ):
+        return False
+    if names_another_work(doc, passage) or (
+        is_hypothetical(sentence) and not re.search(_TIME, around, re.IGNORECASE)
+    ):
+        return False
+    if re.match(
+        rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)", after, re.IGNORECASE
+    ):
+        return True
+    fill = (
+        rf"(?:\s+(?:{_ABOUT}|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
+        r"|taut|tight|trim|bloated|mere|scant|full|whole|long|slim|short|swift|punishing|bum-numbing|epic"
+        r"|economical|breezy|whopping|hefty|svelte|spare|compact|leisurely|exhausting|generous|modest"
+        r"|slender|patient))*\s*$"
+    )
+    if re.search(rf"\b{_RUNS}{fill}", before, re.IGNORECASE):
+        return True
+    return _opens_with_at(doc, block, before, after, sentence.start, match.end())
+
+
+def _opens_with_at(doc: Document, block: Block, before: str, after: str, start: int, end: int) -> bool:
+    """At 126 minutes, it …; The film, at 126 minutes, …."""
+    at = rf"(?:at|with|over|in)\s+(?:(?:{_ABOUT}|an?|its|just|barely|[\w-]+)\s+){{0,3}}$"
+    if re.fullmatch(rf"\W*(?:and |but |even |yet )?{at}", before, re.IGNORECASE) and re.match(
+        r"\s*,|\s*\w", after
+    ):
+        return bool(re.match(r"\W*(?:and \w+ ?)?[,—–]", after)) or after.strip().startswith(("it ", "the "))
+    if re.search(rf"[,—–(]\s*{at}", before, re.IGNORECASE):
+        return any(work.is_own and start <= work.start < end for work in works_in(doc, block)) or bool(
+            re.search(rf"\b(?:the|this) {WORK}\b|\b(?:it|its)\b", before + after, re.IGNORECASE)
+        )
+    return False
+
+
+def _judged(doc: Document, place: Passage, length: _Length, hedge: str) -> Claim:
+    true = doc.notes.runtime if doc.notes else None
+    if true is None or (doc.notes and doc.notes.version):
+        return Claim(kind="runtime", span=place.span, text=place.text, status=Status.UNVERIFIED)
+    fits = _fits(length, true, hedge)
+    return Claim(
+        kind="runtime",
+        span=place.span,
+        text=place.text,
+        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
+        noted=f"{true} minutes",
+        message=f"The notes have {true} minutes, not {length.minutes:g}.",
+        replacements=() if fits else (_repaired(place.text, length, true),),
+        doubtful=length.minutes % 5 == 0 and abs(length.minutes - true) <= 5,
+    )
+
+
+def _fits(length: _Length, true: int, hedge: str) -> bool:
+    tolerance = max(length.tolerance, _LOOSE if hedge and "just" not in hedge and hedge != "only" else 0)
+    if hedge in ("over", "past", "more than", "at least", "well over") and true >= length.minutes - tolerance:
+        return length.minutes >= true - 40
+    if (
+        hedge in ("under", "less than", "shy of", "at most", "up to", "well under")
+        and true <= length.minutes + 1
+    ):
+        return length.minutes <= true + 40
+    return abs(length.minutes - true) <= tolerance
+
+
+def _repaired(text: str, length: _Length, true: int) -> str:
+    hours, minutes = divmod(true, 60)
+    if length.form == "minutes":
+        return like(text, true)
+    if length.form == "clock":
+        return re.sub(r"\d+", "{}", text).format(hours, minutes)
+    if "-" in text:
+        return f"{true}-minute"
+    figures = text[0].isdigit()
+    parts = [
+        f"{count if figures else in_words(count)} {unit}{'s' if count > 1 else ''}"
+        for count, unit in ((hours, "hour"), (minutes, "minute"))
+        if count
+    ]
+    whole = " and ".join(parts)
+    return whole[0].upper() + whole[1:] if text[0].isupper() else whole

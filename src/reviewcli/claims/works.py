@@ -1,0 +1,79 @@
+"""Which work a sentence speaks of: titles in italics and in quotation marks, the work's own and others'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from reviewcli.document import Block, Document
+from reviewcli.notes.surnames import fold
+
+_SMALL = frozenset("a an and as at but by for from in into is of on or over the to vs with".split())
+
+
+class Work(msgspec.Struct, frozen=True):
+    """A title where it stands in a block's text. `is_own` is of the work under review, `is_exact` in full."""
+
+    start: int
+    end: int
+    is_own: bool
+    is_exact: bool
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: folded, without marks."""
+    plain = fold(title).replace("'", "").replace("&", " and ")
+    return " ".join(re.findall(r"\w+", plain))
+
+
+@lru_cache(maxsize=64)
+def own_titles(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the work's titles in full, and of what they may be cut down to."""
+    if doc.notes is None:
+        return frozenset(), frozenset()
+    full = [title for title in (doc.notes.title, doc.notes.original_title) if title]
+    short = {part for title in full for part in re.split(r":\s|\s[–—-]\s|,\s", title)[:2]}
+    short |= {re.sub(r"^(?:the|an?)\s+", "", title, flags=re.IGNORECASE) for title in (*full, *short)}
+    short |= {re.sub(r"^(?:Dr\.|Mr\.|Mrs\.)\s+", "", title) for title in full}
+    keys = frozenset(title_key(title) for title in full)
+    return keys, frozenset(title_key(title) for title in short if title) - keys
+
+
+@lru_cache(maxsize=256)
+def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
+    """The titles in a block, in order: what is in italics or quoted and looks like one, and the plain own title."""
+    exact, short = own_titles(doc)
+    found: list[Work] = []
+    for start, end in (*block.emphasis, *block.quotations):
+        text = block.text[start:end].strip("“”\"'‘’ ,.")
+        if not text or not _looks_like_title(text):
+            continue
+        key = title_key(text)
+        found.append(Work(start, end, key in exact or key in short, key in exact))
+    if doc.notes:
+        # A title such as "It" or "Her" stands for itself beside a year only.
+        alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
+        pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}"
+        for match in re.finditer(pattern, block.text):
+            if not any(work.start < match.end() and match.start() < work.end for work in found):
+                found.append(Work(*match.span(), is_own=True, is_exact=True))
+    return tuple(sorted(found, key=lambda work: work.start))
+
+
+def _looks_like_title(text: str) -> bool:
+    words = re.findall(r"[\w’']+", text)
+    if not words or len(words) > 12 or (text[-1:] in "!?" and len(words) > 6):
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    large = [word for word in words if word.lower() not in _SMALL]
+    return all(word[0].isupper() or word[0].isdigit() for word in large) or len(words) == 1
+
+
+def other_works(doc: Document, block: Block, start: int, end: int) -> tuple[Work, ...]:
+    """The titles of other works in `start..end` of a block."""
+    return tuple(
+        work for work in works_in(doc, block) if not work.is_own and start < work.end and work.start < end
+    )

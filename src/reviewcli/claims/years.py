@@ -1,0 +1,165 @@
+"""Claims of the year in which the work came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviewcli.claims.claim import Claim, Status
+from reviewcli.claims.context import (
+    WORK,
+    blocks_of,
+    is_hypothetical,
+    names_another_work,
+    speaks_of_another,
+)
+from reviewcli.claims.works import works_in
+from reviewcli.document import Block, Document, Passage
+
+# No decade, no span of years, no "1946's" but in front of a title.
+_YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|s\b|[-–/]\d)"
+_MONTH = (
+    r"(?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of|(?:January|February|March|April"
+    r"|May|June|July|August"
+    r"|September|October|November|December),?|\d{1,2},?|(?:spring|summer|autumn|fall|winter))[\s-]+)*"
+)
+_OUT = (
+    r"(?:released|came out|comes out|coming out|premiered|premiering|premieres|opened|debuted|bowed"
+    r"|first shown|published"
+    r"|hit (?:theaters|theatres|cinemas|screens|shelves)|arrived|made|produced|filmed|shot|issued"
+    r"|first seen|dates? from"
+    r"|dating from|dated|appeared)"
+)
+
+
+@cache
+def _released() -> re.Pattern[str]:
+    far = r"(?:(?!\b(?:set|who|born|when|where|after|before|until)\b)[^.;:()“”\"\d]){0,40}?"
+    return re.compile(
+        rf"\b{_OUT}\b{far}\b(?:back )?(?:in|on|from)? ?{_MONTH}\b(?P<after>{_YEAR})"
+        rf"|\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:“”\"]{{0,40}}?\b{_OUT}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:this|the film, an?|it is an?|it['’]s an?|is an?|was an?) (?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<before>{_YEAR})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{WORK}\b"
+        r"|\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest) (?:[\w-]+ ){0,2}?"
+        rf"{WORK}s? (?:of|from) (?P<after>{_YEAR})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind_title() -> re.Pattern[str]:
+    return re.compile(
+        rf"[’'”\"]?\s*[(\[](?:[A-Z][\w .,’'&-]+?,\s*)?(?P<bracket>{_YEAR})"
+        rf"|,?\s+(?:(?:was|is) )?(?:(?:first )?{_OUT} )?(?:in|from|of|circa) {_MONTH}(?P<after>{_YEAR})"
+        rf"|,\s*(?P<comma>{_YEAR})\s*(?=[,)\n]|$)"
+    )
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK},? )?[“\"‘]?$"
+    )
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The years that the text gives the work."""
+    if doc.notes is None:
+        return
+    for block in blocks_of(doc):
+        if not re.search(r"\b(?:1[89]|20)\d\d", block.text):
+            continue
+        seen: set[int] = set()
+        for place, is_sure in (*_beside_titles(doc, block), *_in_sentences(doc, block)):
+            if place.start in seen or (place.is_quoted and not is_sure):
+                continue
+            seen.add(place.start)
+            yield _judged(doc, place)
+
+
+def _judged(doc: Document, place: Passage) -> Claim:
+    assert doc.notes is not None
+    true, said = doc.notes.year, int(place.text)
+    claim = Claim(kind="year", span=place.span, text=place.text, status=Status.UNVERIFIED)
+    if true is None:
+        return claim
+    return Claim(
+        kind="year",
+        span=place.span,
+        text=place.text,
+        status=Status.CONFIRMED if said == true else Status.CONTRADICTED,
+        noted=str(true),
+        message=f"{said} is {true} in the notes."
+        + (" Say so if it is another date, such as a festival’s." if abs(said - true) == 1 else ""),
+        replacements=() if said == true else (str(true),),
+        doubtful=abs(said - true) == 1,
+    )
+
+
+def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
+    """*Her* (2013), *Her*, from 2013; 2013’s *Her*, the 2013 film *Her*."""
+    for work in works_in(doc, block):
+        if not work.is_exact:
+            continue
+        near = max(work.start - 60, 0)
+        matches = (
+            _behind_title().match(block.text, work.end),
+            _before_title().search(block.text[near : work.start]),
+        )
+        for match, shift in zip(matches, (0, near), strict=True):
+            if match:
+                group = next(name for name, year in match.groupdict().items() if year)
+                place = Passage(block, shift + match.start(group), shift + match.end(group))
+                if not _is_of_another(place, in_title=True):
+                    yield place, True
+
+
+def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
+    for sentence in block.sentences:
+        if not re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
+            continue
+        for pattern in (_released(), _described()):
+            for match in pattern.finditer(block.text, sentence.start, sentence.end):
+                group = "before" if match["before"] else "after"
+                place = Passage(block, match.start(group), match.end(group))
+                if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
+                    continue
+                if not _is_of_another(place):
+                    yield place, False
+
+
+def _is_of_another(place: Passage, *, in_title: bool = False) -> bool:
+    """Whether the year is a remake's, a reissue's, or of what might have been."""
+    sentence = place.sentence
+    if not in_title:
+        return speaks_of_another(
+            sentence, but="also short drama musical series scene scenes"
+        ) or is_hypothetical(sentence)
+    near = place.block.text[max(sentence.start, place.start - 60) : place.start]
+    after = place.block.text[place.end : place.end + 60]
+    remade = (
+        r"\b(?:remake|remade|version|original(?:ly)?|earlier|previous|reboot|re-?issue|re-?release"
+        r"|adaptation)\b"
+    )
+    return re.search(remade, f"{near} | {after}", re.IGNORECASE) is not None
+
+
+def _is_about_the_work(doc: Document, place: Passage, claim: str) -> bool:
+    """Whether what came out in that year is the work: named, called the film, or meant by the form itself."""
+    before = place.before
+    if re.match(rf"\W*(?:(?:first|originally|when|when first) )?{_OUT}\b", before, re.IGNORECASE):
+        return True
+    if re.match(r"\W*In\b", before) or re.search(rf"\b{WORK}\b", claim, re.IGNORECASE):
+        return True
+    sentence = place.sentence
+    if any(work.is_own and sentence.start <= work.start < place.start for work in works_in(doc, place.block)):
+        return True
+    return re.search(rf"\b(?:the|this) {WORK}\b|\b(?:it|this)\b", before, re.IGNORECASE) is not None

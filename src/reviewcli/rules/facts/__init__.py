@@ -1,0 +1,1 @@
+"""Rules about what a text states of the work, compared with the notes."""

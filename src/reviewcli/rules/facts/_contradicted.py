@@ -1,0 +1,37 @@
+"""Findings from claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.document import Document
+from reviewcli.findings import Edit, Finding, Fix, Severity
+
+if TYPE_CHECKING:
+    from reviewcli.claims import Claim
+    from reviewcli.rules._rule import Rule
+
+
+def contradicted(doc: Document, kind: str) -> Iterator[Claim]:
+    """The claims of a kind that the notes contradict; none without notes."""
+    if doc.notes is None:
+        return
+    from reviewcli.claims import Status, claims_of
+
+    for claim in claims_of(doc, kind):
+        if claim.status is Status.CONTRADICTED and not doc.source.startswith(
+            (" [sic]", "[sic]"), claim.span.end
+        ):
+            yield claim
+
+
+def found_claim(rule: Rule, claim: Claim) -> Finding:
+    """The finding of a claim. One replacement is a fix; text or notes may be wrong, so it is no safe one."""
+    severity = Severity.WARNING if claim.doubtful else None
+    finding = rule.found(claim.span, claim.message, replacements=claim.replacements, severity=severity)
+    if len(claim.replacements) != 1:
+        return finding
+    return msgspec.structs.replace(finding, fix=Fix((Edit(claim.span, claim.replacements[0]),), safe=False))

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+from reviewcli.rules.facts._contradicted import contradicted, found_claim
+
+_NOTES = """\
+title: Her
+year: 2013
+directors: [Spike Jonze]
+writers: [Spike Jonze]
+cast:
+  - Joaquin Phoenix as Theodore Twombly
+  - Scarlett Johansson as Samantha
+  - Amy Adams as Amy
+  - Rooney Mara as Catherine
+  - Olivia Wilde
+crew: {cinematography: Hoyte van Hoytema, music: Owen Pallett}
+runtime: 126
+"""
+
+
+class CreditMismatch(Rule, frozen=True):
+    """A credit goes to somebody to whom the notes do not give it.
+
+    Directed, written, shot, edited and scored: “directed by Spike Jonze”, “director Spike Jonze”, “Spike Jonze’s
+    *Her*”, “shot by Hoyte van Hoytema”. Other works' credits are left alone, and so are jobs that the notes do not
+    fill. Somebody whom the notes do not know at all is a matter of `name-unknown-credit`, but for directors.
+    """
+
+    severity = Severity.ERROR
+    needs_notes = True
+    example_notes = _NOTES
+    bad = (
+        Bad("The film was directed by «Otto Brandt».", fixed="The film was directed by Spike Jonze."),
+        Bad("Directed by «Amy Adams», it moves.", fixed="Directed by Spike Jonze, it moves."),
+        Bad("«Sofia Coppola»’s *Her* is sad.", fixed="Spike Jonze’s *Her* is sad."),
+        Bad(
+            "Helmed by «Otto Brandt», from a script by «Amy Adams».",
+            fixed="Helmed by Spike Jonze, from a script by Spike Jonze.",
+        ),
+        Bad(
+            "From director «Otto Brandt» comes a sad film.",
+            fixed="From director Spike Jonze comes a sad film.",
+        ),
+        Bad("Shot by «Spike Jonze», it is peach.", fixed="Shot by Hoyte van Hoytema, it is peach."),
+        Bad("It has a score by «Spike Jonze».", fixed="It has a score by Owen Pallett."),
+    )
+    good = (
+        "Directed by Spike Jonze, written by Jonze, shot by Hoyte van Hoytema, with music by Owen Pallett.",
+        "Jonze’s film.",
+        "Sofia Coppola, who directed *Lost in Translation*, is thanked. *Alien*, directed by Ridley Scott, is older.",
+        "It has the air of a film that might have been directed by Ridley Scott. Edited by Eric Zumbrunnen.",
+        "Fans of director Ridley Scott’s *Alien* may leave. The novel by Ann Lee is not its source.",
+        "“Directed by Otto Brandt,” it says. Phoenix’s film, in the end.",
+        Good("The film was directed by Otto Brandt.", notes="title: Her\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for claim in contradicted(doc, "credit"):
+            if not claim.unknown:
+                yield found_claim(self, claim)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
+from reviewcli.rules.facts._contradicted import contradicted, found_claim
+
+_NOTES = """\
+title: Her
+year: 2013
+directors: [Spike Jonze]
+writers: [Spike Jonze]
+cast:
+  - Joaquin Phoenix as Theodore Twombly
+  - Scarlett Johansson as Samantha
+  - Amy Adams as Amy
+  - Rooney Mara as Catherine
+  - Olivia Wilde
+crew: {cinematography: Hoyte van Hoytema, music: Owen Pallett}
+runtime: 126
+"""
+
+
+class NameUnknownCredit(Rule, frozen=True):
+    """A part or a credit goes to somebody whom the notes do not know.
+
+    The notes fill the part or the job with somebody else, so the name is wrong, or the notes are not complete.
+    """
+
+    needs_notes = True
+    example_notes = _NOTES
+    bad = (
+        Bad(
+            "Theodore Twombly («Tom Hanks») writes letters.",
+            fixed="Theodore Twombly (Joaquin Phoenix) writes letters.",
+        ),
+        Bad("«Emma Stone» plays Samantha.", fixed="Scarlett Johansson plays Samantha."),
+        Bad("Shot by «Roger Deakins», it is peach.", fixed="Shot by Hoyte van Hoytema, it is peach."),
+        Bad("The screenplay by «Ann Lee» jokes.", fixed="The screenplay by Spike Jonze jokes."),
+    )
+    good = (
+        "Theodore Twombly (Joaquin Phoenix), Samantha (Scarlet Johanson). A neighbour (Emma Stone). Edited by Ann Lee.",
+        "*Alien*, shot by Derek Vanlint, is darker. In another version Emma Stone plays Samantha.",
+        Good("Theodore Twombly (Tom Hanks) writes letters.", notes="title: Her\ncast: [Joaquin Phoenix]\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for kind in ("role", "credit"):
+            for claim in contradicted(doc, kind):
+                if claim.unknown:
+                    yield found_claim(self, claim)
