@@ -51,7 +51,9 @@ def paragraphs(text: str, longest: int = 120) -> str:
     """
     out: list[str] = []
     for part in (part.strip() for part in text.split("\n\n")):
-        if out and part and len(out[-1].split()) + len(part.split()) <= longest:
+        is_short = bool(out) and len(out[-1].split()) + len(part.split()) <= longest
+        # A marker stays by itself: Markdown takes what follows it on its line for HTML.
+        if part and is_short and not part.startswith("<!--") and not out[-1].endswith("-->"):
             out[-1] += f" {part}"
         elif part:
             out.append(part)
