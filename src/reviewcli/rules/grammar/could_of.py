@@ -8,6 +8,7 @@ _MODALS = frozenset(
     must've might've""".split()
 )
 _BETWEEN = frozenset({"not", "never", "also", "only", "just", "really", "easily", "always"})
+_OBJECTS = frozenset({"been", "you", "him", "me", "us", "over", "out"})
 _ADVERBS = frozenset({"never", "also", "only", "just", "always", "even", "almost", "long", "ever", "well"})
 
 
@@ -52,8 +53,9 @@ def _is_have(words: tuple[Word, ...], number: int) -> bool:
     participle = following
     if following.lower in _ADVERBS or following.lower.endswith("ly"):
         participle = words[min(number + 2, len(words) - 1)]
-    kinds = kinds_of(participle.lower)
-    return "n" in kinds or participle.lower == "been"
+    lower = participle.lower
+    kinds = kinds_of(lower)
+    return "n" in kinds or "d" in kinds or lower in _OBJECTS or (not kinds and lower.endswith("ed"))
 
 
 def _are_joined(before: Word, of: Word, following: Word) -> bool:

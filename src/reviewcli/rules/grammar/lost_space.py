@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import re
 
-from reviewcli.document.sentence_words import abbreviation
+from reviewcli.document.sentence_words import abbreviation, opens_sentences
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Passage, Rule, Severity
 from reviewcli.tagging.lexicon import kinds_of
 
@@ -48,15 +48,18 @@ def _is_lost(block: Block, match: re.Match[str]) -> bool:
         edge in range(match.start(), match.end() + 1) for start, end in block.links for edge in (start, end)
     ):
         return False
-    bare = right.lstrip('“"‘(')
-    if not _is_word(left) or not _is_word(bare):
+    bare = right.lstrip("“(")
+    if abbreviation(left) is not None or bare.lower() in _DOMAINS:
         return False
-    if mark[0] in ".?!":
-        # A capital behind it; in front a word in small letters, as in “ended.The”.
-        if not bare[:1].isupper() or bare[1:] != bare[1:].lower() or abbreviation(left) is not None:
-            return False
-        return left == left.lower() and bare.lower() not in _DOMAINS
-    return bare == bare.lower() and left[1:] == left[1:].lower()
+    if mark[0] == ",":
+        return left[1:].islower() and bare.islower() and _is_word(left) and _is_word(bare)
+    if mark[0] == ";" or not bare[:1].isupper():
+        return mark[0] == ";" and _is_word(left) and _is_word(bare)
+    # A capital behind it, as in “ended.The”; behind a name only a word that opens sentences.
+    if bare[1:] != bare[1:].lower() or len(left) < 2 or left[1:] != left[1:].lower():
+        return False
+    opens = opens_sentences(bare)
+    return (opens and len(left) > 2) or (left.islower() and _is_word(left) and _is_word(bare))
 
 
 def _is_word(text: str) -> bool:

@@ -82,11 +82,18 @@ def _article_of(following: Word) -> str | None:
     lower = first.lower()
     if len(first) == 1:
         return _article_of_letter(first, following)
-    if lower in _EITHER or not lower.isascii():
+    if lower in _EITHER or not lower[:2].isascii():
         return None
-    if not (kinds_of(lower) or following.is_capitalised or _is_compound(lower)):
+    if "." in text:
         return None
-    return _article_of_sound(lower)
+    if (
+        kinds_of(lower)
+        or lower.startswith(("euro", "euph", "eulog"))
+        or _is_compound(lower)
+        or _is_plain(lower)
+    ):
+        return _article_of_sound(lower)
+    return None
 
 
 def _is_compound(lower: str) -> bool:
@@ -94,6 +101,17 @@ def _is_compound(lower: str) -> bool:
     return any(
         lower.startswith(p) and kinds_of(lower[len(p) :]) for p in ("un", "over", "under", "anti", "non")
     )
+
+
+def _is_plain(lower: str) -> bool:
+    """Whether an unknown word's first letters leave no doubt: gurney, inept; not Uwe, Hermès, Ewan, mpeg."""
+    first, second = lower[:1], lower[1:2]
+    if first in "aei" and lower[:2] not in {"eu", "ew", "ao", "aa"}:
+        return len(lower) > 2
+    if first == "o":
+        return second not in "aeinuw"
+    vowels = "aeiouy"
+    return first in "bcdfgklmnpqrstvwz" and (second in vowels or (second in "lrhwt" and lower[2:3] in vowels))
 
 
 def _article_of_sound(lower: str) -> str | None:

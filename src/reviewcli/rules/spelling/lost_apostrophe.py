@@ -18,7 +18,10 @@ _CERTAIN = {
         didnt=didn't wouldnt=wouldn't im=I'm ive=I've""".split()
     ),
 }
-_VERBS_BEFORE = frozenset("i you he she it we they who that this which film movie and but".split())
+# In front of these words as nouns: a thief's cant, her wont, of cant.
+_NO_SUBJECTS = frozenset(
+    "a an the my your his her its our their of is was as in by with is are were be been no and or than".split()
+)
 
 
 class LostApostrophe(Rule, frozen=True):
@@ -72,15 +75,17 @@ def _contraction(block: Block, number: int) -> str | None:
 
 
 def _ambiguous(words: tuple[Word, ...], number: int) -> str | None:
-    """“cant” and “wont” in front of a verb: they cant see, it wont be."""
+    """“cant” and “wont” in front of a verb and behind its subject: they cant see, the film wont help."""
     word = words[number]
     if not 0 < number < len(words) - 1:
         return None
-    before, following = words[number - 1].lower, words[number + 1].lower
-    is_verb = following in {"be", "have", "help", "even", "quite"} or "b" in kinds_of(following)[:2]
-    if before in _VERBS_BEFORE and is_verb:
-        return {"cant": "can't", "wont": "won't"}[word.lower]
-    return None
+    before, following = words[number - 1].lower.replace("’", "'"), words[number + 1].lower
+    if before in _NO_SUBJECTS or before.endswith(("'s", "s'", "'")) or kinds_of(before)[:1] == "j":
+        return None
+    is_verb = following in {"be", "have", "help", "even", "quite", "ever"} or "b" in kinds_of(following)
+    if not is_verb or not word.block.text[word.end : words[number + 1].start].isspace():
+        return None
+    return {"cant": "can't", "wont": "won't"}[word.lower]
 
 
 def _is_me(block: Block, number: int) -> bool:
