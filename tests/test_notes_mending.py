@@ -90,6 +90,7 @@ LINES = st.sampled_from(
 @given(st.lists(WORDS, max_size=30).map("".join) | st.lists(LINES, max_size=8).map("\n".join))
 @example(FULL)
 @example(SLIPS)
+@example('&a "')
 def test_fixing_twice_is_fixing_once_and_no_word_is_changed(source: str) -> None:
     once, changes = mended(source)
     assert mended(once) == (once, ())

@@ -132,7 +132,7 @@ def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = No
         built = _build(text, loader, keys)
         if not isinstance(built, Slip):
             found = built.problems + built.unused_anchors()
-            problems += [each for each in found if not any(span.overlaps(each.span) for span in aside)]
+            problems += [each for each in found if not _touches(each, aside)]
             return Yaml(built.top, _in_order(problems), tuple(aside))
         repaired = text[: built.aside.start] + built.filler + text[built.aside.end :]
         is_new = not any(span.overlaps(built.aside) for span in aside)
@@ -163,6 +163,13 @@ def _build(text: str, loader: Any, keys: Container[str] | None) -> Builder | Sli
     except yaml.MarkedYAMLError as error:
         return diagnose(text, error, keys)
     return builder if builder.question is None else question(text, builder.question)
+
+
+def _touches(problem: Problem, aside: list[Span]) -> bool:
+    """Whether a problem, or its fix, takes in what was put aside: its words would be the filler's."""
+    edits = problem.fix.edits if problem.fix else ()
+    spans = (problem.span, *(edit.span for edit in edits))
+    return any(span.overlaps(put_aside) for span in spans for put_aside in aside)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
