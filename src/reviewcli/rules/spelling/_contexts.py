@@ -44,7 +44,7 @@ class BlockWords:
             return "#"
         if "-" not in lower:
             return kinds_of(lower)
-        return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "j")
+        return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "js")
 
     def is_name(self, number: int) -> bool:
         """Whether a word has a capital that no beginning of a sentence explains."""
