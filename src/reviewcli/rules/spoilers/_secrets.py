@@ -92,9 +92,13 @@ def _secret(text: str, keywords: tuple[str, ...], public: Stems, names: frozense
 
 
 def _keyword(text: str) -> Keyword:
-    carrying = list(content_words(text)) or [word.lower() for word in words_in(text)]
-    alone = carrying[0] if len(carrying) == 1 else ""
-    rare = bool(re.search(r"\d", text)) or len(carrying) > 1 or not kinds_of(alone)
+    carrying = list(content_words(text))
+    if len(carrying) < 2:  # “run over”: the small word counts as well
+        carrying = [word.lower() for word in words_in(text)]
+        alone = carrying[0] if len(carrying) == 1 else ""
+        rare = bool(re.search(r"\d", text)) or bool(alone and not kinds_of(alone))
+    else:
+        rare = True
     return Keyword(text, tuple(stems_of(word) for word in carrying), rare)
 
 

@@ -38,6 +38,7 @@ class _Token(msgspec.Struct, frozen=True):
     start: int
     end: int
     is_capitalised: bool
+    clause: int
 
 
 def tellings(doc: Document) -> tuple[Telling, ...]:
@@ -127,7 +128,9 @@ def _follow(words: Sequence[Stems], tokens: Sequence[_Token], number: int) -> in
     """The number of the token that ends the keyword, where its words follow closely."""
     for stems in words:
         near = range(number + 1, min(number + 2 + _GAP, len(tokens)))
-        following = next((n for n in near if tokens[n].stems & stems), None)
+        following = next(
+            (n for n in near if tokens[n].stems & stems and tokens[n].clause == tokens[number].clause), None
+        )
         if following is None:
             return None
         number = following
@@ -171,13 +174,24 @@ def _words_told(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Toke
     held = [*matched.values(), *people]
     if not matched:
         return None
-    distinct = _count(tokens, {token.start for token in matched.values()})
+    distinct = _most_in_a_clause(tokens, {token.start for token in matched.values()})
     needed = 1 if len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched))) else 2
     if not named and secret.people and distinct < 3 and not _by_pronoun(secret, tokens, before):
         return None
     if distinct < needed:
         return None
     return min(token.start for token in held), max(token.end for token in held)
+
+
+def _most_in_a_clause(tokens: Sequence[_Token], starts: set[int]) -> int:
+    """How many of the tokens that start there stand in one clause; in all where they are many."""
+    whole = _count(tokens, starts)
+    clauses = {token.clause for token in tokens if token.start in starts}
+    if whole > 2 or len(clauses) == 1:
+        return whole
+    return max(
+        _count(tokens, {t.start for t in tokens if t.start in starts and t.clause == c}) for c in clauses
+    )
 
 
 def _count(tokens: Sequence[_Token], starts: set[int]) -> int:
@@ -210,14 +224,18 @@ def _without(text: str, titles: Sequence[str], emphasis: Sequence[tuple[int, int
 
 
 def _tokens(text: str, start: int = 0, end: int | None = None) -> list[_Token]:
-    pattern = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
-    return [_token(match) for match in pattern.finditer(text, start, len(text) if end is None else end)]
-
-
-def _token(match: re.Match[str]) -> _Token:
-    word = match.group()
-    bare = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    return _Token(bare, stems_of(word), match.start(), match.end(), word[0].isupper())
+    """The words of a text; a comma or another mark between two begins a clause."""
+    pattern = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’][^\W_]+)*|[,;:()—–]")
+    found: list[_Token] = []
+    clause = 0
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        if word in ",;:()—–":
+            clause += 1
+            continue
+        bare = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+        found.append(_Token(bare, stems_of(word), *match.span(), word[0].isupper(), clause))
+    return found
 
 
 def _headlines(doc: Document) -> Iterator[tuple[int, str]]:

@@ -3,14 +3,15 @@ from __future__ import annotations
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity
 from reviewcli.rules.spoilers._marked import is_marked, warns
 
+_SECRETS = r"(?:it|too much|the (?:plot|story|ending|twists?|surprises?))"
+_NOT = r"(?: will not|['’]ll not| won['’]t| wouldn['’]t(?: want to)?| shall not| don['’]t want to| dare not)"
+_BIG = r"(?:shocking|jaw-dropping|mind-blowing|mind-bending|big|final|last-minute|surprise|late)"
 _TEASE = (
-    r"\bwithout (?:giving|spoiling|revealing|ruining) (?:away (?:anything\b|much\b)|(?:away )?(?:too much|it|the (?:plot|story|ending|twists?"
-    r"|surprises?)|much away|a thing away|anything away)(?: away)?)\b",
-    r"\b(?:I|we)(?: will not|['’]ll not| won['’]t| wouldn['’]t(?: want to)?| shall not| don['’]t want to| dare not) "
-    r"(?:spoil|reveal|ruin|give (?:it |anything |too much |much )?away)\b",
+    rf"\bwithout (?:giving|spoiling|revealing|ruining) (?:away )?{_SECRETS}(?: away)?\b",
+    r"\bwithout giving (?:away (?:anything|much)|(?:anything|much|a thing) away)\b",
+    rf"\b(?:I|we){_NOT} (?:spoil|reveal|ruin|give (?:(?:it|anything|too much|much) )?away)\b",
     r"\bno spoilers(?: here)?,? but\b",
-    r"\b(?:the|its|with a|has a|a) (?:\w+[- ])?(?:shocking|jaw-dropping|mind-blowing|mind-bending|big|final|last-minute"
-    r"|surprise|late) (?:plot )?twist\b",
+    rf"\b(?:the|its|has a|with a|a) (?:\w+[- ])?{_BIG} (?:plot )?twist\b",
     r"\btwist (?:ending|you (?:won['’]t|will never|never) see coming)\b",
     r"\b(?:you|nobody) (?:won['’]t|will never|will|never|could) see (?:it |the (?:twist|end(?:ing)?) )?coming\b",
     r"\bnot (?:all|everything|everyone) is (?:what|as|who) (?:it|they) seems?\b",
@@ -44,5 +45,6 @@ class TwistTease(Rule, frozen=True):
             for pattern in _TEASE:
                 for passage in block.whole.find(pattern):
                     if not passage.is_quoted and not is_marked(doc, passage.span):
-                        told = f"“{' '.join(passage.text.split())}” announces a surprise, and so spoils it. Say nothing."
+                        words = " ".join(passage.text.split())
+                        told = f"“{words}” announces a surprise, and so spoils it. Say nothing."
                         yield self.found(passage, told)
