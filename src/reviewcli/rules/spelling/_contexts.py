@@ -42,9 +42,9 @@ class BlockWords:
         lower = self.lower[number]
         if lower[0].isdigit():
             return "#"
-        if "-" not in lower:
-            return kinds_of(lower)
-        return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "js")
+        if "-" in lower:
+            return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "js")
+        return kinds_of(lower) or _guessed(lower)
 
     def is_name(self, number: int) -> bool:
         """Whether a word has a capital that no beginning of a sentence explains."""
@@ -173,6 +173,18 @@ def _is_parted(special: str, gap: str, step: int) -> bool:
     if special == "^" or step < 0:
         return special != "." or bool(_ENDS.intersection(gap))
     return gap[0] in (_ENDS if special == "." else _SHUTS)
+
+
+def _guessed(lower: str) -> str:
+    """The kinds of an unknown word by its ending: nearly all such words are nouns, or forms of rare verbs."""
+    if "'" in lower:
+        return ""
+    if lower.endswith(("ic", "al", "ish", "ble", "ive", "less", "ful", "ous")):
+        return "js"
+    for ending, kinds in (("ly", "r"), ("ing", "gj"), ("ed", "ndj"), ("ss", "s"), ("us", "sj"), ("s", "pz")):
+        if lower.endswith(ending):
+            return kinds
+    return "sj"
 
 
 def _marks(between: str) -> str:
