@@ -44,7 +44,12 @@ def verdicts(doc: Document) -> Iterator[tuple[Passage, bool]]:
                 reserved = re.search(_RESERVED, found.before[-60:], re.IGNORECASE) or (
                     favours and re.search(r"\b(?:no|not|never|hardly)\b", found.text)
                 )
-                if not reserved and not found.is_quoted and not found.is_emphasised:
+                if (
+                    not reserved
+                    and found.after[:1] != "?"
+                    and not found.is_quoted
+                    and not found.is_emphasised
+                ):
                     yield _trimmed(found), favours
 
 
