@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Any
 
 from reviewcli.errors import ReviewError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 PATIENCE = 30.0
 # Seconds in which one that was launched and died is started again.
 _RESTART = 20.0
+_HEARTBEAT = 0.5
 # Code points in a request: a page or three, so that no answer takes long.
 _REQUEST = 12_000
 _MOST_SUGGESTIONS = 5
@@ -144,7 +146,11 @@ class LanguageTool:
         # One that is launched is asked a second time. An answer that drips in, a byte at a time, has an end too.
         each = self._patience * 2 if self._url else (self._patience + _RESTART) * 2
         try:
-            return answer.result(timeout=each * max(requests, 1))
+            for _ in range(math.ceil(each * max(requests, 1) / _HEARTBEAT)):
+                if wait([answer], _HEARTBEAT).done:
+                    break
+                self._in_use()  # a local server that thinks for long is in use all the time
+            return answer.result(timeout=0)
         except EngineError as problem:
             if problem.is_gone:
                 self._failure = problem
