@@ -26,9 +26,17 @@ _GIVEN_AWAY = (
 )
 
 
+_CUES = (
+    "iller", "urderer", "ulprit", "illain", "raitor", "mole", "all along", "turns out", "revealed", "own death", "his death",
+    "her death", "acrific", "dream", "the end", "the very end", "scene,", "climax", "finale",
+)  # fmt: skip
+
+
 def given_away(doc: Document) -> Iterator[Passage]:
     """The places outside marked parts that tell how a story ends."""
     for block in doc.prose:
+        if not any(cue in block.text for cue in _CUES):  # to compile the pattern costs more than all the rest
+            continue
         for passage in block.whole.find(_pattern(), 0):
             if not passage.is_quoted and not passage.is_emphasised and not is_marked(doc, passage.span):
                 yield passage

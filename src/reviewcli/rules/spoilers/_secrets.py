@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -68,8 +69,13 @@ def secrets_of(doc: Document) -> list[Secret]:
 
 def widened(stems: Stems) -> Stems:
     """The stems with those of words that tell the same."""
-    same = [group for group in _SAME if any(stems & stems_of(word) for word in group.split())]
-    return stems.union(*(stems_of(word) for group in same for word in group.split())) if same else stems
+    same = [group for group in _groups() if stems & group]
+    return stems.union(*same) if same else stems
+
+
+@functools.cache
+def _groups() -> tuple[Stems, ...]:
+    return tuple(frozenset[str]().union(*map(stems_of, group.split())) for group in _SAME)
 
 
 def _secret(text: str, keywords: tuple[str, ...], public: Stems, names: frozenset[str]) -> Secret:
