@@ -32,7 +32,7 @@ class WrongArticle(Rule, frozen=True):
         "A unique university, a ewe, a eulogy, a Ukrainian, a 1980s one-off, a UFO and a uniform.",
         "An historic and a historic day; a herb and an herb; an hotel.",
         "Vitamin A is good, plan A also; from A to B; he got an A in it. An *A* is a letter.",
-        "A NATO man, an NBC show, a SWAT team, an SOS, a Uzi, a U-turn.",
+        "A NATO man, an NBC show, a SWAT team, an SOS, an Uzi, a U-turn.",
         "A Eurovision song, a Euro, a yttrium mine and an Yves.",
         "He is an, er, old hand, and a “e” is missing; it was a a.m. call.",
         "An unanimated hand; an unimportant one; a unilateral one; an uninspired one; a union.",
@@ -55,7 +55,7 @@ _ARTICLES = frozenset({"a", "an", "A", "An"})
 _DIGITS_WITH_VOWELS = ("8", "11", "18")
 _EITHER = frozenset(
     """historic historical historically historian historians hotel hotels herb herbs herbal habitual hysterical
-    heroic horrific hallucination hilarious homage hypothesis hereditary harmonious humble""".split()
+    heroic horrific hallucination hilarious homage hypothesis hereditary harmonious humble uzi uzis""".split()
 )
 _SILENT_H = ("honest", "honor", "honour", "hour", "heir")
 
@@ -168,5 +168,5 @@ def _article_of_letter(letter: str, following: Word) -> str | None:
 @functools.cache
 def _like_a_consonant() -> re.Pattern[str]:
     return re.compile(
-        "eu|ewe|once$|one$|oneself|ouija|ub[ei]|ufo|ugan|uk|unani(?!mat)|uni(?![dmnr])|ura|ure|uri|uru|us[aeiu]|ut[eio]|uvu|uyg|uz"
+        "eu|ewe|once$|one$|oneself|ouija|ub[ei]|ufo|ugan|uk|unani(?!mat)|uni(?![dmnr])|ura|ure|uri|uru|us[aeiu]|ut[eio]|uvu|uyg"
     )
