@@ -28,7 +28,8 @@ _GIVEN_AWAY = (
 
 _CUES = (
     "iller", "urderer", "ulprit", "illain", "raitor", "mole", "all along", "turns out", "revealed", "own death",
-    "his death", "her death", "their death", "acrific", "dream", "the end", "the very end", "scene,", "climax", "finale",
+    "his death", "her death", "their death", "acrific", "dream", "the end", "the very end", "scene", "climax",
+    "finale",
 )  # fmt: skip
 
 
