@@ -109,9 +109,16 @@ def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
     lines: list[str] = []
     for row in rows:
         facts = "  ".join(f"{text:<{n}}" for text, n in zip(row, widths, strict=False))
-        room = None if width is None else max(width - indent, _NARROWEST)
-        first, *rest = [row[3]] if room is None else textwrap.wrap(row[3], room)
-        lines += [f"{facts}  {first}", *(" " * indent + line for line in rest)]
+        if width is None:
+            lines.append(f"{facts}  {row[3]}")
+        elif width - indent >= _NARROWEST:
+            first, *rest = textwrap.wrap(row[3], width - indent)
+            lines += [f"{facts}  {first}", *(" " * indent + line for line in rest)]
+        else:
+            lines += [
+                facts.rstrip(),
+                *textwrap.wrap(row[3], width, initial_indent=_INDENT, subsequent_indent=_INDENT),
+            ]
     return "".join(f"{line}\n" for line in lines)
 
 
