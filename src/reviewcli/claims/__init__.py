@@ -20,6 +20,8 @@ KINDS = {
     "credit": "credits",
     "role": "roles",
     "runtime": "runtime",
+    "award": "awards",
+    "score": "scores",
 }
 
 

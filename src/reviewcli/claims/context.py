@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reviewcli.claims.works import Work, other_works, works_in
-from reviewcli.document import Block, Document, Passage, Sentence
+from reviewcli.document import Block, Document, Passage
 
 # Words for the work itself, of any kind.
 WORK = (
@@ -29,7 +29,7 @@ _NOT_SO = (
     r"\b(?:instead of|rather than|would have|could have|might have|should have|turned down|almost"
     r"|considered|auditioned"
     r"|replac(?:ed?|es|ing)|slated|offered|if only|wanted|intended|imagine|reminiscent|recalls?|channels?"
-    r"|not|never|nor|begging|as if|(?:would|could|should|might) be)\b|n['’]t\b"
+    r"|not|never|nor|begging|were it|were they|had it been|as if|(?:would|could|should|might) be)\b|n['’]t\b"
 )
 
 
@@ -38,15 +38,25 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-def speaks_of_another(sentence: Sentence, *, but: str = "") -> bool:
-    """Whether a word of the sentence hints at another work or version; `but` are words that do not here."""
-    text = sentence.text
+def speaks_of_another(place: Passage, *, but: str = "") -> bool:
+    """Whether a word near a place hints at another work or version; `but` are words that do not here."""
+    text = around(place, 50, 20)
     return any(match.group().lower() not in but.split() for match in _pattern(_ANOTHER).finditer(text))
 
 
-def is_hypothetical(sentence: Sentence) -> bool:
-    """Whether the sentence tells what was not, or what might have been."""
-    return _pattern(_NOT_SO).search(sentence.text) is not None
+def is_hypothetical(place: Passage) -> bool:
+    """Whether the words in front of a place, or the place, tell what was not or what might have been."""
+    return _pattern(_NOT_SO).search(around(place, 45, 0)) is not None
+
+
+def around(place: Passage, before: int, after: int) -> str:
+    """The text of a place with so many letters on each side, within its sentence."""
+    sentence = place.sentence
+    start, end = (
+        max(sentence.start, place.start - before),
+        min(max(sentence.end, place.end), place.end + after),
+    )
+    return place.block.text[start:end]
 
 
 def last_work(doc: Document, block: Block, start: int, end: int) -> Work | None:
@@ -55,10 +65,15 @@ def last_work(doc: Document, block: Block, start: int, end: int) -> Work | None:
     return works[-1] if works else None
 
 
-def names_another_work(doc: Document, passage: Passage) -> bool:
-    """Whether the sentence of a passage names a work that is not the one under review."""
-    sentence = passage.sentence
-    return bool(other_works(doc, passage.block, sentence.start, sentence.end))
+def names_another_work(doc: Document, place: Passage, *, before: int = 80, after: int = 30) -> bool:
+    """Whether a work that is not the one under review is named near a place, in its sentence."""
+    sentence = place.sentence
+    start, end = max(sentence.start, place.start - before), min(sentence.end, place.end + after)
+    works = works_in(doc, place.block)
+    ahead = [work for work in works if start <= work.start and work.end <= place.start]
+    if ahead and ahead[-1].is_own:
+        start = place.start  # the nearest title is the work's own
+    return bool(other_works(doc, place.block, start, end))
 
 
 def blocks_of(doc: Document) -> list[Block]:

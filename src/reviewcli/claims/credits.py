@@ -122,6 +122,15 @@ def _by(job: Job) -> re.Pattern[str]:
 
 
 @cache
+def _film_by() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^\W*|\b(?:is|was|remains) )(?:an?|this|the) (?:[\w-]+ ){0,2}?(?:film|movie|picture|feature"
+        r"|documentary) (?:by|from) $",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _agent(job: Job) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
@@ -134,22 +143,25 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
     """Whom the text names for a job: directed by Spike Jonze, director Spike Jonze, Jonze's film."""
     for number, mention in enumerate(mentions):
         place = Passage(block, mention.start, mention.end)
-        if place.is_quoted or not _may_be_person(mention):
+        if place.is_quoted or not _may_be_person(block, mention):
             continue
         before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
         after = block.text[mention.end : mention.end + 60]
-        if match := _by(job).search(before):
+        match = _by(job).search(before)
+        if job.name == "directed":
+            match = match or _film_by().search(before)
+        if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
         elif _agent(job).search(before):
-            if not _has_other_work(doc, place) and mention.has_given:
+            if not _has_other_work(doc, place) and mention.has_given and not mention.possessive:
                 yield mention
         elif _does(doc, block, mention, job, after):
             yield mention
 
 
-def _may_be_person(mention: Mention) -> bool:
-    return bool(mention.actors) or may_be_person(mention)
+def _may_be_person(block: Block, mention: Mention) -> bool:
+    return bool(mention.actors) or may_be_person(block, mention)
 
 
 def _listed(block: Block, mentions: list[Mention], number: int) -> Iterator[Mention]:
@@ -157,7 +169,7 @@ def _listed(block: Block, mentions: list[Mention], number: int) -> Iterator[Ment
     yield mentions[number]
     for before, after in zip(mentions[number:], mentions[number + 1 :], strict=False):
         between = block.text[before.end : after.start]
-        if not re.fullmatch(r"\s*(?:,? and|,|&)\s*", between) or not _may_be_person(after):
+        if not re.fullmatch(r"\s*(?:,? and|,|&)\s*", between) or not _may_be_person(block, after):
             return
         if between.strip() == "," and not after.people:
             return  # "directed by Jonze, Warner Bros. …"
@@ -178,12 +190,13 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
         and re.match(r"[’'\s]*(?:s\b|,? (?:who|the director|whose|of|in|for))", after)
     ):
         return False
-    if is_hypothetical(sentence):
+    if is_hypothetical(place):
         return False
     other = (
         r"\b(?:remake|version|original(?:ly)?|sequel|prequel|novel|novella|book|play|story|stage|series"
         r"|serial|earlier|previous"
-        r"|first|second|third|sequences?|numbers?|scenes?|segments?|shorts?|episodes?|songs?|films|movies"
+        r"|first|second|third|sequences?|adaptations|string|numbers?|scenes?|segments?|shorts?|episodes?"
+        r"|songs?|films|movies"
         r"|pictures|works"
         r"|trilogy|also|another|last|later|unit|one|other|cartoon|footage|documentary|ads|commercials"
         r"|memoir|article)\b"
@@ -192,7 +205,7 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
 
 
 def _has_other_work(doc: Document, place: Passage) -> bool:
-    return names_another_work(doc, place) or is_hypothetical(place.sentence)
+    return names_another_work(doc, place) or is_hypothetical(place)
 
 
 @cache
@@ -227,7 +240,8 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
     if not _does_pattern(job).match(after):
         return False
     if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):
-        return mention.has_given and not mention.people and place.sentence.words[0].start == mention.start
+        leads = re.search(r"(?:^\W*|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
+        return mention.has_given and not mention.people and leads is not None
     return mention.has_given or any(not person.is_role for person in mention.people)
 
 

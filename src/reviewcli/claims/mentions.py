@@ -77,7 +77,11 @@ def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], frozenset[st
             words = name_words(form)
             small |= {word.folded for word in words if word.text.islower() and len(words) > 1}
             key = tuple(word.folded for word in words)
-            orders = () if person.is_role else other_orders(form)
+            orders = () if person.is_role else tuple(other_orders(form))
+            if words and words[-1].text.islower() and "-" in form:
+                orders = (*orders, " ".join(word.text for word in words[:-1]))
+            if not person.is_role and len(words) > 2:
+                orders = (*orders, f"{words[0].text} {words[-1].text}")
             for each in (key, *(folded_words(other) for other in orders)):
                 if each and person not in forms[each]:
                     forms[each].append(person)
@@ -196,6 +200,9 @@ _NO_PERSON = frozenset(
 )
 
 
-def may_be_person(mention: Mention) -> bool:
+def may_be_person(block: Block, mention: Mention) -> bool:
     """Whether an unknown name looks like a person's in full: two to four words, none of an institution."""
-    return not mention.people and 2 <= len(mention.words) <= 4 and not _NO_PERSON & set(mention.words)
+    if mention.people or not 2 <= len(mention.words) <= 4 or _NO_PERSON & set(mention.words):
+        return False
+    is_cut = block.text[mention.end : mention.end + 1] == "-"
+    return not is_cut and not Passage(block, mention.start, mention.end).is_emphasised

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reviewcli.claims.claim import Claim, Status
-from reviewcli.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.claims.context import around, blocks_of, is_hypothetical, names_another_work
 from reviewcli.claims.mentions import (
     Mention,
     as_named_here,
@@ -59,7 +59,8 @@ def _actor_then_role() -> re.Pattern[str]:
 def _actor_as_role() -> re.Pattern[str]:
     return re.compile(
         rf"(?:['’]s?)?,? (?:(?!\b(?:and|who|with|but|while|says?|sees?|describes?|same|such|as|so|known"
-        rf"|much|well|long|soon|just|regards?|treats?)\b)[\w’'-]+,? ){{0,7}}?as {_DESCRIPTION}$",
+        rf"|much|well|long|soon|just|regards?|treats?|cuts?|to|into|films?"
+        rf"|shoots?)\b)[\w’'-]+,? ){{0,6}}?as {_DESCRIPTION}$",
         re.I,
     )
 
@@ -72,6 +73,17 @@ def _role_then_actor() -> re.Pattern[str]:
         rf"(?: (?:here|with [\w ]+|to perfection|in \w+ \w+|\w+ly))*,? by (?:(?:an?|the|his"
         rf"|her) )?(?:[a-z’'-]+ ){{0,4}}$",
         re.I,
+    )
+
+
+@cache
+def _as_role_first() -> re.Pattern[str]:
+    """“As Theodore, Phoenix”, “cast as Theodore”, “in the role of Theodore” at the start of a clause."""
+    as_role = r"(?:as|playing|portraying|voicing|in the (?:[\w-]+ )?(?:role|part) of)"
+    return re.compile(
+        rf"(?:^|[.!?;:(—–]\W*|\b(?:and|but|while|then|where) )(?:(?:mis)?cast |starring "
+        rf"|here, )?{as_role} {_DESCRIPTION}$",
+        re.IGNORECASE,
     )
 
 
@@ -101,28 +113,37 @@ def _in_sentences(doc: Document, block: Block, mentions: list[Mention]) -> Itera
             if len(between) > 110 or re.search(r"[.;:!?]\s", between):
                 break
             pair = _pair(doc, block, left, right)
-            if pair is None:
+            if pair is None or (pair[0] is left and _is_listed(block, mentions, number)):
                 continue
             actor, role = pair
             place = Passage(block, actor.start, actor.end)
-            if place.is_quoted or _is_elsewhere(doc, place):
+            if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
                 continue
             claim = _judged(doc, place, actor, role)
             if claim:
                 yield claim, actor.start
 
 
-def _is_elsewhere(doc: Document, place: Passage) -> bool:
+def _is_listed(block: Block, mentions: list[Mention], number: int) -> bool:
+    """Whether somebody stands at the end of a list, so that each has a part of a list to come."""
+    if not number or not mentions[number - 1].actors:
+        return False
+    between = block.text[mentions[number - 1].end : mentions[number].start]
+    after = block.text[mentions[number].end : mentions[number].end + 14]
+    singular = re.match(r" (?:also )?(?:plays|voices|portrays|is|stars|appears)\b", after)
+    return re.fullmatch(r",?\s+(?:and|&)\s+", between) is not None and not singular
+
+
+def _is_elsewhere(doc: Document, pair: Passage) -> bool:
     """Whether the part is one in another work or version, or was never played."""
     past = (
         r"\b(?:original(?:ly)?|remake|version|stage|Broadway|earlier|previous(?:ly)?|sequel"
         r"|in the 19\d\d|series)\b"
     )
-    sentence = place.sentence
     return (
-        names_another_work(doc, place)
-        or is_hypothetical(sentence)
-        or re.search(past, sentence.text, re.IGNORECASE) is not None
+        names_another_work(doc, pair, after=60)
+        or is_hypothetical(pair)
+        or re.search(past, around(pair, 40, 40), re.IGNORECASE) is not None
     )
 
 
@@ -131,11 +152,17 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
     between = block.text[left.end : right.start]
     if re.search(r"\b(?:an|a) $", between):
         return None  # "a Slowik fanboy"
+    noun = r"\s+(?!(?:who|with|and|in|as|is|to|from|on|at|of|but|for|an?|the|that|which|whose|by)\b)[a-z]"
+    if re.search(r"\ban?\b", between) and re.match(noun, block.text[right.end : right.end + 12]):
+        return None  # "a junior CIA agent"
     if _may_act(doc, block, left) and right.roles and not right.possessive:
         if (
             left.possessive
             and left.actors
-            and re.fullmatch(rf"['’]s? (?:(?!{_TURNS}\b)[a-z-]+ ){{0,2}}", between)
+            and re.fullmatch(
+                rf"['’]s? (?:(?!{_TURNS}\b)[a-z-]+(?:ed|ing|y|ful|ish|ic|ous|al|ive|less|ent|ant|ble|old|ng|sad) )?",
+                between,
+            )
         ):
             return (left, right) if right.words != left.words else None
         if _actor_then_role().match(between) or (left.people and _actor_as_role().match(between)):
@@ -149,6 +176,10 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
         and _role_then_actor().match(between)
     ):
         return right, left
+    if left.roles and _may_act(doc, block, right) and between == ", ":
+        before = block.text[max(left.start - 60, 0) : left.start]
+        if _as_role_first().search(before):
+            return right, left
     return None
 
 
@@ -156,7 +187,7 @@ def _may_act(doc: Document, block: Block, mention: Mention) -> bool:
     """Whether somebody is meant whom a part may be given: an actor of the notes, or an unknown full name."""
     if mention.actors:
         return any(person.full in _cast(doc) for person in mention.actors)
-    return may_be_person(mention) and not is_misspelt(doc, block, mention)
+    return may_be_person(block, mention) and not is_misspelt(doc, block, mention)
 
 
 @lru_cache(maxsize=16)

@@ -16,7 +16,8 @@ from reviewcli.document import Block, Document, Passage
 
 _TIME = r"(?:running[ -]?times?|run[ -]?times?|runtimes?|duration|length)"
 _ABOUT = (
-    r"about|around|roughly|approximately|nearly|almost|just|over|under|past|shy of|less than|more than"
+    r"pushing|approaching|about|around|roughly|approximately|nearly|almost|just|over|under|past"
+    r"|shy of|less than|more than"
     r"|close to|some|only"
     r"|a mere|at least|at most|up to|well over|well under"
 )
@@ -45,7 +46,7 @@ def _lengths_pattern() -> re.Pattern[str]:
     half = r"(?: and (?:a (?:half|quarter)|three[ -]quarters))"
     hours = rf"(?P<hours>an|{NUMBER})(?P<half1>{half})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{half})?"
     return re.compile(
-        rf"(?<![\w.])(?:(?P<whole>{hours}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)"
+        rf"(?<![\w.-])(?:(?P<whole>{hours}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)"
         rf"|(?P<clock>(?P<h>\d)\s?h(?:rs?)?\.?\s?(?P<m>\d{{1,2}})\s?(?:m(?:ins?)?)?)"
         rf"|(?P<minutes>{NUMBER})[\s-]+(?:minutes?|mins?\.?))\b(?!['’])",
         re.IGNORECASE,
@@ -119,15 +120,16 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
     if re.search(
         r"\b(?:sequence|shot|scene|take|speech|short|cartoon|episodes?|version|cut|segment|montage"
         r"|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
-        r"|interview|commentary|original(?:ly)?|trailer|finale|climax|dance|set piece|set-piece|each)\b",
+        r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
+        r"|set piece|set-piece|each)\b",
         around,
         re.IGNORECASE,
     ):
         return False
-    if names_another_work(doc, passage) or (
-        is_hypothetical(sentence) and not re.search(_TIME, around, re.IGNORECASE)
-    ):
+    if names_another_work(doc, passage) or is_hypothetical(passage):
         return False
+    if match.group().endswith("s") and re.match(rf"[\s-]*(?:\w+ ){{0,2}}{WORK}\b", after, re.IGNORECASE):
+        return False  # "for ninety minutes the film …"
     if re.match(
         rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)", after, re.IGNORECASE
     ):
@@ -139,6 +141,9 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         r"|slender|patient))*\s*$"
     )
     if re.search(rf"\b{_RUNS}{fill}", before, re.IGNORECASE):
+        return True
+    its = rf"\b(?:its|the {WORK}['’]s) (?:[\w-]+ ){{0,2}}$"
+    if re.search(its, before, re.IGNORECASE) and re.match(r" (?!of\b)\w+|[.,]", after):
         return True
     return _opens_with_at(doc, block, before, after, sentence.start, match.end())
 
@@ -175,7 +180,8 @@ def _judged(doc: Document, place: Passage, length: _Length, hedge: str) -> Claim
 
 
 def _fits(length: _Length, true: int, hedge: str) -> bool:
-    tolerance = max(length.tolerance, _LOOSE if hedge and "just" not in hedge and hedge != "only" else 0)
+    near = hedge in ("almost", "nearly", "pushing", "approaching", "close to", "about", "around", "roughly")
+    tolerance = max(length.tolerance, (15 if length.form == "hours" else _LOOSE) if near else 0)
     if hedge in ("over", "past", "more than", "at least", "well over") and true >= length.minutes - tolerance:
         return length.minutes >= true - 40
     if (

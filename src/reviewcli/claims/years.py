@@ -27,7 +27,7 @@ _MONTH = (
 _OUT = (
     r"(?:released|came out|comes out|coming out|premiered|premiering|premieres|opened|debuted|bowed"
     r"|first shown|published"
-    r"|hit (?:theaters|theatres|cinemas|screens|shelves)|arrived|made|produced|filmed|shot|issued"
+    r"|hit (?:theaters|theatres|cinemas|screens|shelves)|arrived|made|produced|issued"
     r"|first seen|dates? from"
     r"|dating from|dated|appeared)"
 )
@@ -66,7 +66,7 @@ def _behind_title() -> re.Pattern[str]:
 @cache
 def _before_title() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK},? )?[“\"‘]?$"
+        rf"(?<!\bin )\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK} )?[“\"‘]?$"
     )
 
 
@@ -141,8 +141,8 @@ def _is_of_another(place: Passage, *, in_title: bool = False) -> bool:
     sentence = place.sentence
     if not in_title:
         return speaks_of_another(
-            sentence, but="also short drama musical series scene scenes"
-        ) or is_hypothetical(sentence)
+            place, but="also short drama musical series scene scenes"
+        ) or is_hypothetical(place)
     near = place.block.text[max(sentence.start, place.start - 60) : place.start]
     after = place.block.text[place.end : place.end + 60]
     remade = (
@@ -157,9 +157,13 @@ def _is_about_the_work(doc: Document, place: Passage, claim: str) -> bool:
     before = place.before
     if re.match(rf"\W*(?:(?:first|originally|when|when first) )?{_OUT}\b", before, re.IGNORECASE):
         return True
-    if re.match(r"\W*In\b", before) or re.search(rf"\b{WORK}\b", claim, re.IGNORECASE):
+    if re.match(r"\W*(?:Back )?in\b", before, re.IGNORECASE) or re.search(
+        rf"\b{WORK}\b", claim, re.IGNORECASE
+    ):
         return True
     sentence = place.sentence
-    if any(work.is_own and sentence.start <= work.start < place.start for work in works_in(doc, place.block)):
+    if any(
+        work.is_own and sentence.start <= work.start < sentence.end for work in works_in(doc, place.block)
+    ):
         return True
     return re.search(rf"\b(?:the|this) {WORK}\b|\b(?:it|this)\b", before, re.IGNORECASE) is not None

@@ -37,7 +37,10 @@ class NameUnknownCredit(Rule, frozen=True):
         Bad("The screenplay by «Ann Lee» jokes.", fixed="The screenplay by Spike Jonze jokes."),
     )
     good = (
-        "Theodore Twombly (Joaquin Phoenix), Samantha (Scarlet Johanson). A neighbour (Emma Stone). Edited by Ann Lee.",
+        (
+            "Theodore Twombly (Joaquin Phoenix), Samantha (Scarlet Johanson). A neighbour (Emma Stone). "
+            "Edited by Ann Lee."
+        ),
         "*Alien*, shot by Derek Vanlint, is darker. In another version Emma Stone plays Samantha.",
         Good("Theodore Twombly (Tom Hanks) writes letters.", notes="title: Her\ncast: [Joaquin Phoenix]\n"),
     )

@@ -1,0 +1,128 @@
+"""Claims of the mark that the review gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviewcli.claims.claim import Claim, Status
+from reviewcli.claims.numerals import in_words
+from reviewcli.document import Document, Passage
+from reviewcli.findings import Span
+from reviewcli.notes.model import Score
+from reviewcli.notes.works import score_of
+
+_HALF = r"(?:(?:-| )and(?:-| )a(?:-| )half)?"
+_STARS = rf"(?:\d(?:\.5)?|½|one|two|three|four|five|zero|half a|no){_HALF}"
+_MARK = (
+    r"(?:[★⭐]\ufe0f?)+[½⯪]?☆*|☆{2,}|\d{1,3}(?:\.\d+)?\s?(?:/|out of)\s?(?:4|5|10|20|100)(?:\s?stars)?(?![\w/])"
+    rf"|{_STARS}(?: |-)stars?(?: out of (?:four|five|ten|4|5|10))?"
+)
+_GRADE = r"(?<![\w+])[A-F](?:[+\-−](?!\w)|\b(?![+'’.-]))"
+_LABEL = (
+    r"(?:score|rating|grade|verdict|final (?:score|grade|rating)|my (?:rating|score|grade)|overall|stars)"
+)
+_GIVES = (
+    r"\b(?:I(?:['’]d| would|['’]ll)?|we) (?:give|gave|award|rate|rated|grade|graded)\b|\b(?:gets"
+    r"|earns|merits|rates|deserves|receives|scores|rated|awarded) (?:an?|it|my|our)?|\bgive (?:it"
+    r"|this|her|him)\b"
+)
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The marks in the front matter, the headline and the text."""
+    if doc.notes is None:
+        return
+    yield from _in_front_matter(doc)
+    for block in doc.blocks:
+        if block.in_quote:
+            continue
+        text = block.text.strip()
+        whole = re.fullmatch(
+            rf"(?:{_LABEL}\s*[:–—-]?\s*)?(?P<mark>{_MARK}|{_GRADE})[.!]?", text, re.IGNORECASE
+        )
+        for match in [whole] if whole else _marks().finditer(block.text):
+            place = Passage(block, *match.span("mark"))
+            if not place.is_quoted and (score := _score_of(place.text)):
+                yield _judged(doc, place.span, place.text, score)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{_GIVES})[^.;\n]{{0,30}}?|\b{_LABEL}(?: of|:| is)? (?:an? )?)(?P<mark>{_MARK}|{_GRADE})",
+        re.IGNORECASE,
+    )
+
+
+def _in_front_matter(doc: Document) -> Iterator[Claim]:
+    matter = doc.front_matter
+    if matter is None:
+        return
+    for match in re.finditer(
+        r"^(?:score|rating|grade|stars)[ \t]*[:=][ \t]*[\"']?([^\"'\n#]+)", matter.text, re.M
+    ):
+        text = match[1].strip()
+        if score := score_of(text):
+            start = matter.text_start + match.start(1)
+            yield _judged(doc, Span(start, start + len(text)), text, score)
+
+
+def _score_of(text: str) -> Score | None:
+    plain = re.sub(r"[\u2212]", "-", text.lower())
+    for number in range(6):
+        plain = re.sub(rf"\b{in_words(number)}\b", str(number), plain)
+    plain = re.sub(r"\bhalf a\b", "0.5", plain)
+    plain = (
+        re.sub(r"(\d)[ -]and[ -]a[ -]half", r"\1.5", plain)
+        .replace("-star", " star")
+        .replace("no star", "0 star")
+    )
+    plain = re.sub(
+        r"^(\d(?:\.5)?) stars? out of (\d+|ten)", lambda m: f"{m[1]}/{m[2].replace('ten', '10')}", plain
+    )
+    if re.fullmatch(r"[a-f][+-]?", plain) and not text[0].isupper():
+        return None
+    return score_of(plain.upper() if len(plain) <= 2 and plain[0].isalpha() else plain)
+
+
+def _judged(doc: Document, span: Span, text: str, said: Score) -> Claim:
+    noted = doc.notes.score if doc.notes else None
+    if noted is None or (noted.value is None) != (said.value is None):
+        return Claim(kind="score", span=span, text=text, status=Status.UNVERIFIED)
+    fits = _same(said, noted)
+    return Claim(
+        kind="score",
+        span=span,
+        text=text,
+        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
+        noted=noted.text,
+        message=f"The notes have {noted.text}, not {text}.",
+        replacements=() if fits else (_in_the_form_of(text, noted),),
+    )
+
+
+def _same(said: Score, noted: Score) -> bool:
+    if said.value is None or noted.value is None:
+        return (
+            said.text.replace("−", "-").replace("–", "-").upper()
+            == noted.text.replace("−", "-").replace("–", "-").upper()
+        )
+    if said.scale and noted.scale:
+        return abs(said.value / said.scale - noted.value / noted.scale) < 0.001
+    return said.value == noted.value
+
+
+def _in_the_form_of(text: str, noted: Score) -> str:
+    """The noted mark as stars where the text has stars and the scale is five, else as it is noted."""
+    if noted.value is None or noted.scale not in (None, 4.0, 5.0):
+        return noted.text
+    half = noted.value % 1 == 0.5
+    if text[0] in "★⭐☆":
+        full = text[0].replace("☆", "★") * int(noted.value) + ("½" if half else "")
+        return full + ("☆" * int((noted.scale or 5) - noted.value) if "☆" in text else "")
+    if (match := re.search(r"( |-)stars?$", text)) and noted.value % 0.5 == 0:
+        words = in_words(int(noted.value)) + (f"{match[1]}and{match[1]}a{match[1]}half" if half else "")
+        return f"{words}{match[1]}{'star' if match[1] == '-' or noted.value == 1 else 'stars'}"
+    return noted.text
