@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reviewcli.sources import Source
 
 
+_NO_NOTES = "No notes found. With notes, lint checks names, facts and spoilers as well: `review init` starts some."
+
+
 class LintOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the flags of one run say; None and empty leave it to the config."""
 
@@ -130,6 +133,8 @@ class Linter:
             )
             if found.message:
                 self._tell(found.message)
+            elif found.notes is None:
+                self._tell(_NO_NOTES)
         return bare.with_notes(found.notes, self._names(bare, found, source, loaded)), found
 
     def _names(self, doc: Document, found: FoundNotes, source: Source, loaded: LoadedConfig) -> Names | None:

@@ -1,0 +1,69 @@
+"""`review facts`: the fact-checker's sheet of a draft."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewcli.cli._options import global_options
+
+
+class Format(enum.StrEnum):
+    """How the sheet is printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def facts(
+    ctx: typer.Context,
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The draft; - is standard input.")],
+    output_format: Annotated[
+        Format, typer.Option("--output-format", "--format", help="How to print the sheet.")
+    ] = Format.TEXT,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What standard input is called.")
+    ] = None,
+    notes: Annotated[
+        Path | None, typer.Option(metavar="FILE|FOLDER", help="The notes, if they are not beside the draft.")
+    ] = None,
+) -> None:
+    """List what a draft states, claim by claim, and what the notes say of it.
+
+    Example: review facts her.md, or: review facts her.md --output-format markdown > her-facts.md
+    """
+    from reviewcli.claims import Status
+    from reviewcli.claims.sheet import sheet, write_json, write_markdown, write_text
+    from reviewcli.cli._drafts import drafts_of
+    from reviewcli.config import Configs
+    from reviewcli.document import Document
+    from reviewcli.errors import ReviewError
+    from reviewcli.notes.find import find_notes
+
+    options = global_options(ctx)
+    configs = Configs(options.config, isolated=options.isolated)
+    for _, source in drafts_of([draft], configs.for_file(None).config, stdin_filename):
+        if isinstance(source, ReviewError):
+            raise source
+        loaded = configs.for_file(source.place)
+        bare = Document(source.text, path=source.path, plain=source.plain)
+        folder = loaded.path(loaded.config.notes) if loaded.config.notes else None
+        found = find_notes(bare, file=source.file, notes_option=notes, notes_folder=folder)
+        if found.message:
+            options.tell(found.message)
+        elif found.notes is None:
+            options.tell(
+                "There are no notes to compare with: name them with --notes, or put them beside the draft."
+            )
+        rows = sheet(bare.with_notes(found.notes))
+        write = {Format.TEXT: write_text, Format.MARKDOWN: write_markdown, Format.JSON: write_json}[
+            output_format
+        ]
+        write(source.path, found.path, rows, sys.stdout)
+        counts = {status: sum(row.claim.status is status for row in rows) for status in Status}
+        options.tell(", ".join(f"{count} {status}" for status, count in counts.items()) + ".")
