@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reviewcli.draft import Settings, draft
 from reviewcli.draft.english import (
     capital,
     escaped,
@@ -15,6 +16,8 @@ from reviewcli.draft.english import (
     stopped,
     without_stop,
 )
+from reviewcli.draft.templates import find_template
+from reviewcli.notes import load_notes
 
 
 def test_lists_of_one_two_and_three() -> None:
@@ -119,3 +122,39 @@ def test_a_title_is_text_and_no_markup() -> None:
     assert italic("Her") == "*Her*"
     assert escaped("snake_case _x_") == "snake_case \\_x\\_"
     assert escaped("<3") == "\\<3"
+
+
+def standard(source: str) -> str:
+    """The standard draft of notes whose opening is “Rain.”, without its front matter."""
+    notes = load_notes("notes.yaml", f"opening: Rain.\n{source}")
+    return draft(notes, find_template("standard"), Settings(front_matter=False))
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ("title: Her\nyear: 2013\ndirectors: Ann Lee\nwriters: Ann Lee", "Rain. Ann Lee wrote and directed *Her* (2013)."),
+        ("title: Who's Afraid?\nyear: 2013\ndirectors: Ann Lee", "Rain. Ann Lee directed *Who's Afraid?* (2013)."),
+        ("title: Who's Afraid?\ndirectors: Ann Lee", "Rain. Ann Lee directed *Who's Afraid?*"),
+        ("title: Us\ndirectors: Ann Lee", "Rain. Ann Lee directed *Us*."),
+        ("title: '2001: A Space Odyssey'\nyear: 1968\ndirectors: Ann Lee", "Rain. Ann Lee directed *2001: A Space Odyssey* (1968)."),
+        ("title: 'The \"Thing\"'\ndirectors: Ann Lee", 'Rain. Ann Lee directed *The "Thing"*.'),
+        ("title: Merry Christmas, Mr. Lawrence\ndirectors: Zendaya", "Rain. Zendaya directed *Merry Christmas, Mr. Lawrence*."),
+        ("title: X\ndirectors: Robert Downey Jr.\nruntime: 1", "Directed by Robert Downey Jr. 1 minute."),
+        ("title: X\ndirectors: [Katia Krafft, Maurice Krafft]", "Rain. Katia Krafft and Maurice Krafft directed *X*."),
+        ("title: X\ncast: [Ann Lee as Kay]\ncrew: {music: Ann Lee}\nsynopsis: Kay sings.\nperformances: {Ann Lee: is loud}", "Lee is loud."),
+        ("title: X\ncast: [Ann Lee]\ncrew: {music: Ann Lee}\nperformances: {Lee: is loud}\ncraft: {music: is one tune}", "Lee's music is one tune."),
+        ("title: X\ncast: [Bo Day as Narrator]\nsynopsis: The narrator lies.\nperformances: {Bo Day: lies}", "The narrator lies."),
+        ("title: X\ndirectors: {name: Bong Joon-ho, short: Bong}\ncraft: {direction: never blinks}", "Bong never blinks."),
+        ("title: X\ndirectors: Agnès Varda\ncraft: {direction: never blinks}", "Varda never blinks."),
+        ("title: X\nverdict: See it\naudience: for the patient\nseen: at home", "See it. For the patient."),
+        ("title: It\ncast: [Ann Lee as It]\nsynopsis: It rains, and it stops.", "It rains, and it stops."),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_the_draft(facts: str, sentence: str) -> None:
+    assert sentence in standard(facts).replace("\n\n", "\n").split("\n")
+
+
+@pytest.mark.parametrize("score", ["★★★½", "4.5/5", "½", "B+"])
+def test_a_score_stands_as_written(score: str) -> None:
+    assert standard(f"title: X\nscore: {score}").rstrip().endswith(f"**{score}**")
