@@ -105,8 +105,12 @@ class Linter:
         self._explain(
             f"{source.path}: config {loaded.file or 'none'}, notes {found.path or 'none'}, profile {profile or 'none'}"
         )
+        checks = self._chosen(loaded, profile)
+        is_bare = self._options.use_notes and found.notes is None and not found.message
+        if is_bare and any(getattr(check, "needs_notes", False) for check in checks):
+            self._tell(_NO_NOTES)
         failed: list[EngineError] = []
-        findings = merged(lint(doc, self._chosen(loaded, profile), failed.append), doc.source)
+        findings = merged(lint(doc, checks, failed.append), doc.source)
         return report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
 
     def _error(self, failed: list[EngineError], loaded: LoadedConfig) -> str | None:
@@ -133,8 +137,6 @@ class Linter:
             )
             if found.message:
                 self._tell(found.message)
-            elif found.notes is None:
-                self._tell(_NO_NOTES)
         return bare.with_notes(found.notes, self._names(bare, found, source, loaded)), found
 
     def _names(self, doc: Document, found: FoundNotes, source: Source, loaded: LoadedConfig) -> Names | None:
