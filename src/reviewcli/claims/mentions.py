@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -107,11 +107,14 @@ def mentions_in(doc: Document, block: Block) -> tuple[Mention, ...]:
         ]
     found: list[Mention] = []
     for run in runs(words, small):
-        found.extend(_mentions_of(block, _without_opener(run), forms, longest))
+        found.extend(_mentions_of(block, _without_opener(run, forms), forms, longest))
     return tuple(found)
 
 
-def _without_opener(run: list[NameWord]) -> list[NameWord]:
+def _without_opener(run: list[NameWord], forms: Iterable[Folded]) -> list[NameWord]:
+    starts = tuple(word.folded for word in run[:2])
+    if any(form[:2] == starts for form in forms):
+        return run  # Will Rogers
     while len(run) > 1 and (opens_sentences(run[0].text) or fold(run[0].text) in _OPENERS):
         run = run[1:]
         while run and not run[0].is_capitalised:
@@ -148,7 +151,11 @@ def _mentions_of(
     opens = (
         re.search(r"(?:^|[.!?:;—]\W*|\n)$", block.text[max(run[0].start - 6, 0) : run[0].start]) is not None
     )
-    rest = [word for number, word in enumerate(run) if number not in covered and not (opens and number == 0)]
+    rest = [
+        word
+        for number, word in enumerate(run)
+        if number not in covered and not (opens and number == 0 and _is_lead(word))
+    ]
     alone = all(word.folded.strip(".") in TITLES or word.text.islower() for word in rest) and len(taken) == 1
     if not alone and not any(last - first > 1 for first, last, _ in taken):
         return [_mention(block, run, [], is_whole=True)]  # Michael Powell is not the Michael of the notes
@@ -156,6 +163,23 @@ def _mentions_of(
         _mention(block, run[first:last], people, is_whole=alone or last - first > 1)
         for first, last, people in taken
     ]
+
+
+def _is_lead(word: NameWord) -> bool:
+    """Whether the first word of a sentence leads to a name and is none: Opposite, Complementing."""
+    return word.folded.endswith(("ing", "ed", "ly")) or word.folded in (
+        "opposite",
+        "ditto",
+        "to",
+        "enter",
+        "poor",
+        "against",
+        "between",
+        "behind",
+        "beside",
+        "besides",
+        "alongside",
+    )
 
 
 def _mention(block: Block, words: list[NameWord], people: list[KnownPerson], *, is_whole: bool) -> Mention:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
+
+
+class FullNameRepeated(Rule, frozen=True):
+    """A full name is given again and again.
+
+    Once is enough, and once more far down; after that the surname reads better. `most` is how often a full name
+    may stand.
+    """
+
+    severity = Severity.SUGGESTION
+    needs_notes = True
+    example_notes = "title: Her\ncast: [Joaquin Phoenix as Theodore, Cher]\n"
+    bad = (
+        Bad("Joaquin Phoenix sits. Joaquin Phoenix stands. Joaquin Phoenix sings. «Joaquin Phoenix» leaves."),
+        Bad("Joaquin Phoenix sits, and «Joaquin Phoenix» stands.", options={"most": 1}),
+    )
+    good = (
+        "Joaquin Phoenix sits. Joaquin Phoenix stands. Joaquin Phoenix sings. Phoenix leaves.",
+        "Cher sits. Cher stands. Cher sings. Cher leaves.",
+    )
+
+    most: int = 3
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from collections import Counter
+
+        from reviewcli.claims.mentions import mentions_in
+
+        if doc.notes is None:
+            return
+        counts: Counter[str] = Counter()
+        for block in doc.prose:
+            for mention in mentions_in(doc, block):
+                people = [person for person in mention.actors if person.given and person.short != person.full]
+                if not mention.has_given or len(people) != 1:
+                    continue
+                (person,) = people
+                counts[person.full] += 1
+                place = Passage(block, mention.start, mention.end)
+                if counts[person.full] > self.most and not place.is_quoted:
+                    message = f"“{place.text}” is named in full again, {counts[person.full]} times by now."
+                    yield self.found(
+                        place,
+                        f"{message} Write “{person.short}”.",
+                        replacements=(person.short,),
+                    )

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import re
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+
+
+class TitleCaps(Rule, frozen=True):
+    """The title has other capitals than in the notes.
+
+    Looked at where it is marked as a title, in italics or quotation marks; all capitals are left alone.
+    """
+
+    needs_notes = True
+    example_notes = "title: The Man Who Wasn't There\n"
+    bad = (
+        Bad("*«The man Who Wasn't There»* is dark.", fixed="*The Man Who Wasn't There* is dark."),
+        Bad("“«The Man who Wasn’t There»” is dark.", fixed="“The Man Who Wasn't There” is dark."),
+    )
+    good = (
+        "*The Man Who Wasn't There*, *The Man Who Wasn’t There*, *THE MAN WHO WASN'T THERE*.",
+        "He is the man who wasn't there. He is *the Man Who Wasn't There* guy.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.notes is None or " " not in doc.notes.title:
+            return
+        title = doc.notes.title
+        pattern = re.escape(title.replace("’", "'")).replace("'", "['’]")
+        for block in doc.prose:
+            for place in block.whole.find(rf"(?<!\w){pattern}(?!\w)"):
+                plain = place.text.replace("’", "'")
+                marked = any(
+                    start <= place.start and place.end <= end and end - start <= len(place.text) + 3
+                    for start, end in (*block.emphasis, *block.quotations)
+                )
+                if not marked or plain.isupper() or plain == title.replace("’", "'") or not place.is_verbatim:
+                    continue
+                if plain[0].islower() and plain[1:] == title[1:].replace("’", "'"):
+                    continue  # an article that is no part of the sentence's title
+                yield self.found(place, f"The notes write the title “{title}”.", fix=title)
