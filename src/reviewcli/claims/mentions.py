@@ -168,6 +168,7 @@ def _mentions_of(
 def _is_lead(word: NameWord) -> bool:
     """Whether the first word of a sentence leads to a name and is none: Opposite, Complementing."""
     return word.folded.endswith(("ing", "ed", "ly")) or word.folded in (
+        "whereas",
         "opposite",
         "ditto",
         "to",

@@ -1,0 +1,75 @@
+"""Facts of a draft against its notes: Her as it stands, and with one fact changed at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from program import ROOT, review
+
+TEXT = (ROOT / "examples/her-review.txt").read_text(encoding="utf-8")
+NOTES = ROOT / "examples/her.yaml"
+
+
+def findings(tmp_path: Path, text: str) -> list[tuple[str, str]]:
+    draft = tmp_path / "her-review.txt"
+    draft.write_text(text, encoding="utf-8")
+    ran = review(
+        "lint", draft, "--notes", NOTES, "--grammar", "off", "--select", "facts,names", "--format", "json"
+    )
+    return [(found["rule"], found["match"]) for found in ran.json["files"][0]["findings"]]
+
+
+def test_a_review_that_agrees_with_its_notes_has_no_finding(tmp_path: Path) -> None:
+    assert findings(tmp_path, TEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("true", "wrong", "rule"),
+    [
+        ("(Joaquin Phoenix)", "(Joaquin Pheonix)", "name-misspelt"),
+        ("(Joaquin Phoenix)", "(Chris Pratt)", "role-actor-mismatch"),
+        ("(Joaquin Phoenix)", "(Tom Hanks)", "name-unknown-credit"),
+        ("voiced by Scarlett Johansson", "voiced by Rooney Mara", "role-actor-mismatch"),
+        ("Scarlett Johansson’s voice work", "Scarlet Johansson’s voice work", "name-misspelt"),
+        ("Scarlett Johansson’s voice work", "Amy Adams’s voice work", "role-actor-mismatch"),
+        ("including Amy Adams as", "including Rooney Mara as", "role-actor-mismatch"),
+        ("including Amy Adams as", "including Amy Adems as", "name-misspelt"),
+        ("Best Original Screenplay", "Best Director", "award-mismatch"),
+        ("Spike Jonze’s Her is", "Sofia Coppola’s Her is", "credit-mismatch"),
+        ("Spike Jonze crafts", "Sofia Coppola crafts", "credit-mismatch"),
+        ("Spike Jonze’s Her is", "Spike Jones’s Her is", "name-misspelt"),
+        ("Spike Jonze’s Her is", "Spike Jonze’s Her (2003) is", "year-mismatch"),
+        ("Arcade Fire’s haunting score", "Daft Punk’s haunting score", "name-unknown-credit"),
+    ],
+)
+def test_one_changed_fact_is_found(tmp_path: Path, true: str, wrong: str, rule: str) -> None:
+    assert true in TEXT
+    assert rule in [found for found, _ in findings(tmp_path, TEXT.replace(true, wrong, 1))]
+
+
+def test_the_sheet_lists_claims_with_what_the_notes_say(tmp_path: Path) -> None:
+    draft = tmp_path / "her.md"
+    draft.write_text(
+        "# *Her* (1998)\n\nDirected by Spike Jonze, it has a cameo by Ann Lee.\n", encoding="utf-8"
+    )
+    ran = review("facts", draft, "--notes", NOTES, "--output-format", "json")
+    assert ran.code == 0
+    told = [(claim["kind"], claim["status"], claim["text"]) for claim in ran.json["claims"]]
+    assert told == [
+        ("year", "contradicted", "1998"),
+        ("credit", "confirmed", "Spike Jonze"),
+        ("name", "unverified", "Ann Lee"),
+    ]
+    assert ran.json["claims"][0]["replacements"] == ["2013"]
+    text = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path)
+    assert text.out.splitlines()[0] == "her.md:1:10: contradicted year “1998” (notes: 2013)"
+    table = review("facts", "her.md", "--notes", NOTES, "--output-format", "markdown", cwd=tmp_path)
+    assert "| ✗ | 1 | year | 1998 | 2013 |" in table.out
+
+
+def test_a_missing_draft_is_an_error() -> None:
+    ran = review("facts", "nowhere.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("nowhere.md")
