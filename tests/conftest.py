@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import signal
+
 import hypothesis
 import pytest
+
+# A shell starts what it puts into the background with Ctrl-C ignored, and every program that a test starts would
+# inherit that and wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # Machines are noisy: how long an example takes is no property of the program. Benchmarks measure speed.
 hypothesis.settings.register_profile("untimed", deadline=None)

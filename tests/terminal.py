@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import time
 from pathlib import Path
 
@@ -52,8 +53,16 @@ class Terminal:
         """Read to the end and give the exit code."""
         while self._read():
             pass
-        _, status = os.waitpid(self.pid, 0)
-        return os.waitstatus_to_exitcode(status)
+        end = time.monotonic() + 30
+        while True:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                return os.waitstatus_to_exitcode(status)
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)
+                os.waitpid(self.pid, 0)
+                raise AssertionError(f"the program does not end: {self.shown!r}")
+            time.sleep(0.02)
 
     def _read(self) -> bool:
         ready, _, _ = select.select([self._fd], [], [], 30)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from reviewcli.sources import Source
 
 
-_NO_NOTES = "No notes found. With notes, lint checks names, facts and spoilers as well: `review init` starts some."
+_NO_NOTES = (
+    "No notes found. With notes, lint checks names, facts and spoilers as well: `review init` starts some."
+)
 
 
 class LintOptions(msgspec.Struct, frozen=True, kw_only=True):
