@@ -147,13 +147,14 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
             continue
         before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
         after = block.text[mention.end : mention.end + 60]
-        match = _by(job).search(before)
+        # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
+        match = _by(job).search(before) if re.search("by|from|helm", before) else None
         if job.name == "directed":
             match = match or _film_by().search(before)
         if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
-        elif _agent(job).search(before):
+        elif re.search(r"(?:r|n|y|P),? $", before) and _agent(job).search(before):
             if not _has_other_work(doc, place) and mention.has_given and not mention.possessive:
                 yield mention
         elif _does(doc, block, mention, job, after):
