@@ -187,8 +187,7 @@ def _kind(type_: Any) -> str:
         return f"a list of: {_kind(get_args(type_)[0])}"
     if get_origin(type_) is Literal:
         return ", ".join(map(str, get_args(type_)))
-    options = [each for each in get_args(type_) if each is not type(None)] or [type_]
+    if options := [each for each in get_args(type_) if each is not type(None)]:
+        return ", ".join(map(_kind, options))
     names = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
-    return ", ".join(
-        names[each] if each in names else ", ".join(str(value.value) for value in each) for each in options
-    )
+    return names[type_] if type_ in names else ", ".join(str(value.value) for value in type_)
