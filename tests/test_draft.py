@@ -197,7 +197,7 @@ def test_points_of_a_performer() -> None:
         (["never blinks", "and it shows"], "David Bowie never blinks, and it shows."),
         (["never blinks", "and the doors creak"], "David Bowie never blinks, and the doors creak."),
         (["Never blinks. It is frightening."], "David Bowie never blinks. It is frightening."),
-        (["two modes: loud and asleep"], "David Bowie—two modes: loud and asleep."),
+        (["two modes: loud and asleep"], "David Bowie — two modes: loud and asleep."),
         (["why the mime?"], "David Bowie: why the mime?"),
         (["what a face! [the trial]"], "David Bowie: what a face! (The trial.)"),
         (["waits… [the trial]"], "David Bowie waits… (the trial)."),
@@ -301,9 +301,8 @@ def test_critique_of_fragments_says_what_they_are() -> None:
 
 def test_comparisons() -> None:
     source = "title: X\ncomparisons:\n  - Lost in Translation (2003)\n  - title: Solaris\n    why: there the sea thinks\n  - Us"
-    assert (
-        "Compare *Solaris*: there the sea thinks. Compare *Lost in Translation* (2003) and *Us*."
-        in drafted(source)
+    assert "Compare *Solaris*: there the sea thinks; *Lost in Translation* (2003) and *Us*." in drafted(
+        source
     )
 
 
@@ -457,3 +456,63 @@ def test_front_matter_holds_what_lint_needs() -> None:
 def test_front_matter_without_a_path_has_no_pointer() -> None:
     text = draft(load_notes("-", "title: Her"), find_template("standard"))
     assert text.startswith("---\ntitle: Her\ndraft: true\n---\n")
+
+
+# What people do, and what stands alone
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ("music: wrote the score himself", "Charlie Chaplin wrote the score himself."),
+        ("music: swells on every kiss", "Charlie Chaplin's music swells on every kiss."),
+        ("lighting: lit the stairs like an exit", "The lighting: lit the stairs like an exit."),
+        ("costumes: are louder than the actors", "The costumes are louder than the actors."),
+    ],
+)
+def test_a_person_wrote_and_no_music_did(points: str, expected: str) -> None:
+    text = drafted(f"title: X\ncrew: {{music: Charlie Chaplin}}\ncraft:\n  {points}\n")
+    assert section(text, "Craft") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("brays", "Takeshi brays."),
+        ("sneers and struts", "Takeshi sneers and struts."),
+        ("tears", "Takeshi: tears."),
+    ],
+)
+def test_a_lone_verb_of_a_performer_has_its_subject(said: str, expected: str) -> None:
+    assert performances(f"  Takeshi: {said}\n") == expected
+
+
+def test_a_label_takes_the_capital_of_a_small_word_and_of_no_title() -> None:
+    source = (
+        "title: The Kid\ncritique:\n  strengths: [The boxing match]\n  weaknesses: [The Kid Brother again]\n"
+    )
+    assert section(drafted(source), "Critique") == (
+        "What works: the boxing match.\n\nWhat does not work: The Kid Brother again."
+    )
+
+
+def test_a_point_of_two_sentences_has_two_capitals() -> None:
+    assert performances("  Takeshi: underrated. knows the light, approx. always\n") == (
+        "Takeshi: underrated. Knows the light, approx. always."
+    )
+
+
+def test_a_gerund_with_not_is_a_theme() -> None:
+    text = drafted("title: X\nthemes: [not being like them, kindness]\n")
+    assert section(text, "Themes") == "The film is about not being like them, and about kindness."
+
+
+def test_a_time_that_no_clock_shows_is_not_lost() -> None:
+    text = drafted("title: X\nthemes: ['shame [0:75]', 'pride [0:57]']\n")
+    assert section(text, "Themes") == "The film is about shame (0:75), and about pride."
+
+
+def test_the_original_title_and_awards_are_told() -> None:
+    text = drafted("title: X\noriginal_title: Iks\nawards: ['BAFTA, Best Score, 1984, won']\n")
+    assert "\nOriginal title: *Iks*.\n" in text
+    assert "\nAward: BAFTA, Best Score, 1984 (won).\n" in text

@@ -16,6 +16,7 @@ from reviewcli.draft.verbs import (
     first_clause,
     has_verb_first,
     is_finite,
+    is_lone_verb,
     plain_objects,
     without_adverbs,
 )
@@ -32,8 +33,14 @@ class Shape(enum.Enum):
 
 
 @functools.lru_cache(maxsize=1024)  # a point is asked for several times while its paragraph is written
-def shape_of(text: str, *, plural: bool = False) -> Shape:
-    """The shape of a point. `plural`: the subject it would get is more than one (“Bowie and Sakamoto”)."""
+def shape_of(text: str, *, plural: bool = False, of_person: bool = False) -> Shape:
+    """The shape of a point.
+
+    Args:
+        text: the point.
+        plural: the subject it would get is more than one (“Bowie and Sakamoto”).
+        of_person: the subject is one performer, of whom a lone “smiles” is a verb.
+    """
     tokens = first_clause(text)
     if not tokens:
         return Shape.FRAGMENT
@@ -41,7 +48,7 @@ def shape_of(text: str, *, plural: bool = False) -> Shape:
         return Shape.CONTINUATION
     if _is_question(tokens, text):
         return Shape.SENTENCE
-    if has_verb_first(tokens, plural=plural):
+    if has_verb_first(tokens, plural=plural) or (of_person and is_lone_verb(tokens)):
         return Shape.PREDICATE
     return Shape.SENTENCE if _has_subject_and_verb(tokens) else Shape.FRAGMENT
 

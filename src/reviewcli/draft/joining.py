@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from reviewcli.draft.english import capital, is_closed, line_start, stopped, unended
+from reviewcli.draft.english import capital, capitals, is_closed, line_start, stopped, unended
 from reviewcli.draft.grammar import Shape, is_present, shape_of
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.subjects import Subject
-from reviewcli.draft.verbs import first_clause
+from reviewcli.draft.verbs import Token, first_clause, verb_of
 from reviewcli.draft.words import words
 from reviewcli.notes.model import Evidence, Point
 
@@ -40,20 +40,26 @@ class Sentence(msgspec.Struct):
         return not self.joined and not is_closed(self.text) and "\n" not in self.text
 
 
-def pieces(points: Iterable[Point], *, plural: bool = False) -> Iterator[Piece]:
+def pieces(points: Iterable[Point], subject: Subject | None = None) -> Iterator[Piece]:
     """The points that may be drafted; a spoiler is left out, and what came after it follows nothing."""
     follows = False
     for point in points:
         if not point.spoiler:
-            shape = shape_of(point.text, plural=plural)
-            yield Piece(point.text, shape, point.evidence, follows)
+            yield Piece(capitals(point.text), _shape(point.text, subject), point.evidence, follows)
         follows = not point.spoiler
+
+
+def _shape(text: str, subject: Subject | None) -> Shape:
+    if subject is None:
+        return shape_of(text)
+    shape = shape_of(text, plural=subject.plural, of_person=subject.is_person)
+    return Shape.FRAGMENT if shape is Shape.PREDICATE and not subject.can(verb_of(text)) else shape
 
 
 def paragraph(points: Iterable[Point], subject: Subject | None, mentions: Mentions) -> str:
     """The points as one paragraph, empty if there is none to draft."""
     sentences: list[Sentence] = []
-    todo = list(pieces(points, plural=bool(subject and subject.plural)))
+    todo = list(pieces(points, subject))
     for index, piece in enumerate(todo):
         next_joins = index + 1 < len(todo) and todo[index + 1].shape is Shape.CONTINUATION
         before = sentences[-1] if sentences else None
@@ -61,11 +67,11 @@ def paragraph(points: Iterable[Point], subject: Subject | None, mentions: Mentio
             before.text = unended(before.text) + _link(piece) + mentions.read(piece.text)
             before.text = with_evidence(before.text, piece.evidence)
             before.joined = True
-        elif before and piece.follows and _is_pair(before, piece, todo[index - 1]):
+        elif before and piece.follows and _is_pair(before, piece, todo[index - 1], subject):
             before.text = unended(before.text) + " and " + mentions.read(_uncapital(piece.text))
             before.joined = True
         elif subject and piece.shape is Shape.PREDICATE:
-            name = subject.pronoun_after(before.text if before else "") or subject.name()
+            name = subject.pronoun_after(before.text if before else "") or subject.name(verb_of(piece.text))
             sentences.append(_predicate(piece, name, mentions, weave=not next_joins))
         else:
             sentences.append(_sentence(piece, None if before else subject, mentions))
@@ -114,14 +120,25 @@ def _predicate(piece: Piece, subject: str, mentions: Mentions, *, weave: bool) -
 def _sentence(piece: Piece, subject: Subject | None, mentions: Mentions) -> Sentence:
     """What stands by itself; where it opens a group (it has a subject then) it says whose it is."""
     label = subject.label() if subject and _needs_label(piece, subject) else ""
-    mark = "—" if ":" in _opening_sentence(piece.text) else ": "
-    text = mentions.read(f"{_opened(label)}{mark}{piece.text}" if label else capital(piece.text))
+    mark = " — " if ":" in _opening_sentence(piece.text) else ": "
+    said = _after_label(piece.text, mentions) if label else capital(piece.text)
+    text = mentions.read(f"{_opened(label)}{mark}{said}" if label else said)
     return Sentence(with_evidence(text, piece.evidence), piece.shape)
 
 
 def _opened(name: str) -> str:
     """A name as it opens a sentence: `Van Hoytema`, but `bell hooks`."""
     return name if name.islower() else capital(name)
+
+
+def _after_label(text: str, mentions: Mentions) -> str:
+    """A fragment as it goes on after its label: a small word loses its capital, a name or a title does not."""
+    first, _, rest = text.partition(" ")
+    is_small = first.lower() in words("determiners", "prepositions", "questions", "adverbs", "subordinators")
+    is_alone = first in ("A", "I") and not rest[:1].islower()
+    if not is_small or not first.istitle() or rest[:1].isupper() or is_alone or mentions.opens(text):
+        return text
+    return _uncapital(text)
 
 
 def _opening_sentence(text: str) -> str:
@@ -141,8 +158,11 @@ def _continues(before: Sentence, piece: Piece) -> bool:
     return piece.shape is Shape.CONTINUATION and before.is_open and _fits(before.text, piece.text)
 
 
-def _is_pair(before: Sentence, piece: Piece, last: Piece) -> bool:
+def _is_pair(before: Sentence, piece: Piece, last: Piece, subject: Subject | None) -> bool:
     """Whether two predicates share their subject: “holds on faces …” “never lets …”."""
+    verbs = {verb_of(last.text), verb_of(piece.text)}
+    if subject and len({subject.asks_for_maker(verb) for verb in verbs}) > 1:
+        return False
     both = before.shape is Shape.PREDICATE and piece.shape is Shape.PREDICATE
     both_texts = f"{last.text} {piece.text.rstrip('.')}"
     plain = " and " not in both_texts and not any(mark in both_texts for mark in ",;:—–(.!?…\n")
@@ -225,8 +245,17 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
         "nothing",
         "as",
     }:
-        return first.lower_ == "about"
+        return first.lower_ == "about" or (
+            first.lower_ == "not" and len(tokens) > 2 and _is_gerund(tokens[1])
+        )
     return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
+
+
+def _is_gerund(token: Token) -> bool:
+    """“not being like them”, “not knowing”; but “not nothing”."""
+    word = token.lower_
+    stems = {word[:-3], word[:-3] + "e", word[:-4]} if word.endswith("ing") else set()
+    return word == "being" or bool(stems & (words("verbs") | {"have", "do", "be"}))
 
 
 def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:

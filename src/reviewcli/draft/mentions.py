@@ -84,6 +84,11 @@ class Mentions:
         """Whether a name begins with this word."""
         return word in self._forms
 
+    def opens(self, text: str) -> bool:
+        """Whether a text begins with a name or a title: “The Kid is warmer”."""
+        match = next(self._matches(text), None)
+        return match is not None and match.start == 0
+
     def read(self, text: str) -> str:
         """Take note of the names in a writer's own words; give the words back with actors put after roles.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reviewcli.draft.english import escaped, italic, line_start, listed, stopped
+from reviewcli.draft.english import escaped, is_closed, italic, line_start, listed, stopped
 from reviewcli.draft.joining import about, paragraph
 from reviewcli.draft.makers import made_by
 from reviewcli.draft.mentions import Mentions
@@ -79,15 +79,15 @@ class Pen:
 
     def compared(self, comparisons: Iterable[Comparison]) -> str:
         """Other works: “Compare *The Bridge on the River Kwai* (1957): there the camp is a contest.”."""
-        out: list[str] = []
+        told: list[str] = []
         bare: list[str] = []
         for work in comparisons:
             title = self.title(work.title, work.year)
             if work.why:
-                out.append(stopped(f"Compare {title}: {self.mentions.read(work.why.strip())}"))
+                told.append(f"{title}: {self.mentions.read(work.why.strip())}")
             else:
                 bare.append(title)
-        return " ".join([*out, stopped(f"Compare {listed(bare)}")] if bare else out)
+        return _compared([*told, listed(bare)] if bare else told)
 
     def made_by(self) -> str:
         """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
@@ -111,6 +111,26 @@ class Pen:
         """The marker of an empty section, which says what to write."""
         self.missing.append(section.lower())
         return f"<!-- review-todo {section.lower()}: {what} -->"
+
+
+_LONGEST = 40  # words in a sentence of comparisons
+
+
+def _compared(works: Sequence[str]) -> str:
+    """`Compare A: why; B: why; C.`: one sentence while it is short and none of its parts has stops inside."""
+    sentences: list[str] = []
+    for index, work in enumerate(works):
+        last = sentences[-1] if sentences else ""
+        is_short = len(f"{last} {work}".split()) <= _LONGEST
+        if last and is_short and not is_closed(last) and not _has_stops(works[index - 1 : index + 1]):
+            sentences[-1] += f"; {work}"
+        else:
+            sentences.append(f"Compare {'also ' if last else ''}{work}")
+    return " ".join(stopped(sentence) for sentence in sentences)
+
+
+def _has_stops(works: Sequence[str]) -> bool:
+    return any(mark in work for work in works for mark in (";", ". ", "? ", "! "))
 
 
 def _apostrophe(notes: Notes) -> str:

@@ -46,8 +46,18 @@ class Subject(Protocol):
     def needs_name(self) -> bool:
         """Whether even a sentence that opens the group must say whom it is about."""
 
-    def name(self) -> str:
-        """The subject of a sentence, as its next mention; this is one."""
+    @property
+    def is_person(self) -> bool:
+        """Whether this is one person, of whom a lone “smiles” is a verb."""
+
+    def name(self, verb: str = "") -> str:
+        """The subject of a sentence with this verb, as its next mention; this is one."""
+
+    def asks_for_maker(self, verb: str) -> bool:
+        """Whether a person behind it does what the verb says: no music “wrote”."""
+
+    def can(self, verb: str) -> bool:
+        """Whether this, or somebody behind it whom the notes name, does what the verb says."""
 
     def pronoun_after(self, text: str) -> str:
         """`She` for the name after a sentence about her alone; empty where the notes give no pronoun."""
@@ -59,15 +69,30 @@ class Subject(Protocol):
         """Whether a text that opens the group says by itself what it is about."""
 
 
-class Work(msgspec.Struct, frozen=True):
+class _Doer:
+    """What does itself whatever the notes say that it does."""
+
+    __slots__ = ()
+
+    def asks_for_maker(self, verb: str) -> bool:  # noqa: ARG002 — the protocol's signature
+        """Never."""
+        return False
+
+    def can(self, verb: str) -> bool:  # noqa: ARG002 — the protocol's signature
+        """Whatever the notes say that it does."""
+        return True
+
+
+class Work(msgspec.Struct, _Doer, frozen=True):
     """The work itself: `The film`. `heading` stands before a fragment, where there is one."""
 
     called: str
     heading: str = ""
     plural: bool = False
     needs_name: bool = False
+    is_person: bool = False
 
-    def name(self) -> str:
+    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
         """`The film`."""
         return self.called
 
@@ -84,15 +109,16 @@ class Work(msgspec.Struct, frozen=True):
         return False
 
 
-class Thing(msgspec.Struct, frozen=True):
+class Thing(msgspec.Struct, _Doer, frozen=True):
     """A dish or a track: `The duck`, `"Reunion"`."""
 
     called: str
     words: str
     plural: bool = False
     needs_name: bool = True
+    is_person: bool = False
 
-    def name(self) -> str:
+    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
         """`The duck`."""
         return self.called
 
@@ -109,7 +135,7 @@ class Thing(msgspec.Struct, frozen=True):
         return self.words.casefold() in text.casefold()
 
 
-class Performers(msgspec.Struct, frozen=True):
+class Performers(msgspec.Struct, _Doer, frozen=True):
     """Those whom a key of `performances` names: a performer, a role, “A and B”, or the ensemble."""
 
     key: str
@@ -123,7 +149,12 @@ class Performers(msgspec.Struct, frozen=True):
         """Whether there are two or more of them."""
         return len(self.members) > 1
 
-    def name(self) -> str:
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one performer."""
+        return len(self.members) == 1
+
+    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
         """`Takeshi`, `Phoenix and Johansson`, `The ensemble`; a role stands as the key has it."""
         if not self.members:
             return escaped(capital(self.key) if self.key[:4].lower() == "the " else _the(self.key))
@@ -152,18 +183,32 @@ class Department(msgspec.Struct):
     mentions: Mentions
     apostrophe: str
     named: bool = False
-    plural: bool = False
     needs_name: bool = False
+    is_person: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is called by a plural: `costumes`."""
+        return _is_plural(self.key)
 
     @property
     def _is_direction(self) -> bool:
         return self.key.lower() in ("direction", "directing") and len(self.people) == 1
 
-    def name(self) -> str:
-        """The director of `direction`; else what was done, whose at the first mention."""
-        if self._is_direction:
-            return self.mentions.name(self.people[0])
+    def name(self, verb: str = "") -> str:
+        """The director of `direction`, and who “wrote”; else what was done, whose at the first mention."""
+        if self._is_direction or (self.people and self.asks_for_maker(verb)):
+            return listed([self.mentions.name(person) for person in self.people])
         return self.label()
+
+    def asks_for_maker(self, verb: str) -> bool:
+        """Whether it is people who do this: “wrote”, “shot”."""
+        return verb in words("verbs of makers")
+
+    def can(self, verb: str) -> bool:
+        """Whether the department does it, or the notes name who did."""
+        is_one = len(self.people) == 1 or not verb.endswith("s")
+        return (bool(self.people) and is_one) or not self.asks_for_maker(verb)
 
     def pronoun_after(self, text: str) -> str:
         """`He`, for a director in `direction`."""
@@ -209,8 +254,12 @@ def dish_called(key: str) -> Thing:
     """A dish: `The duck`; a name of its own and an article stay, `Burnt ends`, `A plate of ham`."""
     is_own = key != key.lower() or key.split()[0] in words("determiners")
     name = escaped(capital(key) if is_own else f"The {key}")
+    return Thing(name, key, plural=_is_plural(key))
+
+
+def _is_plural(key: str) -> bool:
     last = key.split()[-1].lower()
-    return Thing(name, key, plural=last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "physics"))
 
 
 def track_called(key: str, apostrophe: str) -> Thing:

@@ -88,6 +88,21 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
     return is_new and following is not None and following.lower_ in plain_objects()
 
 
+def verb_of(text: str) -> str:
+    """The word that a predicate opens with, adverbs passed over, in lower case."""
+    rest = without_adverbs(first_clause(text))
+    return rest[0].lower_ if rest else ""
+
+
+def is_lone_verb(tokens: list[Token]) -> bool:
+    """Whether all that is said of a performer is what she does: “brays”, “sneers and struts”."""
+    rest = without_adverbs(tokens)
+    doings = [base_of(token.lower_) for token in rest if token.lower_ not in (",", "and")]
+    if not doings or None in doings or rest[-1].lower_ in (",", "and") or len(rest) > 2 * len(doings):
+        return False
+    return doings[0] not in words("nouns too") or doings[0] in words("verbs of performers")
+
+
 def is_finite(tokens: list[Token], index: int) -> bool:
     """Whether the word at `index`, with something before it, is a verb that can carry a sentence."""
     word = tokens[index].lower_
@@ -126,7 +141,7 @@ def can_follow(base: str, following: Token | None) -> bool:
     if is_object(following):
         return True
     word = following.lower_
-    if word in _CONDITIONS | _PARTICLES:
+    if word in _CONDITIONS | _PARTICLES or (base in _SENSES and word in ("as", "like")):
         return True
     if word in words("questions"):
         return base in words("saying") and not (is_noun and word in ("who", "which"))
@@ -208,6 +223,7 @@ def _has_single_subject(tokens: list[Token], index: int) -> bool:
 
 
 _CONDITIONS = {"when", "whenever", "because", "if", "until", "while"}  # “drops whenever he remembers”
+_SENSES = {"sound", "taste", "smell"}  # “sounds as if”, “tastes like smoke”
 _PARTICLES = {"away", "back", "down", "off", "out", "up"}  # “cuts away”
 _AFTER_NOUNS = {",", "and", "or", "of", "in", "with", "from", "between", "that", "which", "is", "are"}
 _BEFORE_VERBS = {"never", "barely", "hardly", "scarcely", "rarely", "seldom"}  # never before a noun

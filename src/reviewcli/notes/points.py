@@ -88,7 +88,7 @@ def split_evidence(text: str) -> list[str]:
 def evidence_of(text: str) -> Evidence:
     """A scene, a time or a quotation; a quotation stands without its marks."""
     if re.fullmatch(
-        r"(?:at\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[-–—]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?", text
+        r"(?:at\s+)?[0-9]{1,2}(?::[0-5][0-9]){1,2}(?:\s*[-–—]\s*[0-9]{1,2}(?::[0-5][0-9]){1,2})?", text
     ):
         return Evidence(re.sub(r"^at\s+", "", text), "time")
     if len(text) > 2 and text[0] in _QUOTES and text.endswith(_QUOTES[text[0]]):
