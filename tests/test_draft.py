@@ -479,6 +479,7 @@ def test_a_person_wrote_and_no_music_did(points: str, expected: str) -> None:
     ("said", "expected"),
     [
         ("brays", "Takeshi brays."),
+        ("whistles, and it empties", "Takeshi whistles, and it empties."),
         ("sneers and struts", "Takeshi sneers and struts."),
         ("tears", "Takeshi: tears."),
     ],
@@ -503,8 +504,8 @@ def test_a_point_of_two_sentences_has_two_capitals() -> None:
 
 
 def test_a_gerund_with_not_is_a_theme() -> None:
-    text = drafted("title: X\nthemes: [not being like them, kindness]\n")
-    assert section(text, "Themes") == "The film is about not being like them, and about kindness."
+    text = drafted("title: X\nthemes: [not being like them, not remembering]\n")
+    assert section(text, "Themes") == "The film is about not being like them, and about not remembering."
 
 
 def test_a_time_that_no_clock_shows_is_not_lost() -> None:

@@ -246,7 +246,7 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
         "as",
     }:
         return first.lower_ == "about" or (
-            first.lower_ == "not" and len(tokens) > 2 and _is_gerund(tokens[1])
+            first.lower_ == "not" and len(tokens) > 1 and _is_gerund(tokens[1])
         )
     return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
 

@@ -95,8 +95,10 @@ def verb_of(text: str) -> str:
 
 
 def is_lone_verb(tokens: list[Token]) -> bool:
-    """Whether all that is said of a performer is what she does: “brays”, “sneers and struts”."""
+    """Whether what is said of a performer is what she does: “brays”, “sneers and struts”, “whistles, and …”."""
     rest = without_adverbs(tokens)
+    if rest[1:2] == [","] and base_of(rest[0].lower_) in words("verbs of performers"):
+        return True
     doings = [base_of(token.lower_) for token in rest if token.lower_ not in (",", "and")]
     if not doings or None in doings or rest[-1].lower_ in (",", "and") or len(rest) > 2 * len(doings):
         return False
