@@ -260,3 +260,20 @@ def test_an_unknown_rule_is_an_error_with_the_nearest_name(
 ) -> None:
     assert main(["rule", name]) == 2
     assert capsys.readouterr() == ("", says)
+
+
+class Special(Says):
+    """A check that speaks instead of `words`."""
+
+    id = "special"
+    instead_of = ("words",)
+
+
+def test_where_a_special_rule_speaks_the_general_one_is_silent() -> None:
+    words = Says(finding("words", 0, 3), finding("words", 4, 9), finding("other", 4, 9))
+    assert lint(Document("The grand tour ends."), [words, Special(finding("special", 6, 14))]) == (
+        finding("words", 0, 3),
+        finding("other", 4, 9),
+        finding("special", 6, 14),
+    )
+    assert len(lint(Document("The grand tour ends."), [words, Special()])) == 3

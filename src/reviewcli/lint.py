@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 from reviewcli.document import Document
+from reviewcli.document.ranges import Range, first_touching, outermost
 from reviewcli.findings import Finding
 from reviewcli.grammar import EngineError
 
@@ -22,6 +23,8 @@ def lint(
 ) -> tuple[Finding, ...]:
     """What all the checks find, by place; the same rule speaks once of the same words.
 
+    Where a rule finds something `instead_of` others, what they find of the same words is left out.
+
     Args:
         doc: the draft.
         checks: all are asked before the findings of the first are taken, so that a server works meanwhile.
@@ -29,6 +32,7 @@ def lint(
             is raised.
     """
     once: dict[tuple[object, str], Finding] = {}
+    checks = list(checks)
     asked = [check.check(doc) for check in checks]
     for findings in asked:
         try:
@@ -38,4 +42,22 @@ def lint(
             if failed is None:
                 raise
             failed(problem)
-    return tuple(sorted(once.values(), key=lambda finding: (finding.span, finding.rule)))
+    kept = _most_special(once.values(), checks)
+    return tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule)))
+
+
+def _most_special(findings: Collection[Finding], checks: Iterable[Check]) -> Iterable[Finding]:
+    """The findings without those that share a letter with one of a rule that speaks instead of theirs."""
+    instead_of = {getattr(check, "id", ""): getattr(check, "instead_of", ()) for check in checks}
+    taken: dict[str, list[Range]] = {}
+    for finding in findings:
+        for general in instead_of.get(finding.rule, ()):
+            taken.setdefault(general, []).append((finding.span.start, finding.span.end))
+    if not taken:
+        return findings
+    ranges = {rule: outermost(spans) for rule, spans in taken.items()}
+    return [
+        finding
+        for finding in findings
+        if first_touching(ranges.get(finding.rule, ()), finding.span.start, finding.span.end) is None
+    ]

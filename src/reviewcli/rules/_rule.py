@@ -59,7 +59,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing to look for. A subclass's fields are its options, its docstring is its manual.
 
     `id` is the module's name and `group` the name of its folder. `example_notes` are the notes of the
-    examples that bring none of their own.
+    examples that bring none of their own. `instead_of` are the ids of more general rules: where this one
+    speaks of a word, they are silent.
     """
 
     id: ClassVar[str] = ""
@@ -70,6 +71,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bad: ClassVar[tuple[Bad, ...]] = ()
     good: ClassVar[tuple[str | Good, ...]] = ()
     example_notes: ClassVar[str | None] = None
+    instead_of: ClassVar[tuple[str, ...]] = ()
 
     level: Severity | None = None
 

@@ -1,13 +1,7 @@
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
-
-if TYPE_CHECKING:
-    from reviewcli.phrases import PhraseMatch
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
+from reviewcli.rules.wording._own_phrases import own_phrases
 
 # What to do instead, by the category of the phrase.
 _INSTEAD = {
@@ -57,32 +51,10 @@ class Cliche(Rule, frozen=True):
     allow: tuple[str, ...] = ()
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        kind = _OF_A_KIND.get(doc.notes.kind if doc.notes else "")
+        kind = _OF_A_KIND.get(doc.notes.kind if doc.notes else "", "")
         categories = (_INSTEAD.keys() - _OF_A_KIND.values()) | {kind}
         allowed = {phrase.lower() for phrase in self.allow}
-        for match in _outermost(match for match in doc.phrases if match.category in categories):
+        for match in own_phrases(doc, categories):
             phrase = " ".join(match.passage.text.split())
-            if phrase.lower() in allowed or match.passage.is_quoted or _is_name(match.passage, doc):
-                continue
-            yield self.found(match.passage, f"“{phrase}” is a stock phrase. {_INSTEAD[match.category]}")
-
-
-def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
-    """Of matches that overlap the one that begins first, and of those the longest."""
-    for _, group in itertools.groupby(matches, key=lambda match: id(match.passage.block)):
-        end = 0
-        for match in sorted(group, key=lambda match: (match.passage.start, -match.passage.end)):
-            if match.passage.start >= end:
-                end = match.passage.end
-                yield match
-
-
-def _is_name(phrase: Passage, doc: Document) -> bool:
-    """Whether the words are a title's or a name's: in capitals, or a title of the notes."""
-    words = [word for word in phrase.words if len(word.text) > 3]
-    capitals = [word.is_capitalised for word in words]
-    if capitals and all(capitals) and (len(words) > 1 or phrase.is_emphasised or not words[0].opens_sentence):
-        return True
-    if phrase.is_emphasised and any(capitals):
-        return True
-    return any(phrase.text in title for title in doc.names.titles)
+            if phrase.lower() not in allowed:
+                yield self.found(match.passage, f"“{phrase}” is a stock phrase. {_INSTEAD[match.category]}")

@@ -1,0 +1,39 @@
+"""Stock phrases that are the writer's own words: not quoted, no name and no title."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from reviewcli.document import Document, Passage
+
+if TYPE_CHECKING:
+    from reviewcli.phrases import PhraseMatch
+
+
+def own_phrases(doc: Document, categories: Collection[str]) -> Iterator[PhraseMatch]:
+    """The phrases of these categories, in order; of those that overlap the first, and the longest of these."""
+    for match in _outermost(match for match in doc.phrases if match.category in categories):
+        if not match.passage.is_quoted and not is_name(match.passage, doc):
+            yield match
+
+
+def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
+    for _, group in itertools.groupby(matches, key=lambda match: id(match.passage.block)):
+        end = 0
+        for match in sorted(group, key=lambda match: (match.passage.start, -match.passage.end)):
+            if match.passage.start >= end:
+                end = match.passage.end
+                yield match
+
+
+def is_name(phrase: Passage, doc: Document) -> bool:
+    """Whether the words are a title's or a name's: in capitals, or a title of the notes."""
+    words = [word for word in phrase.words if len(word.text) > 3]
+    capitals = [word.is_capitalised for word in words]
+    if capitals and all(capitals) and (len(words) > 1 or phrase.is_emphasised or not words[0].opens_sentence):
+        return True
+    if phrase.is_emphasised and any(capitals):
+        return True
+    return any(phrase.text in title for title in doc.names.titles)
