@@ -122,10 +122,9 @@ def _unknown(name: str, place: Place | None) -> ReviewError:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The nearest known rule or group as a question, or where they are listed."""
-    import difflib
+    from reviewcli import nearest
 
-    near = difflib.get_close_matches(name.strip().lower().replace("_", "-"), list(known), 1)
-    return f"Did you mean “{near[0]}”?" if near else "`review rule` lists them."
+    return nearest.did_you_mean(name, known, "`review rule` lists them.")
 
 
 def _is_off(setting: object) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,12 +135,10 @@ def _read(file: Path) -> LoadedConfig:
 def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> dict[str, Any]:
     fields = {field.name: field for field in msgspec.structs.fields(Config)}
     if key.text not in fields:
-        near = difflib.get_close_matches(key.text, fields, 1)
-        raise ReviewError(
-            f"“{key.text}” is no setting.",
-            key_place,
-            f"Did you mean “{near[0]}”?" if near else "Take it out.",
-        )
+        from reviewcli.nearest import did_you_mean
+
+        hint = did_you_mean(key.text, fields, "Take it out.")
+        raise ReviewError(f"“{key.text}” is no setting.", key_place, hint)
     value = plain_value(node)
     if value is None:
         return {}

@@ -135,14 +135,14 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _nearest_file(file: Path) -> str | None:
-    import difflib
+    from reviewcli.nearest import nearest
 
     try:
         names = [entry.name for entry in file.parent.iterdir()]
     except OSError:
         return None
-    near = difflib.get_close_matches(file.name, names, 1, 0.75)
-    return f"Did you mean {file.parent / near[0]}?" if near else None
+    near = nearest(file.name, names)
+    return f"Did you mean {file.parent / near}?" if near else None
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, bool]:

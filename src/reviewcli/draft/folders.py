@@ -106,12 +106,11 @@ def find_in_force(name: str, kind: str, folders: Sequence[Path]) -> Found:
 
 
 def _unknown(name: str, kind: str, folders: Sequence[Path]) -> ReviewError:
-    import difflib
+    from reviewcli.nearest import did_you_mean
 
     called = [found.called for found in templates_in_force(folders)]
     if "/" in name:
-        near = difflib.get_close_matches(name, called, 1)
-        hint = f"Did you mean “{near[0]}”?" if near else "`review template list` names them all."
+        hint = did_you_mean(name, called, "`review template list` names them all.")
         return ReviewError(f"there is no template “{name}”.", hint=hint)
     of_kind = [each.removeprefix(f"{kind}/") for each in called if each.startswith(f"{kind}/")]
     hint = f"There are {', '.join(of_kind)}." if of_kind else "`review template list` names them all."

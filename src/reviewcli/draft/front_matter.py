@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reviewcli.notes.model import Award, CastMember, Notes, Person
+from reviewcli.written_yaml import Day, value_lines
 
 
 def front_matter(
@@ -16,7 +15,7 @@ def front_matter(
     """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
     review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
     values = {**_facts(notes), "draft": True, "review": review}
-    return f"---\n{''.join(yaml_lines(values))}---\n"
+    return f"---\n{''.join(value_lines(values))}---\n"
 
 
 def _facts(notes: Notes) -> dict[str, Any]:
@@ -39,13 +38,13 @@ def _facts(notes: Notes) -> dict[str, Any]:
         ("languages", list(notes.languages)),
         ("genres", list(notes.genres)),
         ("distributor", notes.distributor),
-        ("release", _Day(notes.release) if notes.release else None),
+        ("release", Day(notes.release) if notes.release else None),
         *_facts_of_kinds(notes),
         ("awards", [_award(award) for award in notes.awards]),
         ("comparisons", [_fields(work, ("title", "year")) for work in notes.comparisons]),
         ("score", notes.score.text if notes.score else None),
         ("author", notes.author),
-        ("date", _Day(notes.date) if notes.date else None),
+        ("date", Day(notes.date) if notes.date else None),
         ("slug", notes.slug),
         ("tags", list(notes.tags)),
     )
@@ -62,15 +61,9 @@ def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
         yield key, list(getattr(notes, key))
     for key in ("venue", "company", "address", "price"):
         yield key, getattr(notes, key)
-    yield "performance_date", _Day(notes.performance_date) if notes.performance_date else None
+    yield "performance_date", Day(notes.performance_date) if notes.performance_date else None
     if notes.visits:
-        yield "visits", [_Day(date) for date in notes.visits.dates] or notes.visits.count
-
-
-class _Day(str):
-    """A date, which stays plain YAML so that site generators know it for one."""
-
-    __slots__ = ()
+        yield "visits", [Day(date) for date in notes.visits.dates] or notes.visits.count
 
 
 def _names(people: Iterable[Person]) -> list[str]:
@@ -108,84 +101,3 @@ def _further_names(notes: Notes) -> list[str]:
         if person.name not in hidden:
             further += [*person.aka, *([person.short] if person.short else [])]
     return list(dict.fromkeys([*further, *notes.names]))
-
-
-def yaml_lines(values: Mapping[str, Any], indent: str = "") -> Iterable[str]:
-    """Keys and values as lines of YAML; what is empty is left out."""
-    for key, value in values.items():
-        if _is_empty(value):
-            continue
-        name = scalar(key)
-        if isinstance(value, dict):
-            yield f"{indent}{name}:\n"
-            yield from yaml_lines(value, indent + "  ")
-        elif isinstance(value, list) and (key == "cast" or any(isinstance(item, dict) for item in value)):
-            yield f"{indent}{name}:\n"
-            yield from (f"{indent}  - {_flow(item)}\n" for item in value)
-        else:
-            yield f"{indent}{name}: {_flow(value)}\n"
-
-
-def _flow(value: Any) -> str:
-    if isinstance(value, dict):
-        pairs = ", ".join(
-            f"{scalar(key)}: {_flow(item)}" for key, item in value.items() if not _is_empty(item)
-        )
-        return f"{{{pairs}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(_flow(item) for item in value)}]"
-    return scalar(value)
-
-
-def _is_empty(value: Any) -> bool:
-    return (
-        value is None
-        or value == ""
-        or value == []
-        or (isinstance(value, dict) and all(map(_is_empty, value.values())))
-    )
-
-
-def scalar(value: Any) -> str:
-    """A single value as YAML, in quotation marks where a reader could take it for something else."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, _Day) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return value
-    return value if _is_plain(value) else quoted(value)
-
-
-def quoted(text: str) -> str:
-    """A text in double quotation marks, letters of every script as they are."""
-    out = ["\\" + char if char in '"\\' else _ESCAPES.get(char) or _visible(char) for char in text]
-    return f'"{"".join(out)}"'
-
-
-_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
-
-
-def _visible(char: str) -> str:
-    code = ord(char)
-    is_hidden = code < 32 or 127 <= code < 160 or code in (0x2028, 0x2029, 0xFEFF) or 0xD800 <= code < 0xE000
-    return char if not is_hidden else f"\\u{code:04x}" if code > 255 else f"\\x{code:02x}"
-
-
-def _is_plain(text: str) -> bool:
-    """Whether YAML of any version reads the bare text as this text, in a list in brackets too."""
-    return bool(_plain().fullmatch(text)) and text.lower() not in _WORDS and not _number().fullmatch(text)
-
-
-_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"}
-
-
-@functools.cache
-def _plain() -> re.Pattern[str]:
-    # Letters and figures with single blanks between; no mark of YAML anywhere, no colon, no hash.
-    return re.compile(r"(?:[^\W_]|(?:\.\./)+\w)(?:[\w.'’&/()–—-]| (?=[\w(&–—-]))*")
-
-
-@functools.cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"[-+]?[\d.][\d_.,:eExXoObBa-fA-F+-]*[%]?|\d{4}-\d\d?-\d\d?.*")

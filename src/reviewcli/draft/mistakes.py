@@ -24,10 +24,10 @@ class Unknown(jinja2.StrictUndefined):
         if thing is None:
             return f"“{name}” is asked of something that these notes leave empty. Ask first: {{% if … %}}."
         if isinstance(thing, msgspec.Struct):
-            return f"{_called(thing)} have no “{name}”.{nearest(name, thing.__struct_fields__)}"
+            return f"{_called(thing)} have no “{name}”.{_asked(name, thing.__struct_fields__)}"
         if isinstance(thing, dict):
-            return f"there is no “{name}” here.{nearest(name, thing)}"
-        return f"“{name}” is not defined.{nearest(name, _VALUES)}"
+            return f"there is no “{name}” here.{_asked(name, thing)}"
+        return f"“{name}” is not defined.{_asked(name, _VALUES)}"
 
 
 def worded(message: str, environment: Any) -> tuple[str, str | None]:
@@ -38,17 +38,16 @@ def worded(message: str, environment: Any) -> tuple[str, str | None]:
     ):
         if message.startswith(start):
             name = message.split("'")[1]
-            near = nearest(name, (each for each in known if not each.startswith(" ")))
+            near = _asked(name, (each for each in known if not each.startswith(" ")))
             return f"there is no {kind} “{name}”.", near.strip() or None
     return message if message.endswith((".", "?", "!")) else f"{message}.", None
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def _asked(name: str, known: Iterable[str]) -> str:
     """` Did you mean “title”?`, or nothing."""
-    import difflib
+    from reviewcli.nearest import did_you_mean
 
-    near = difflib.get_close_matches(name, [str(each) for each in known], 1)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    return f" {did_you_mean(name, map(str, known))}".rstrip()
 
 
 def _called(thing: msgspec.Struct) -> str:

@@ -9,7 +9,7 @@ from reviewcli.findings import Span
 from reviewcli.interview.questions import Path, is_empty
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
 from reviewcli.notes.keys import ITEM_KEYS
-from reviewcli.notes.writing import written
+from reviewcli.written_yaml import node_lines
 
 
 def with_line(source: str, path: Path, text: str, order: Sequence[str]) -> str:
@@ -68,7 +68,7 @@ def _with_value(source: str, path: Path, value: Node, order: Sequence[str]) -> s
         comments = _own_comments(source, found, end)
         return (
             source[:start]
-            + _lines(source, written(name, value, indent).rstrip("\n"))
+            + _lines(source, node_lines(name, value, indent).rstrip("\n"))
             + comments
             + source[end:]
         )
@@ -84,7 +84,7 @@ def _with_value(source: str, path: Path, value: Node, order: Sequence[str]) -> s
     return (
         source[:end]
         + _gap(source, end)
-        + _lines(source, written(name, value, indent).rstrip("\n"))
+        + _lines(source, node_lines(name, value, indent).rstrip("\n"))
         + source[end:]
     )
 
@@ -144,7 +144,7 @@ def _text(text: str) -> Scalar:
 
 
 def _scalar_text(text: str) -> str:
-    return written("x", _text(text)).removeprefix("x: ").rstrip("\n")
+    return node_lines("x", _text(text)).removeprefix("x: ").rstrip("\n")
 
 
 def _lines(source: str, text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewcli.findings import Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Problem, Scalar, Sequence_
+from reviewcli.nearest import nearest
 from reviewcli.quoting import put_in_quotes, quoted, quoting, shown
 from reviewcli.yaml_slips import colon_problem
 
@@ -102,7 +103,7 @@ class Reading:
         if elsewhere:
             self.error("unknown-key", elsewhere, key.span, key.given)
             return
-        near = nearest(key.text, keys)
+        near = nearest_key(key.text, keys)
         if near:
             advice = f"Did you mean “{near}”?"
         elif len(keys) < 12:
@@ -240,18 +241,10 @@ class Reading:
         return span if end < 0 else Span(span.start, end)
 
 
-def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str | None:
-    """The known word that a slip of the hand, a missing plural or another name would make of this one."""
-    import difflib
-
-    folded = word.casefold().replace("-", "_").replace(" ", "_")
-    for name in known:
-        if folded in (name, name.rstrip("s"), name + "s"):
-            return name
-    if (other := _OTHER_NAMES.get(folded)) and other in known:
-        return other
-    near = difflib.get_close_matches(folded, list(known), n=1, cutoff=0.72)
-    return near[0] if near else None
+def nearest_key(word: str, known: Mapping[str, Any]) -> str | None:
+    """The known key that another name for it, or a slip of the hand, means."""
+    other = _OTHER_NAMES.get(word.casefold().replace("-", "_").replace(" ", "_"))
+    return other if other in known and word not in known else nearest(word, known)
 
 
 # What other programs and other people call our keys.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Scalar, Sequence_
+from reviewcli.nearest import nearest
 from reviewcli.notes.model import Notes
 from reviewcli.notes.performers import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
@@ -52,9 +51,9 @@ def _advice(notes: Notes, part: str) -> str:
         family = surname_as_known(member.name, member.short, member.aka)
         for form in (member.name, family, *(form for role in member.roles for form in role_forms(role))):
             forms.setdefault(fold_name(form), form)
-    near = difflib.get_close_matches(fold_name(part), list(forms), 1, 0.7)
+    near = nearest(fold_name(part), forms)
     if near:
-        return f"Did you mean “{forms[near[0]]}”?"
+        return f"Did you mean “{forms[near]}”?"
     return f"Add “- {part}” to the cast, or write “ensemble” for all."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
 from reviewcli.notes.keys import KEYS
-from reviewcli.notes.reading import Reading, nearest
+from reviewcli.notes.reading import Reading, nearest_key
 
 _NOWHERE = Span(0, 0)
 
@@ -27,7 +27,7 @@ def _with_setting(node: Node | None, setting: str, reading: Reading) -> Node | N
         reading.error("value", "Write KEY=VALUE, as in --set score=4/5.", _NOWHERE, given)
         return node
     if keys[0] not in KEYS:
-        near = nearest(keys[0], KEYS)
+        near = nearest_key(keys[0], KEYS)
         advice = f"Did you mean “{near}”?" if near else "Free data goes under “extra”."
         reading.error("unknown-key", f"“{keys[0]}” is no key here. {advice}", _NOWHERE, given)
         return node

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
-from reviewcli.notes.reading import Reading, nearest
+from reviewcli.notes.reading import Reading, nearest_key
 
 Schema = dict[str, Any]
 
@@ -210,7 +210,9 @@ def keyed(
 def _has_keys(node: Mapping_, keys: Mapping[str, Key]) -> bool:
     """Whether a mapping is meant as one, not a text that YAML made one of."""
     names = [key.text for key, _ in node.entries]
-    return any(name in keys for name in names) or (node.flow and any(nearest(name, keys) for name in names))
+    return any(name in keys for name in names) or (
+        node.flow and any(nearest_key(name, keys) for name in names)
+    )
 
 
 def object_schema(keys: Mapping[str, Key]) -> Schema:

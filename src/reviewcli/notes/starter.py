@@ -9,8 +9,8 @@ from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar
 from reviewcli.notes.kinds import KINDS, Kind, Row
 from reviewcli.notes.shapes import Key
-from reviewcli.notes.writing import written
 from reviewcli.quoting import quoted
+from reviewcli.written_yaml import node_lines
 
 _HELP = '# Fill in what you have and delete the rest. A text with ": " or " #" in it goes in "quotes".\n'
 # Where a blank line parts the keys of full notes: the facts, the review, what only its writer needs.
@@ -39,7 +39,7 @@ def starter_notes(
 
 def _what_matters(kind: Kind, given: dict[str, Node]) -> Iterator[str]:
     """The rows of the kind, what matters first, then whatever else is given."""
-    yield written("title", given["title"])
+    yield node_lines("title", given["title"])
     done = {"title"}
     rows = [row for row in kind.rows if row.help is not None]
     for row in rows:
@@ -48,10 +48,10 @@ def _what_matters(kind: Kind, given: dict[str, Node]) -> Iterator[str]:
             continue
         done.add(top)
         if top in given:
-            yield written(top, given[top])
+            yield node_lines(top, given[top])
         else:
             yield _starter_lines(top, [each for each in rows if each.key.split(".")[0] == top])
-    yield from (written(key, given[key]) for key in kind.keys if key in given and key not in done)
+    yield from (node_lines(key, given[key]) for key in kind.keys if key in given and key not in done)
 
 
 def _starter_lines(top: str, rows: Sequence[Row]) -> str:
@@ -74,7 +74,9 @@ def _every_key(kind: Kind, given: dict[str, Node]) -> Iterator[str]:
             continue
         if name in _PARTS:
             yield "\n"
-        yield written(name, given[name]) if name in given else _full_lines(name, key, samples.get(name, ""))
+        yield (
+            node_lines(name, given[name]) if name in given else _full_lines(name, key, samples.get(name, ""))
+        )
 
 
 def _full_lines(name: str, key: Key, sample: str) -> str:

@@ -24,15 +24,11 @@ def load_profile(name: str) -> dict[str, Any]:
     from reviewcli.marked_yaml import plain_value, read_yaml
 
     if name not in profile_names():
-        raise ReviewError(f"There is no profile “{name}”.", hint=_nearest(name))
+        from reviewcli.nearest import did_you_mean
+
+        hint = did_you_mean(name, profile_names(), f"There are {', '.join(profile_names())}.")
+        raise ReviewError(f"There is no profile “{name}”.", hint=hint)
     path = _FOLDER / f"{name}.yaml"
     node = read_yaml(path.read_text(encoding="utf-8"), str(path))
     settings: dict[str, Any] = plain_value(node)["rules"] if node else {}
     return settings
-
-
-def _nearest(name: str) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name.lower(), profile_names(), 1)
-    return f"Did you mean “{near[0]}”?" if near else f"There are {', '.join(profile_names())}."

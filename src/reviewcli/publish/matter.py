@@ -89,13 +89,13 @@ def _end_of_entry(text: str, start: int, following: int | None) -> int:
 
 
 def _lines_of(key: str, value: Any, newline: str) -> str:
-    from reviewcli.draft.front_matter import yaml_lines
+    from reviewcli.written_yaml import value_lines
 
-    return "".join(yaml_lines({key: value})).replace("\n", newline)
+    return "".join(value_lines({key: value})).replace("\n", newline)
 
 
 def _key(name: str) -> str:
-    from reviewcli.draft.front_matter import scalar
+    from reviewcli.written_yaml import scalar
 
     return scalar(name)
 

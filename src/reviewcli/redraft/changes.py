@@ -65,7 +65,7 @@ def with_base(text: str, base: str) -> str:
     matter = read_front_matter(text)
     if matter is None or matter.language != "yaml":
         return text
-    from reviewcli.draft.front_matter import scalar
+    from reviewcli.written_yaml import scalar
 
     newline = "\r\n" if "\r\n" in text else "\n"
     line = f"  base: {scalar(base)}"

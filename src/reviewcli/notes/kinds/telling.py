@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reviewcli.marked_yaml import Node
+from reviewcli.nearest import nearest
 from reviewcli.notes.kinds import KINDS, Kind
-from reviewcli.notes.reading import nearest
 
 # What other people call the kinds.
 _OTHER_NAMES = {
@@ -77,7 +77,7 @@ def nearest_kind(name: str) -> str | None:
     for word in (folded, folded.removesuffix("s")):
         if word in KINDS or word in _OTHER_NAMES:
             return _OTHER_NAMES.get(word, word)
-    return nearest(name, tuple(KINDS))
+    return nearest(name, KINDS)
 
 
 def of_other_kinds(key: str, kind: Kind, written: Node | None) -> str | None:
