@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test lint types format languagetool hugo bench clean
+.PHONY: demo test laws lint types format languagetool hugo bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -14,6 +14,9 @@ demo: compiled  ## draft a review from notes, then lint the draft
 
 test: lint types compiled  ## everything that must hold: style, types, tests
 	$(BIN)/python -m pytest
+
+laws: compiled  ## the laws again, with examples that nobody has seen yet
+	$(BIN)/python -m pytest --hypothesis-profile=new tests/test_*laws.py
 
 lint: .venv/installed
 	$(BIN)/ruff format --check

@@ -158,3 +158,12 @@ def test_a_sentence_of_the_draft(facts: str, sentence: str) -> None:
 @pytest.mark.parametrize("score", ["★★★½", "4.5/5", "½", "B+"])
 def test_a_score_stands_as_written(score: str) -> None:
     assert standard(f"title: X\nscore: {score}").rstrip().endswith(f"**{score}**")
+
+
+def test_a_subject_of_a_documentary_is_named_in_full_once() -> None:
+    source = "title: Fire of Love\nkind: documentary\nsubjects:\n  Katia Krafft:\n    - walks to the rim\n    - laughs at it\n"
+    notes = load_notes("notes.yaml", source)
+    text = draft(notes, find_template("standard", kind="documentary"), Settings(front_matter=False))
+    assert "Katia Krafft walks to the rim" in text
+    assert text.count("Katia Krafft") == 1
+    assert "laughs at it" in text

@@ -13,7 +13,7 @@ from reviewcli.draft.english import escaped
 from reviewcli.draft.verbs import base_of
 from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
-from reviewcli.notes.names import KnownPerson, names_of
+from reviewcli.notes.names import KnownPerson, names_of, people_shown
 
 _MUSIC = ("music", "score", "soundtrack", "songs", "composer")
 
@@ -44,7 +44,8 @@ class Mentions:
     def __init__(self, notes: Notes) -> None:
         known = names_of(notes).people
         hidden = {member.name for member in notes.cast if member.spoiler}
-        credited = {person.name for person in notes.people() if person.name not in hidden}
+        shown = [person for key in notes.subjects for person in people_shown(notes, key)]
+        credited = {person.name for person in (*notes.people(), *shown) if person.name not in hidden}
         self._people = {each.full: each for each in known if not each.is_role and each.full in credited}
         # A role that two people play is nobody's, and one that a hidden actor plays is told by nobody.
         roles = [each for each in known if each.is_role and len(each.played_by) == 1]

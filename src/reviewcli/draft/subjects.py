@@ -12,7 +12,8 @@ from reviewcli.draft.makers import people_of
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
-from reviewcli.notes.names import who
+from reviewcli.notes.names import people_shown, who
+from reviewcli.notes.performers import parts_of
 
 _MAKERS = {
     "direction": ("directors",),
@@ -242,12 +243,19 @@ def _pronoun(people: Sequence[Person], text: str, mentions: Mentions) -> str:
 
 def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
     """Whom this key of `performances` means."""
-    members = who(notes, key)
+    members = who(notes, key) or _shown(notes, key)
     by_role = len(members) == 1 and not _is_name_of(key, members[0])
     if not by_role:
         for member in members:
             mentions.introduce(member)
     return Performers(key, members, mentions, by_role)
+
+
+def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
+    if key not in notes.subjects:
+        return ()
+    people = [CastMember(name=person.name) for person in people_shown(notes, key)]
+    return tuple(people) if len(people) == len(parts_of(notes, key)) else ()
 
 
 def dish_called(key: str) -> Thing:

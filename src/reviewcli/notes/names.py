@@ -156,15 +156,22 @@ def _people(notes: Notes) -> Iterator[KnownPerson]:
 
 
 def _subjects(notes: Notes) -> Iterator[Person]:
-    """The people that a documentary shows, where their names look like names and stand nowhere else."""
     for key in notes.subjects:
-        if is_ensemble(key) or candidates(notes, key):
-            continue
-        for part in parts_of(notes, key):
-            words = part.split()
-            is_name = len(words) in (2, 3, 4) and words[0].casefold() != "the"
-            if is_name and all(word[0].isupper() or word.casefold() in PARTICLES for word in words):
-                yield Person(name=part)
+        yield from people_shown(notes, key)
+
+
+def people_shown(notes: Notes, key: str) -> Iterator[Person]:
+    """The people that this key of a documentary's `subjects` names, as far as their names look like names.
+
+    Performers of the notes are left out: they are known as such.
+    """
+    if is_ensemble(key) or candidates(notes, key):
+        return
+    for part in parts_of(notes, key):
+        words = part.split()
+        is_name = len(words) in (2, 3, 4) and words[0].casefold() != "the"
+        if is_name and all(word[0].isupper() or word.casefold() in PARTICLES for word in words):
+            yield Person(name=part)
 
 
 def _known_person(same: list[Person], *, keeps_whole: bool = False) -> KnownPerson:

@@ -7,7 +7,7 @@ class FullNameRepeated(Rule, frozen=True):
     """A full name is given again and again.
 
     Once is enough, and once more far down; after that the surname reads better. `most` is how often a full name
-    may stand.
+    may stand; lines of credits do not count.
     """
 
     severity = Severity.SUGGESTION
@@ -19,6 +19,7 @@ class FullNameRepeated(Rule, frozen=True):
     )
     good = (
         "Joaquin Phoenix sits. Joaquin Phoenix stands. Joaquin Phoenix sings. Phoenix leaves.",
+        "Directed by Joaquin Phoenix. Written by Joaquin Phoenix. With Joaquin Phoenix.\n\nJoaquin Phoenix sings.",
         "Cher sits. Cher stands. Cher sings. Cher leaves.",
     )
 
@@ -27,14 +28,24 @@ class FullNameRepeated(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         from collections import Counter
 
+        from reviewcli.claims.credit_lines import is_credit_line
         from reviewcli.claims.mentions import mentions_in
 
         if doc.notes is None:
             return
         counts: Counter[str] = Counter()
+        shorts = Counter(
+            person.short for person in doc.names.people
+        )  # the two Kraffts need their first names
         for block in doc.prose:
+            if is_credit_line(block):
+                continue
             for mention in mentions_in(doc, block):
-                people = [person for person in mention.actors if person.given and person.short != person.full]
+                people = [
+                    person
+                    for person in mention.actors
+                    if person.given and person.short != person.full and shorts[person.short] == 1
+                ]
                 if not mention.has_given or len(people) != 1:
                     continue
                 (person,) = people
