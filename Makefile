@@ -13,7 +13,7 @@ demo: compiled  ## draft a review from notes, then lint the draft
 	@$(BIN)/review new examples/her.yaml | $(BIN)/review lint - || test $$? -eq 1
 
 test: lint types compiled  ## everything that must hold: style, types, tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 laws: compiled  ## the laws again, with examples that nobody has seen yet
 	$(BIN)/python -m pytest --hypothesis-profile=new tests/test_*laws.py
