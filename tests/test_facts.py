@@ -58,13 +58,14 @@ def test_the_sheet_lists_claims_with_what_the_notes_say(tmp_path: Path) -> None:
     assert ran.code == 0
     told = [(claim["kind"], claim["status"], claim["text"]) for claim in ran.json["claims"]]
     assert told == [
+        ("title", "confirmed", "Her"),
         ("year", "contradicted", "1998"),
         ("credit", "confirmed", "Spike Jonze"),
         ("name", "unverified", "Ann Lee"),
     ]
-    assert ran.json["claims"][0]["replacements"] == ["2013"]
+    assert ran.json["claims"][1]["replacements"] == ["2013"]
     text = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path)
-    assert text.out.splitlines()[0] == "her.md:1:10: contradicted year “1998” (notes: 2013)"
+    assert text.out.splitlines()[1] == "her.md:1:10: contradicted year “1998” (notes: 2013)"
     table = review("facts", "her.md", "--notes", NOTES, "--output-format", "markdown", cwd=tmp_path)
     assert "| ✗ | 1 | year | 1998 | 2013 |" in table.out
 

@@ -206,7 +206,19 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
 
 
 def _has_other_work(doc: Document, place: Passage) -> bool:
-    return names_another_work(doc, place) or is_hypothetical(place)
+    """Whether the credit is another work's: named here or in the sentence before, or one that this one recalls."""
+    if names_another_work(doc, place) or is_hypothetical(place):
+        return True
+    recalls = (
+        r"\b(?:borrow\w*|echo\w*|evok\w*|homage|inspired|influence\w*|owes?|debt|compar\w*|unlike|like"
+        r"|steals?|lifts?)\b"
+    )
+    if re.search(recalls, place.before[-45:], re.IGNORECASE):
+        return True
+    sentences = place.block.sentences
+    number = sentences.index(place.sentence)
+    nearest = last_work(doc, place.block, sentences[max(number - 2, 0)].start, place.start)
+    return nearest is not None and not nearest.is_own
 
 
 @cache

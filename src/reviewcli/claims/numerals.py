@@ -49,3 +49,48 @@ def like(text: str, number: float) -> str:
         return f"{number:g}"
     words = in_words(int(number))
     return words.capitalize() if text[:1].isupper() else words
+
+
+HEDGE = (
+    "pushing|approaching|about|around|roughly|approximately|nearly|almost|just over|just under|just|over|under|past"
+    "|shy of|less than|more than|close to|some|only|a mere|at least|at most|up to|well over|well under"
+)
+
+
+def fits_hedge(said: float, true: float, hedge: str) -> bool:
+    """Whether “over 300”, “nearly 40”, “about ten” may be said of a number: within a fifth, on the side named."""
+    if hedge in ("over", "just over", "past", "more than", "at least", "well over"):
+        return said <= true <= said * 1.25
+    if hedge in ("under", "just under", "less than", "shy of", "at most", "up to", "well under"):
+        return said * 0.8 <= true <= said
+    near = (
+        "almost",
+        "nearly",
+        "pushing",
+        "approaching",
+        "close to",
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+    )
+    return hedge in near and abs(said - true) <= 0.1 * true
+
+
+RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def rank_of(text: str) -> int | None:
+    """The number that “third” or “3rd” says."""
+    if text[:1].isdigit():
+        return int(re.match(r"\d+", text)[0])  # type: ignore[index]  # it begins with one
+    return RANKS.index(text.lower()) + 1 if text.lower() in RANKS else None
+
+
+def like_rank(text: str, number: int) -> str:
+    """A rank in the form of a text: a word, or figures with their ending."""
+    if text[:1].isdigit() or number > len(RANKS):
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number % 100 not in (11, 12, 13) else 0, "th")
+        return f"{number}{ending}"
+    return RANKS[number - 1].capitalize() if text[:1].isupper() else RANKS[number - 1]

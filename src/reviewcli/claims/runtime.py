@@ -83,10 +83,18 @@ def find(doc: Document) -> Iterator[Claim]:
             continue
         for match, length in _lengths(block):
             place = Passage(block, length.start, length.end)
-            if not place.is_quoted and _is_of_the_work(doc, block, match):
+            if place.is_quoted or _is_a_part(doc, length):
+                continue
+            if _is_of_the_work(doc, block, match):
                 yield _judged(
                     doc, place, length, _hedge(block.text[max(match.start() - 24, 0) : match.start()])
                 )
+
+
+def _is_a_part(doc: Document, length: _Length) -> bool:
+    """Whether a length is so far from the work's that it is a scene's: nobody takes 100 minutes for 20."""
+    true = doc.notes.runtime if doc.notes else None
+    return true is not None and length.minutes < true * 0.3
 
 
 def _hedge(before: str) -> str:
@@ -121,7 +129,7 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         r"\b(?:sequence|shot|scene|take|speech|short|cartoon|episodes?|version|cut|segment|montage"
         r"|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
         r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
-        r"|set piece|set-piece|each)\b",
+        r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange)\b",
         around,
         re.IGNORECASE,
     ):

@@ -38,7 +38,7 @@ def _released() -> re.Pattern[str]:
     far = r"(?:(?!\b(?:set|who|born|when|where|after|before|until)\b)[^.;:()“”\"\d]){0,40}?"
     return re.compile(
         rf"\b{_OUT}\b{far}\b(?:back )?(?:in|on|from)? ?{_MONTH}\b(?P<after>{_YEAR})"
-        rf"|\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:“”\"]{{0,40}}?\b{_OUT}\b",
+        rf"|\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:\d“”\"]{{0,40}}?\b{_OUT}\b",
         re.IGNORECASE,
     )
 
@@ -132,8 +132,17 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
                 place = Passage(block, match.start(group), match.end(group))
                 if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
                     continue
-                if not _is_of_another(place):
+                if not _is_of_another(place) and not _is_of_a_book(doc, match.group()):
                     yield place, False
+
+
+def _is_of_a_book(doc: Document, claim: str) -> bool:
+    """Whether it is the year of a story that a film or a play is made from: only books are published."""
+    return (
+        doc.notes is not None
+        and doc.notes.kind != "book"
+        and re.search(r"\bpublished\b", claim, re.I) is not None
+    )
 
 
 def _is_of_another(place: Passage, *, in_title: bool = False) -> bool:

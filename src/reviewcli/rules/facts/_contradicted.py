@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def contradicted(doc: Document, kind: str) -> Iterator[Claim]:
-    """The claims of a kind that the notes contradict; none without notes."""
-    if doc.notes is None:
-        return
-    from reviewcli.claims import Status, claims_of
+    """The claims of a kind that the notes contradict; none without notes that hold such a fact."""
+    from reviewcli.claims import Status, can_contradict, claims_of
 
+    if not can_contradict(doc, kind):
+        return
     for claim in claims_of(doc, kind):
         if claim.status is Status.CONTRADICTED and not doc.source.startswith(
             (" [sic]", "[sic]"), claim.span.end
