@@ -58,15 +58,24 @@ def cases(draft: Path) -> list[Case]:
     """What is measured: the floors first, then `review`."""
     python, review = sys.executable, str(BIN / "review")
     notes, text = str(ROOT / "examples" / "her.yaml"), str(draft)
+    long = str(ROOT / "benchmarks" / "her.md")
+    with_notes = ("--isolated", "--grammar", "off", "--notes", notes)
     return [
         Case("bare Python", (python, "-c", "pass")),
         Case("bare yaml + jinja2", (python, "-c", BARE_RENDER, notes)),
         Case("bare harper-py", (python, "-c", BARE_HARPER, text)),
         Case("proselint check", (str(BIN / "proselint"), "check", text)),
+        Case("proselint check, 700 words", (str(BIN / "proselint"), "check", long)),
         Case("review --version", (review, "--version"), "bare Python", 2.0),
         Case("review --help", (review, "--help"), "bare Python"),
         Case("review new", (review, "new", notes), "bare yaml + jinja2", 1.8),
         Case("review lint, no engine", (review, "lint", "--grammar", "off", text), "proselint check", 1.5),
+        Case(
+            "review lint, notes, 700 words",
+            (review, "lint", *with_notes, long),
+            "proselint check, 700 words",
+            1.5,
+        ),
         Case("review lint, Harper, cold", (review, "lint", "--no-cache", text), "bare harper-py", 1.2),
     ]
 
