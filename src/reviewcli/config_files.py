@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 FILE_NAME = ".review.yaml"
@@ -20,6 +22,14 @@ def nearest_config(folder: Path) -> Path | None:
 
 def user_config_file() -> Path:
     """Where the user's own config stands, if there is one."""
+    return user_config_folder() / USER_FILE_NAME
+
+
+def user_config_folder() -> Path:
+    """The folder of what the user has set up for all reviews."""
+    if sys.platform == "linux":  # what platformdirs says there, without the time that its import takes
+        home = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return (Path(home) if home else Path.home() / ".config") / "review"
     from platformdirs import user_config_path
 
-    return user_config_path("review") / USER_FILE_NAME
+    return user_config_path("review")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.findings import Finding, Fix, Severity, Span
-from reviewcli.readability import Metrics, metrics
+from reviewcli.readability import Metrics
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -113,9 +113,7 @@ def report_file(
     located = (
         locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
     )
-    return FileReport(
-        doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=metrics(doc)
-    )
+    return FileReport(doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=doc.metrics)
 
 
 def report_source(path: str, source: str, findings: Iterable[Finding]) -> FileReport:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from reviewcli.config_files import user_config_folder
 from reviewcli.errors import Place, ReviewError
 from reviewcli.sources import read_source, write_whole
 
@@ -78,9 +79,7 @@ def add_words(file: Path, words: Sequence[str]) -> list[str]:
 
 def users_file() -> Path:
     """Where the user's own words are kept."""
-    from platformdirs import user_config_path
-
-    return user_config_path("review") / "dictionary.txt"
+    return user_config_folder() / "dictionary.txt"
 
 
 def _users() -> Iterator[Path]:

@@ -29,6 +29,11 @@ _PRIZES = {
     r"(?:Hugo|Nebula|Edgar|Goya|Spirit|Saturn|Independent Spirit|National Book) Awards?": "award",
     r"Grand Prix|Grand Jury Prize|Mercury Prize|Costa Book Award|Game of the Year": "prize",
 }
+# Letters without which no prize is named.
+_CUES = (
+    "Academy Award", "Oscar", "BAFTA", "Golden", "Silver Bear", "Palme", "Cesar", "César", "Emmy", "Grammy",
+    "Tony", "Booker", "Pulitzer", " Award", "Prize", "Grand Prix", "Game of the Year",
+)  # fmt: skip
 _WON = (
     r"(?:w[io]n(?:s|ning)?|won|earn(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|took (?:home)?|takes"
     r"|collected|landed|bagged|claimed|secured|garnered|netted|scooped|picked up|g[eo]t|brought)"
@@ -68,6 +73,8 @@ def find(doc: Document) -> Iterator[Claim]:
     if doc.notes is None:
         return
     for block in blocks_of(doc):
+        if not any(cue in block.text for cue in _CUES):
+            continue
         for match in _pattern().finditer(block.text):
             place = Passage(block, *match.span("prize"))
             if not place.is_quoted and not names_another_work(doc, place) and not is_hypothetical(place):

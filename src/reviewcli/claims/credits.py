@@ -21,7 +21,8 @@ from reviewcli.notes.surnames import fold_name
 class Job(msgspec.Struct, frozen=True):
     """A job, and how it is told: `done` by NAME, `agent` NAME, NAME's `thing`, NAME `does` the film.
 
-    `departments` are the keys of `crew` that hold it. `is_full` says that notes which name one name them all.
+    `stems` are letters without which none of these words is there. `departments` are the keys of `crew` that
+    hold it. `is_full` says that notes which name one name them all.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Job(msgspec.Struct, frozen=True):
     agent: str
     thing: str
     does: str
+    stems: tuple[str, ...]
     departments: str = ""
     is_full: bool = False
 
@@ -40,6 +42,7 @@ JOBS = (
         r"(?:co-)?director|(?:writer|producer|actor|star)[-/–]director|filmmaker|helmer|auteur",
         r"direction|directing",
         r"(?:co-)?(?:directs|directed|helms|helmed)",
+        ("direct", "helm", "filmmaker", "auteur"),
         "direction directing director",
         is_full=True,
     ),
@@ -49,6 +52,7 @@ JOBS = (
         r"(?:co-)?(?:screenwriter|scriptwriter|writer)",
         r"screenplay|script",
         r"(?:co-)?(?:writes|wrote|penned|scripted)",
+        ("writ", "wrote", "pen", "script", "screenplay", "teleplay"),
         "screenplay script writing",
     ),
     Job(
@@ -57,6 +61,7 @@ JOBS = (
         r"cinematographer|director of photography|DP|cameraman",
         r"cinematography|photography|camera|camerawork",
         r"(?:shoots|shot|lenses|lensed|photographs|photographed)",
+        ("photogra", "lens", "sho", "cinemato", "camera", "dp"),
         "cinematography photography camera",
     ),
     Job(
@@ -65,6 +70,7 @@ JOBS = (
         r"editor",
         r"editing|cutting",
         r"(?:edits|edited)",
+        ("edit", "cut"),
         "editing editor",
     ),
     Job(
@@ -73,6 +79,7 @@ JOBS = (
         r"composer",
         r"(?:[\w-]+ )?(?:score|music|soundtrack)",
         r"(?:scores|scored|composed)",
+        ("scor", "compos", "music", "soundtrack"),
         "music score composer soundtrack",
     ),
 )
@@ -148,13 +155,15 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
         after = block.text[mention.end : mention.end + 60]
         # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
-        match = _by(job).search(before) if re.search("by|from|helm", before) else None
-        if job.name == "directed":
+        near = before.lower()
+        is_named = any(stem in near for stem in job.stems)
+        match = _by(job).search(before) if is_named and re.search("by|from|helm", near) else None
+        if job.name == "directed" and near.endswith(("by ", "from ")):
             match = match or _film_by().search(before)
         if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
-        elif re.search(r"(?:r|n|y|P),? $", before) and _agent(job).search(before):
+        elif is_named and re.search(r"(?:r|n|y|P),? $", before) and _agent(job).search(before):
             if not _has_other_work(doc, place) and mention.has_given and not mention.possessive:
                 yield mention
         elif _does(doc, block, mention, job, after):
@@ -250,6 +259,8 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
             return mention.has_given
         if _plain_title(doc, after):
             return mention.has_given
+    if job.name != "directed" and not any(stem in after.lower() for stem in job.stems):
+        return False
     if not _does_pattern(job).match(after):
         return False
     if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):

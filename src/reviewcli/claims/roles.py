@@ -32,6 +32,11 @@ _PLAYED = (
     r"(?:played|portrayed|voiced|performed|embodied|acted|impersonated|essayed|inhabited"
     r"|brought to life|given (?:life|voice))"
 )
+# Without one of these none of the verbs is there.
+_PLAYING = (
+    "play", "portray", "voic", "embod", "inhabit", "essay", "impersonat", " part of", " role of",
+    "takes on", " is ", " as ",
+)  # fmt: skip
 # What may stand between the verb and the character: no word that turns to somebody else.
 _TURNS = (
     r"(?:as|of|to|for|with|and|or|who|whom|whose|that|which|in|on|from|by|against|opposite|than|like"
@@ -165,13 +170,18 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
             )
         ):
             return (left, right) if right.words != left.words else None
-        if _actor_then_role().match(between) or (left.people and _actor_as_role().match(between)):
+        # Cheap looks first: most pairs of names need none of these patterns.
+        near = between.lower()
+        if any(cue in near for cue in _PLAYING) and _actor_then_role().match(between):
+            return left, right
+        if "as " in near and left.people and _actor_as_role().match(between):
             return left, right
         if not left.people and re.fullmatch(rf",? (?:[\w’'-]+ ){{0,3}}as {_DESCRIPTION}", between, re.I):
             return left, right
     if (
         left.roles
         and not left.possessive
+        and "by " in between.lower()
         and _may_act(doc, block, right)
         and _role_then_actor().match(between)
     ):

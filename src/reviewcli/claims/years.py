@@ -111,8 +111,12 @@ def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]
             continue
         near = max(work.start - 60, 0)
         matches = (
-            _behind_title().match(block.text, work.end),
-            _before_title().search(block.text[near : work.start]),
+            _behind_title().match(block.text, work.end)
+            if re.search(r"\d{4}", block.text[work.end : work.end + 120])
+            else None,
+            _before_title().search(block.text[near : work.start])
+            if re.search(r"\d{4}", block.text[near : work.start])
+            else None,
         )
         for match, shift in zip(matches, (0, near), strict=True):
             if match:
@@ -126,7 +130,7 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
     for sentence in block.sentences:
         if not re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
             continue
-        for pattern in (_released(), _described()):
+        for pattern in _fitting(sentence.text.lower()):
             for match in pattern.finditer(block.text, sentence.start, sentence.end):
                 group = "before" if match["before"] else "after"
                 place = Passage(block, match.start(group), match.end(group))
@@ -143,6 +147,24 @@ def _is_of_a_book(doc: Document, claim: str) -> bool:
         and doc.notes.kind != "book"
         and re.search(r"\bpublished\b", claim, re.I) is not None
     )
+
+
+def _fitting(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something in a sentence; a look is cheaper than to compile them."""
+    if any(cue in text for cue in _OUT_CUES):
+        yield _released()
+    if any(cue in text for cue in _DESCRIBED_CUES):
+        yield _described()
+
+
+_OUT_CUES = (
+    "released", " out", "premier", "opened", "debuted", "bowed", "shown", "published", "hit ", "arrived", "made",
+    "produced", "issued", "first seen", "dates", "date from", "dated", "dating", "appeared",
+)  # fmt: skip
+_DESCRIBED_CUES = (
+    "this ", "the film, a", "it is a", "it's a", "it’s a", "is a", "was a", "best ", "worst ", "finest ",
+    "greatest ", "favorite ", "favourite ", "oddest ", "strangest ", "biggest ",
+)  # fmt: skip
 
 
 def _is_of_another(place: Passage, *, in_title: bool = False) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reviewcli.notes import Notes
     from reviewcli.notes.names import Names
     from reviewcli.phrases import PhraseMatch
+    from reviewcli.readability import Metrics
+    from reviewcli.tagging.tokens import Token
 
 
 class Document:
@@ -142,6 +144,20 @@ class Document:
 
         return find_phrases(self)
 
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The prose in numbers."""
+        from reviewcli.readability import metrics
+
+        return metrics(self)
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The sentences as tokens that know what they are; without those that are somebody else's words."""
+        from reviewcli.tagging import tag
+
+        return tag(self)
+
     def section_at(self, offset: int) -> str | None:
         """The name of the section that an offset of the source stands in."""
         after = bisect_right(self.sections, offset, key=lambda section: section.span.start)
@@ -162,5 +178,7 @@ _INDEPENDENT_OF_NOTES = frozenset(
         "words",
         "lines",
         "phrases",
+        "metrics",
+        "tokens",
     }
 )

@@ -64,9 +64,9 @@ def built_in_folder() -> Path:
 
 def user_folder() -> Path:
     """Where the user's own templates lie, if there are any."""
-    from platformdirs import user_config_path
+    from reviewcli.config_files import user_config_folder
 
-    return user_config_path("review") / "templates"
+    return user_config_folder() / "templates"
 
 
 def make_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.phrases._patterns import expression
+from reviewcli.phrases._patterns import expression, literal_words
 
 if TYPE_CHECKING:
     from reviewcli.document import Document, Passage
@@ -78,6 +78,7 @@ def find_in(text: str) -> list[Hit]:
         for number in _numbers(index.get("", ""), "")
         for match in _compiled(number).finditer(plain)
     ]
+    folded = plain.lower()
     words = [(match.start(), match.group().lower()) for match in _words().finditer(plain)]
     words.append((len(plain), ""))
     for (start, first), (_, second) in itertools.pairwise(words):
@@ -85,7 +86,12 @@ def find_in(text: str) -> list[Hit]:
         if seconds is None:
             continue
         for number in _numbers(seconds, second):
-            if start >= ends.get(number, 0) and (match := _compiled(number).match(plain, start)):
+            if number not in ends:  # a phrase that lacks a word is over before it begins
+                lacks = any(word not in folded for word in _needed(number))
+                ends[number] = len(plain) if lacks else 0
+            if start < ends[number]:
+                continue
+            if match := _compiled(number).match(plain, start):
                 ends[number] = match.end()
                 hits.append(Hit(start, match.end(), number))
     return sorted(hits)
@@ -132,6 +138,12 @@ def _numbers(seconds: str, second: str) -> tuple[int, ...]:
 @functools.cache
 def _words() -> re.Pattern[str]:
     return re.compile(r"\w+")
+
+
+@functools.cache
+def _needed(number: int) -> list[str]:
+    """The words that the phrase has in every form; to look for them costs a hundredth of compiling it."""
+    return literal_words(phrases()[number].pattern)
 
 
 @functools.cache

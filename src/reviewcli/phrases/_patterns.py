@@ -25,6 +25,21 @@ def expression(pattern: str) -> str:
     return rf"(?<!\w)(?:{''.join(parts)})(?!\w)"
 
 
+def literal_words(pattern: str) -> list[str]:
+    """Words in small letters of which each stands in whatever a pattern matches; not every such word."""
+    plain = re.sub(r"\\.|\[[^\]]*\]", "\0", pattern)
+    while "(" in plain:
+        inner = re.sub(r"\([^()]*\)", "\0", plain)
+        if inner == plain:
+            return []
+        plain = inner
+    if "|" in plain:
+        return []
+    # A letter in front of ?, * or { may be absent; so words that touch anything but letters are cut short.
+    plain = re.sub(r"\w[?*{]", "\0", plain)
+    return [word.lower() for word in re.findall(r"[A-Za-z]{3,}", plain)]
+
+
 def first_words(pattern: str) -> set[tuple[str, str]]:
     """The pairs of words that a pattern may begin with, in lower case.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import weakref
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,16 +13,12 @@ Tokens = tuple["Token", ...]
 
 def tagged(doc: Document) -> tuple[Tokens, ...]:
     """The sentences of a document as tokens, without those that are somebody else's words; made once."""
-    found = _tagged().get(doc)
-    if found is None:
-        from reviewcli.tagging.tokens import capitals, tokens_of
-
-        names = capitals(doc.sentences)
-        found = tuple(tokens_of(sentence, names) for sentence in doc.sentences if not sentence.is_quoted)
-        _tagged()[doc] = found
-    return found
+    return doc.tokens
 
 
-@functools.cache
-def _tagged() -> weakref.WeakKeyDictionary[Document, tuple[Tokens, ...]]:
-    return weakref.WeakKeyDictionary()
+def tag(doc: Document) -> tuple[Tokens, ...]:
+    """The same, made now; the document keeps it."""
+    from reviewcli.tagging.tokens import capitals, tokens_of
+
+    names = capitals(doc.sentences)
+    return tuple(tokens_of(sentence, names) for sentence in doc.sentences if not sentence.is_quoted)

@@ -10,17 +10,29 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
     """How many slips of the hand make one folded word of the other; 0 where they are two words."""
     if not text or text[0] != right[0] or abs(len(text) - len(right)) > most or text == right + "s":
         return 0
-    if len(set(text) ^ set(right)) > 2 * most:  # spares most runs the import
+    if len(set(text) ^ set(right)) > 2 * most:  # spares most words the counting
         return 0
-    from rapidfuzz.distance import OSA
-
-    distance = OSA.distance(text, right, score_cutoff=most)
+    distance = _slips(text, right)
     shortest = min(len(text), len(right))
     if distance > most or shortest < 3 or max(len(text), len(right)) < 4:
         return 0
     if distance == 2 and shortest < (6 if is_given else 5):
         return 0
     return 0 if is_given and _are_two_forms(text, right) else distance
+
+
+def _slips(text: str, right: str) -> int:
+    """The letters that are wrong, missing, too many or changed with their neighbours (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for at, letter in enumerate(text, 1):
+        two_before, before, row = before, row, [at]
+        for other_at, other in enumerate(right, 1):
+            least = min(before[other_at] + 1, row[-1] + 1, before[other_at - 1] + (letter != other))
+            if at > 1 < other_at and letter == right[other_at - 2] and text[at - 2] == other:
+                least = min(least, two_before[other_at - 2] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _are_two_forms(text: str, right: str) -> bool:

@@ -30,9 +30,7 @@ class Readability(Rule, frozen=True):
     words: int = 5
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.readability import metrics
-
-        figures = metrics(doc)
+        figures = doc.metrics
         ease, grade = figures.flesch_reading_ease, figures.flesch_kincaid_grade
         if ease is None or grade is None or (ease >= self.ease and grade <= self.grade):
             return

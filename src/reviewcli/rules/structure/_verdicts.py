@@ -30,6 +30,10 @@ _AGAINST = (
     r"\bdon['’]t (?:bother|waste)\b",
     r"\bnot worth (?:seeing|watching|your|the time|the price|reading)\b",
 )
+_CUES = (
+    "masterpiece", "must", "recommend", "best", "finest", "greatest", "great", "worth", "miss", "avoid", "skip",
+    "awful", "unwatchable", "dreadful", "abysmal", "worst", "waste", "don't", "don’t",
+)  # fmt: skip
 _RESERVED = (
     r"(?:\bnot?\b|n['’]t\b|\bnever\b|\bnear(?:ly)?\b|\balmost\b|\bhardly\b|\bfar from\b|\bless than\b|\bno\b|\bcould\b"
     r"|\bif\b|\bunless\b|\bexcept\b|\bwould\b|\bmight\b|\bformer\b|\bminor\b|\bwhether\b)[^.;:!?]{0,40}$"
@@ -39,7 +43,10 @@ _RESERVED = (
 def verdicts(doc: Document) -> Iterator[tuple[Passage, bool]]:
     """The outright verdicts of the last two paragraphs, in the writer's own words: where, and whether in favour."""
     for paragraph in last_paragraphs(doc):
+        text = paragraph.block.text.lower()
         for favours, patterns in ((True, _FOR), (False, _AGAINST)):
+            if not any(cue in text for cue in _CUES):
+                continue  # to compile the pattern costs more than to look
             for found in paragraph.block.whole.find(_pattern(patterns)):
                 reserved = re.search(_RESERVED, found.before[-60:], re.IGNORECASE) or (
                     favours and re.search(r"\b(?:no|not|never|hardly)\b", found.text)
