@@ -248,6 +248,8 @@ def test_any_text_renders_and_any_title_reads_back(title: str, text: str) -> Non
 
 # These judge a review as a whole: what is in it or lacks is up to the notes, not to the words of a template.
 OF_THE_WHOLE = {"placeholder-left", "plot-heavy", "lead-not-mentioned", "director-not-mentioned"}
+# And these tell one way of writing from another, where the notes have both, or count what the notes shout.
+OF_THE_WHOLE |= {"quote-style", "dash-style", "ellipsis-style", "exclamation"}
 
 
 @functools.cache

@@ -35,6 +35,12 @@ def find(doc: Document) -> Iterator[Claim]:
     if doc.notes is None:
         return
     yield from _in_front_matter(doc)
+    for place, score in given(doc):
+        yield _judged(doc, place.span, place.text, score)
+
+
+def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
+    """The marks that the headline and the text give, each with its place."""
     for block in doc.blocks:
         if block.in_quote or not _may_hold_mark(block.text):
             continue
@@ -45,7 +51,7 @@ def find(doc: Document) -> Iterator[Claim]:
         for match in [whole] if whole else _marks().finditer(block.text):
             place = Passage(block, *match.span("mark"))
             if not place.is_quoted and (score := _score_of(place.text)):
-                yield _judged(doc, place.span, place.text, score)
+                yield place, score
 
 
 def _may_hold_mark(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Rules about how things are written: numbers, dates, marks, spellings, scores."""

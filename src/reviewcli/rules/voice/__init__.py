@@ -1,0 +1,1 @@
+"""Rules about who speaks, and in which tense."""

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import re
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
+from reviewcli.rules.voice._tense import PAST, PRESENT, Clause, main_clause
+
+# Kinds of which the events did happen, before an audience or at a table.
+_HAPPENED = frozenset({"documentary", "theatre", "restaurant", "album", "game"})
+# What parts the past of the story from the story: a year, a time before it, a memory.
+_BEFORE = (
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:ago|before|earlier|(?<!at )once|previously|formerly|originally|already|since|decades?"
+    r"|childhood|born|grew up|used to|as a (?:child|boy|girl|teenager|young)|years later|during the war|flashbacks?"
+    r"|last (?:year|night|week))\b"
+)
+_OF_THE_WORK = (
+    r"\b(?:film|movie|picture|director|writer|screenwriter|author|novel|critics?|audiences?|viewers?|release[ds]?|studio"
+    r"|cast|production|screenplay|script|I|we|me|my|actors?|actress|shot|filmed|directed|starred|remake|sequel|franchise)\b"
+)
+
+
+class SynopsisPastTense(Rule, frozen=True):
+    """The story is told in the past, or falls into it.
+
+    A story happens each time it is seen or read, so its synopsis is told in the present; the past is left for what
+    was before the story. Marked are main verbs in the past where a synopsis has `fewest` of them or more. Sentences
+    with a year, a memory or a “had” are left alone, and so are kinds whose events did happen, as a documentary.
+    """
+
+    bad = (
+        Bad(
+            "# Her\n\n## Synopsis\n\nTheodore writes letters for others. He «installed» the system and she named "
+            "herself. They talk all night. Theodore «fell» in love with her. Then she grows away from him."
+        ),
+        Bad(
+            "# Her\n\n## Synopsis\n\nTheodore «wrote» letters for others. He «installed» the system. Samantha «named» "
+            "herself at once. Theodore «fell» in love with her.\n\n## Verdict\n\nSee it."
+        ),
+    )
+    good = (
+        "# Her\n\n## Synopsis\n\nTheodore writes letters. He installs the system. They talk. He falls in love.",
+        (
+            "# Her\n\n## Synopsis\n\nTheodore writes letters. His wife left him a year ago. They married before he "
+            "was known. In 1999 they met. He was a boy. He had hoped for more. She talks."
+        ),
+        Good(
+            "# Man\n\n## Synopsis\n\nTreadwell lived with bears. He filmed them. He gave them names. He loved them.",
+            notes="title: Man\nkind: documentary\n",
+        ),
+        "I walked home. I loved it. The crowd cheered. The man beside me slept. We left.",
+        "# Her\n\n## Synopsis\n\n“She left me. He lied. They sang. She ran,” he says. He waits. He lies. He falls.",
+    )
+
+    fewest: int = 2
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.notes and doc.notes.kind in _HAPPENED:
+            return
+        clauses = list(_told(doc))
+        if not any(section.name == "synopsis" for section in doc.sections):
+            clauses = _among_present(clauses)
+        past = [clause for clause in clauses if clause.tense == PAST and not clause.is_helper]
+        present = sum(clause.tense == PRESENT for clause in clauses)
+        if len(past) < self.fewest or len(past) + present < 4:
+            return
+        for clause in past:
+            now = _present(clause)
+            yield self.found(
+                clause.verb,
+                f"“{clause.verb.text}” is in the past; a synopsis is told in the present"
+                + (f": {now}." if now else "."),
+                replacements=(now,) if now else (),
+            )
+
+
+def _among_present(clauses: list[Clause]) -> list[Clause]:
+    """Those of paragraphs that are mostly in the present: without a heading a paragraph may tell of the shoot."""
+    tenses: dict[int, list[str]] = {}
+    for clause in clauses:
+        tenses.setdefault(id(clause.verb.block), []).append(clause.tense)
+    return [
+        clause
+        for clause in clauses
+        if tenses[id(clause.verb.block)].count(PRESENT) > 2 * tenses[id(clause.verb.block)].count(PAST)
+    ]
+
+
+def _told(doc: Document) -> Iterator[Clause]:
+    """The clauses of the synopsis that tell of the story and of no time before it."""
+    from reviewcli.outline import outline_of
+    from reviewcli.tagging import tagged
+
+    outline = outline_of(doc)
+    starts = {
+        (id(paragraph.block), each.sentence.start)
+        for paragraph in outline.paragraphs
+        if paragraph.section == "synopsis" and not paragraph.block.in_quote
+        for each in paragraph.sentences
+        if outline.has_headings or each.plot > 0.7
+    }
+    for tokens in tagged(doc):
+        if not tokens:
+            continue
+        sentence = tokens[0].sentence
+        if (id(sentence.block), sentence.start) not in starts:
+            continue
+        if re.search(_BEFORE, sentence.text) or re.search(_OF_THE_WORK, sentence.text):
+            continue
+        if clause := main_clause(tokens):
+            yield clause
+
+
+def _present(clause: Clause) -> str | None:
+    from reviewcli.tagging.forms import plain, third_person
+
+    verb = plain(clause.verb.lower, "d")
+    if verb is None:
+        return None
+    if clause.pronoun:
+        return verb if clause.pronoun.lower == "they" else third_person(verb)
+    return verb if clause.subject and clause.subject.number == "many" else third_person(verb)
