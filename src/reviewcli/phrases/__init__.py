@@ -34,10 +34,11 @@ _PLAIN = {
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """One line of a list: a pattern and its category."""
+    """One line of a list: a pattern, its category, and plainer words where there are any."""
 
     pattern: str
     category: str
+    plain: str = ""
 
 
 class PhraseMatch(msgspec.Struct, frozen=True):
@@ -46,6 +47,12 @@ class PhraseMatch(msgspec.Struct, frozen=True):
     category: str
     passage: Passage
     pattern: str
+    plain: str = ""
+
+    @property
+    def text(self) -> str:
+        """The phrase as written, on one line."""
+        return " ".join(self.passage.text.split())
 
 
 class Hit(msgspec.Struct, frozen=True, order=True):
@@ -62,9 +69,10 @@ def find_phrases(doc: Document) -> tuple[PhraseMatch, ...]:
 
     known = phrases()
     return tuple(
-        PhraseMatch(known[hit.number].category, Passage(block, hit.start, hit.end), known[hit.number].pattern)
+        PhraseMatch(phrase.category, Passage(block, hit.start, hit.end), phrase.pattern, phrase.plain)
         for block in doc.prose
         for hit in find_in(block.text)
+        for phrase in (known[hit.number],)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,27 @@ def own_phrases(doc: Document, categories: Collection[str]) -> Iterator[PhraseMa
             yield match
 
 
+def counted(passages: Collection[Passage]) -> str:
+    """The different words of passages, most frequent first: “very” (4), “really”."""
+    counts = Counter(" ".join(passage.text.lower().split()) for passage in passages)
+    told = [f"“{text}” ({count})" if count > 1 else f"“{text}”" for text, count in counts.most_common(6)]
+    return ", ".join(told)
+
+
+def plainer(match: PhraseMatch) -> str:
+    """What to write instead, as a sentence; empty where the list names nothing."""
+    words = match.plain
+    if not words:
+        return ""
+    if words == "(nothing)":
+        return "The sentence stands without it."
+    if words.startswith(("say ", "name ", "see ")):
+        return (
+            f"{words[0].upper()}{words[1:].removesuffix('…').rstrip()}{'…' if words.endswith('…') else '.'}"
+        )
+    return f"Plainer: {' or '.join(f'“{each}”' for each in words.split(', '))}."
+
+
 def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
     for _, group in itertools.groupby(matches, key=lambda match: id(match.passage.block)):
         end = 0
@@ -31,7 +53,7 @@ def _outermost(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
 def is_name(phrase: Passage, doc: Document) -> bool:
     """Whether the words are a title's or a name's: in capitals, or a title of the notes."""
     words = [word for word in phrase.words if len(word.text) > 3]
-    capitals = [word.is_capitalised for word in words]
+    capitals = [all(part[:1].isupper() for part in word.text.split("-")) for word in words]
     if capitals and all(capitals) and (len(words) > 1 or phrase.is_emphasised or not words[0].opens_sentence):
         return True
     if phrase.is_emphasised and any(capitals):

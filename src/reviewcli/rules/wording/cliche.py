@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
-from reviewcli.rules.wording._own_phrases import own_phrases
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+from reviewcli.rules.wording._own_phrases import own_phrases, plainer
 
 # What to do instead, by the category of the phrase.
 _INSTEAD = {
     "praise": "Say what happens on the screen that earns it.",
     "superlative": "Say what it does, and let the reader rank it.",
-    "blurb": "It belongs on a poster. Say what it did to you, and how.",
     "craft": "Say what one sees or hears.",
     "theme": "Name the scene that shows it.",
     "verdict-hedge": "Say what works or fails, and where.",
@@ -19,6 +18,7 @@ _INSTEAD = {
     "game": "Say what the player does.",
     "music": "Name the track and what one hears.",
     "food": "Say what it tastes of.",
+    "common": "A reader has met it often; an exact word tells more.",
 }
 _OF_A_KIND = {"book": "book", "game": "game", "album": "music", "restaurant": "food"}
 
@@ -28,7 +28,7 @@ class Cliche(Rule, frozen=True):
 
     It fits every work, so it says nothing of this one, and a reader's eye slides over it. What you saw or
     heard fits this work alone: write that. Well-known critics use about one such phrase in a thousand
-    words. Quotations, titles and names are left alone.
+    words. Common ones that do no harm once are suggestions. Quotations, titles and names are left alone.
     """
 
     bad = (
@@ -55,6 +55,8 @@ class Cliche(Rule, frozen=True):
         categories = (_INSTEAD.keys() - _OF_A_KIND.values()) | {kind}
         allowed = {phrase.lower() for phrase in self.allow}
         for match in own_phrases(doc, categories):
-            phrase = " ".join(match.passage.text.split())
+            phrase = match.text
             if phrase.lower() not in allowed:
-                yield self.found(match.passage, f"“{phrase}” is a stock phrase. {_INSTEAD[match.category]}")
+                told = f"“{phrase}” is a stock phrase. {plainer(match) or _INSTEAD[match.category]}"
+                level = Severity.SUGGESTION if match.category == "common" else None
+                yield self.found(match.passage, told, severity=level)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity
+from reviewcli.rules.wording._own_phrases import counted, own_phrases
+
+
+class Hedge(Rule, frozen=True):
+    """A view hides behind imagined others, or behind “arguably”.
+
+    “Some viewers may find” speaks for people who were not there. You were: say what you found, or leave it out. The
+    small words (rather, quite, perhaps) are told once, as a suggestion, and only where more than `rate` in a thousand
+    words are of that kind, `least` of them at the least.
+    """
+
+    instead_of = ("cliche", "tells-reader", "vague-attribution")
+    bad = (
+        Bad("«Some viewers may find» the pace slow."),
+        Bad("It is «arguably» her best. It «may not be for everyone»."),
+        Bad(
+            "It is «rather» slow, and perhaps quite long; maybe it seems to end, in a way, somewhat early.",
+            options={"least": 5},
+        ),
+    )
+    good = (
+        "The middle hour repeats the same phone call three times.",
+        "Some viewers walked out of the screening in Cannes.",
+        "He would rather wait. Perhaps he is right.",
+        "“Some may find it slow,” says Jonze.",
+    )
+
+    rate: float = 14
+    least: int = 5
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in own_phrases(doc, ("hedge",)):
+            yield self.found(match.passage, f"“{match.text}” hides your view. Say what you found, and where.")
+        small = [match.passage for match in own_phrases(doc, ("softener",))]
+        if len(small) >= self.least and 1000 * len(small) > self.rate * len(doc.words):
+            told = (
+                f"{len(small)} small hedges in {len(doc.words)} words: {counted(small)}. "
+                "Leave out those that you do not mean."
+            )
+            yield self.found(small[0], told, severity=Severity.SUGGESTION)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import re
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
+from reviewcli.rules.wording._evidence import evidence_for, is_backed
+from reviewcli.rules.wording._praise import HEADS, PRAISE, praised_acting
+
+_NOTES = (
+    "title: Her\ncast: [Joaquin Phoenix as Theodore]\n"
+    "performances:\n  Phoenix: alone in close-ups [the beach walk, 0:58]\n"
+)
+# What is not said of acting that was seen: a wish, a denial, another's part.
+_NOT_SAID = (
+    r"\b(?:no|not|n['’]t|never|hardly|without|less than|far from|if|would|could|might|need(?:s|ed)?|despite)\b"
+    r"[^.;,]*$"
+)
+_GOES_ON = r"\s*(?:that|who|which|whose|by never|made of|until|like|:|—|–|--)\s*\w+"
+
+
+class PerformanceWithoutEvidence(Rule, frozen=True):
+    """Acting is praised, and nothing of it is shown.
+
+    “Delivers an outstanding performance” fits every actor who ever was good. A gesture, a line, a choice in one scene
+    fits this one, and makes the reader see it. A sentence with a moment, a quotation or a time, or one before such a
+    sentence, is left alone. With notes, the message names the evidence that you wrote down for the actor.
+    """
+
+    instead_of = ("cliche", "oscar-talk")
+    bad = (
+        Bad("Joaquin Phoenix «delivers an outstanding performance»."),
+        Bad("The «cast is great». The music is by Owen Pallett."),
+        Bad("Johansson’s «voice work as Samantha is equally compelling»."),
+        Bad("With its «stellar performances», it stands out."),
+        Bad("Phoenix «gives a superb turn» as Theodore.", notes=_NOTES),
+    )
+    good = (
+        "When the date goes wrong, Phoenix lets the smile stay a beat too long.",
+        "Phoenix gives a superb performance in the scene where he lies to both women.",
+        "Phoenix is superb in it. He answers her with half a second of panic.",
+        "Phoenix gives a superb performance. He answers her with half a second of panic.",
+        "The cast is large. In turn, each of the great actors of his time said no.",
+        "“A stellar performance,” says the poster.",
+        "He never gives a great performance.",
+        Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            words = {word.lower for word in sentence.words}
+            if words.isdisjoint(HEADS) or words.isdisjoint(PRAISE):
+                continue
+            praises = [praise for praise in sentence.find(praised_acting()) if _is_said(praise)]
+            if praises and not is_backed(sentence, doc):
+                for praise in praises:
+                    told = evidence_for(sentence, doc) or "Show one thing that the actor does, and when."
+                    yield self.found(praise, f"“{praise.text}”: nothing of it is shown. {told}")
+
+
+def _is_said(praise: Passage) -> bool:
+    if praise.is_quoted or praise.is_emphasised or praise.sentence.text.rstrip().endswith("?"):
+        return False
+    return not re.search(_NOT_SAID, praise.before) and not re.match(_GOES_ON, praise.after)
