@@ -16,9 +16,11 @@ from reviewcli.lint import Check, lint
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
+from reviewcli.rules import Rule
 from reviewcli.words import WordLists
 
 if TYPE_CHECKING:
+    from reviewcli.findings import Finding
     from reviewcli.grammar import Engine, EngineError
     from reviewcli.sources import Source
 
@@ -113,7 +115,20 @@ class Linter:
             self._tell(_NO_NOTES)
         failed: list[EngineError] = []
         findings = merged(lint(doc, checks, failed.append), doc.source)
+        findings = self._without_silenced(doc, findings, loaded, profile)
         return report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
+
+    def _without_silenced(
+        self, doc: Document, findings: tuple[Finding, ...], loaded: LoadedConfig, profile: str | None
+    ) -> tuple[Finding, ...]:
+        if not _may_silence(doc):
+            return findings
+        from reviewcli.silencing import Asked, silenced
+
+        rules = {check.id: check for check in self._chosen(loaded, profile) if isinstance(check, Rule)}
+        engines = [engine.name for engine in self._opened(loaded)]
+        has_notes = doc.notes is not None
+        return silenced(doc, findings, Asked(self._choice(loaded, profile), rules, engines, has_notes))
 
     def _error(self, failed: list[EngineError], loaded: LoadedConfig) -> str | None:
         """What an engine that was asked for did wrong; of one that nobody named a word is enough."""
@@ -192,3 +207,9 @@ class Linter:
         """Which engines were chosen, and the address of a server."""
         config, flags = loaded.config, self._options
         return flags.grammar or config.grammar, flags.languagetool_url or config.languagetool_url
+
+
+def _may_silence(doc: Document) -> bool:
+    # Looked at here, so that what silences is imported only where there is something to obey.
+    source = doc.source
+    return "review-" in source or "[" in source or "ignore" in doc.review_settings

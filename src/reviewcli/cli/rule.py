@@ -151,6 +151,7 @@ def _page_lines(rule: type[Rule], width: int | None, *, bold: bool) -> Iterator[
     yield from ("", heading("## Silence it"), "")
     yield f"{_INDENT}review lint --ignore {rule.id} …"
     yield f"{_INDENT}rules: {{{rule.id}: off}}  # in .review.yaml"
+    yield f"{_INDENT}<!-- review-disable-line {rule.id} -->  # at the end of a line of the draft"
 
 
 def _example(text: str, fixed: str | None, read_with: Bad | Good) -> list[str]:
