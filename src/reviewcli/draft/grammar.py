@@ -71,6 +71,8 @@ def _is_continuation(tokens: list[Token]) -> bool:
         return following not in ("another", "to", "more", ",")
     if first in ("and", "but", "or", "nor", "which"):
         return True
+    if first in ("except", "especially", "particularly"):
+        return True
     if first in words("joining with a comma", "joining"):
         return "," not in tokens  # “while Hara laughs, Yonoi watches” is whole
     return False

@@ -61,6 +61,22 @@ def _made(field: str) -> Callable[[Notes, Naming, Callable[[], str]], str]:
     return told
 
 
+def _game(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
+    """`Small Hours made *Lantern Deep* (2023); Kei Mori wrote and directed it`."""
+    developers = people_of(notes, "developers")
+    if not developers:
+        return _screen(notes, name, title)
+    told = f"{_listed(developers, name)} made {title()}"
+    done: dict[tuple[str, ...], str] = {}
+    for verb, people in (("wrote", notes.writers), ("directed", notes.directors)):
+        others = tuple(each for each in _names(people) if each not in _names(developers))
+        if others:
+            done[others] = f"{done[others]} and {verb}" if others in done else verb
+    called = {person.name: person for person in (*notes.writers, *notes.directors)}
+    parts = [f"{_listed([called[each] for each in names], name)} {verbs} it" for names, verbs in done.items()]
+    return "; ".join([told, listed(parts)] if parts else [told])
+
+
 def _nobody(notes: Notes, name: Naming, title: Callable[[], str]) -> str:  # noqa: ARG001 — like the others
     return ""
 
@@ -68,7 +84,7 @@ def _nobody(notes: Notes, name: Naming, title: Callable[[], str]) -> str:  # noq
 _SENTENCES: Mapping[str, Callable[[Notes, Naming, Callable[[], str]], str]] = {
     "theatre": _stage,
     "book": _book,
-    "game": _made("developers"),
+    "game": _game,
     "album": _made("artists"),
     "restaurant": _nobody,
 }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviewcli.draft.english import escaped, is_closed, italic, line_start, listed, stopped
-from reviewcli.draft.joining import about, paragraph
+from reviewcli.draft.joining import paragraph
 from reviewcli.draft.makers import made_by
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.spoilers import spoiler_block
-from reviewcli.draft.subjects import Subject, Work, department, dish_called, performers, track_called
+from reviewcli.draft.subjects import Subject, department, performers
+from reviewcli.draft.themes import about
+from reviewcli.draft.things import Work, dish_called, track_called
 from reviewcli.notes.model import Comparison, Notes, Point
 from reviewcli.notes.names import who
 
@@ -46,9 +48,9 @@ class Pen:
         """The writer's own words as a paragraph."""
         return line_start(stopped(self.mentions.read(text.strip())))
 
-    def points(self, points: Iterable[Point], subject: Subject | None = None) -> str:
-        """Points as a paragraph about a subject."""
-        return paragraph(points, subject, self.mentions)
+    def points(self, points: Iterable[Point], subject: Subject | None = None, premise: str = "") -> str:
+        """Points as a paragraph about a subject; `premise` is what a work is called that “follows” somebody."""
+        return paragraph(points, subject, self.mentions, premise)
 
     def performance(self, points: Iterable[Point], key: str, *, tells: bool = False) -> str:
         """What is said of a performer, or of several; of one that the cast hides only where the draft `tells`."""

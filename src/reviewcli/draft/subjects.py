@@ -10,6 +10,7 @@ import msgspec
 from reviewcli.draft.english import capital, escaped, listed, possessive
 from reviewcli.draft.makers import people_of
 from reviewcli.draft.mentions import Mentions
+from reviewcli.draft.things import Doer, is_plural
 from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import people_shown, who
@@ -70,73 +71,7 @@ class Subject(Protocol):
         """Whether a text that opens the group says by itself what it is about."""
 
 
-class _Doer:
-    """What does itself whatever the notes say that it does."""
-
-    __slots__ = ()
-
-    def asks_for_maker(self, verb: str) -> bool:  # noqa: ARG002 — the protocol's signature
-        """Never."""
-        return False
-
-    def can(self, verb: str) -> bool:  # noqa: ARG002 — the protocol's signature
-        """Whatever the notes say that it does."""
-        return True
-
-
-class Work(msgspec.Struct, _Doer, frozen=True):
-    """The work itself: `The film`. `heading` stands before a fragment, where there is one."""
-
-    called: str
-    heading: str = ""
-    plural: bool = False
-    needs_name: bool = False
-    is_person: bool = False
-
-    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
-        """`The film`."""
-        return self.called
-
-    def pronoun_after(self, text: str) -> str:  # noqa: ARG002 — the protocol's signature
-        """None."""
-        return ""
-
-    def label(self) -> str:
-        """`What works`."""
-        return self.heading
-
-    def is_in(self, text: str) -> bool:  # noqa: ARG002 — the protocol's signature
-        """Never: a fragment needs its heading."""
-        return False
-
-
-class Thing(msgspec.Struct, _Doer, frozen=True):
-    """A dish or a track: `The duck`, `"Reunion"`."""
-
-    called: str
-    words: str
-    plural: bool = False
-    needs_name: bool = True
-    is_person: bool = False
-
-    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
-        """`The duck`."""
-        return self.called
-
-    def pronoun_after(self, text: str) -> str:  # noqa: ARG002 — the protocol's signature
-        """None."""
-        return ""
-
-    def label(self) -> str:
-        """The same name."""
-        return self.called
-
-    def is_in(self, text: str) -> bool:
-        """Whether a text names it."""
-        return self.words.casefold() in text.casefold()
-
-
-class Performers(msgspec.Struct, _Doer, frozen=True):
+class Performers(msgspec.Struct, Doer, frozen=True):
     """Those whom a key of `performances` names: a performer, a role, “A and B”, or the ensemble."""
 
     key: str
@@ -190,7 +125,7 @@ class Department(msgspec.Struct):
     @property
     def plural(self) -> bool:
         """Whether it is called by a plural: `costumes`."""
-        return _is_plural(self.key)
+        return is_plural(self.key)
 
     @property
     def _is_direction(self) -> bool:
@@ -256,24 +191,6 @@ def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
         return ()
     people = [CastMember(name=person.name) for person in people_shown(notes, key)]
     return tuple(people) if len(people) == len(parts_of(notes, key)) else ()
-
-
-def dish_called(key: str) -> Thing:
-    """A dish: `The duck`; a name of its own and an article stay, `Burnt ends`, `A plate of ham`."""
-    is_own = key != key.lower() or key.split()[0] in words("determiners")
-    name = escaped(capital(key) if is_own else f"The {key}")
-    return Thing(name, key, plural=_is_plural(key))
-
-
-def _is_plural(key: str) -> bool:
-    last = key.split()[-1].lower()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "physics"))
-
-
-def track_called(key: str, apostrophe: str) -> Thing:
-    """A track, in quotation marks of the writer's kind."""
-    opens, closes = ("“", "”") if apostrophe == "’" else ('"', '"')
-    return Thing(f"{opens}{escaped(key)}{closes}", key)
 
 
 def department(notes: Notes, key: str, mentions: Mentions, apostrophe: str) -> Department:

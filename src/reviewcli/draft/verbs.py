@@ -52,6 +52,10 @@ def is_adverb(word: str) -> bool:
     return word in words("adverbs") or (word.endswith("ly") and word not in words("not adverbs"))
 
 
+def _is_manner(word: str) -> bool:
+    return word in words("manner") or is_adverb(word)
+
+
 def is_object(token: Token | None) -> bool:
     """Whether a word opens an object: “the”, “his”, “nothing”, a name, a figure, something quoted."""
     if token is None or token == ",":
@@ -75,6 +79,8 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
         return following is None or following.lower_ != "of"
     if verb in words("copular past"):
         return following is not None and following != ","
+    if verb in words("intransitive past"):
+        return following is None or _is_manner(following.lower_) or following.lower_ in words("prepositions")
     if is_object(following) and is_unclear_past(verb):
         return True
     if plural:
@@ -143,7 +149,7 @@ def can_follow(base: str, following: Token | None) -> bool:
     if is_object(following):
         return True
     word = following.lower_
-    if word in _CONDITIONS | _PARTICLES or (base in _SENSES and word in ("as", "like")):
+    if word in _CONDITIONS | _PARTICLES | words("manner") or (base in _SENSES and word in ("as", "like")):
         return True
     if word in words("questions"):
         return base in words("saying") and not (is_noun and word in ("who", "which"))

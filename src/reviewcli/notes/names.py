@@ -146,13 +146,19 @@ def _people(notes: Notes) -> Iterator[KnownPerson]:
     for same in credited.values():
         # Fleetwood Mac is no Mr. Mac: who may be a band or a studio keeps the whole name.
         may_be_group = all(id(person) in groups and not person.pronoun for person in same)
-        yield _known_person(same, keeps_whole=may_be_group)
+        yield _known_person(same, keeps_whole=may_be_group, key_form=_key_form(notes, same[0].name))
     played: dict[str, list[str]] = {}
     for member in notes.cast:
         for role in characters(member):
             played.setdefault(role, []).append(member.name)
     for role, names in played.items():
         yield _known_role(role, tuple(dict.fromkeys(names)))
+
+
+def _key_form(notes: Notes, name: str) -> str | None:
+    """The surname of two words under which `performances` has somebody: `García Bernal`."""
+    parts = (part for key in notes.performances for part in parts_of(notes, key))
+    return next((part for part in parts if " " in part and name.endswith(f" {part}")), None)
 
 
 def _subjects(notes: Notes) -> Iterator[Person]:
@@ -174,11 +180,13 @@ def people_shown(notes: Notes, key: str) -> Iterator[Person]:
             yield Person(name=part)
 
 
-def _known_person(same: list[Person], *, keeps_whole: bool = False) -> KnownPerson:
+def _known_person(
+    same: list[Person], *, keeps_whole: bool = False, key_form: str | None = None
+) -> KnownPerson:
     """One person of all the entries under that name: an actor may be the composer as well."""
     name = same[0].name
     aka = tuple(dict.fromkeys(other for person in same for other in person.aka))
-    short = next((person.short for person in same if person.short), None)
+    short = next((person.short for person in same if person.short), key_form)
     family = surname_as_known(name, short, aka)
     spellings = (name, bare(name), " ".join(name_words(name)), *aka, *nicknames(name))
     forms = (*spellings, short or "", family, *(family_in(other, name, family) for other in aka))

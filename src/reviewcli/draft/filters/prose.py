@@ -56,11 +56,13 @@ def paragraph(
     label: str = "",
     dish: str = "",
     track: str = "",
+    premise: str = "",
 ) -> str:
     """Points joined into a paragraph.
 
     A verb phrase gets its subject: the performer, the department, the dish, the track, or what `work` says.
     A sentence stays as it is, and so does a fragment; the first one gets the name, or the `label`, and a colon.
+    With `premise` only what works do has it before it: “follows …”, “opens …”.
 
     Example: `{{ notes.performances["Phoenix"] | paragraph(performer="Phoenix") }}` gives
     `Joaquin Phoenix mumbles.`
@@ -79,7 +81,7 @@ def paragraph(
         return pen.about_thing(points, dish, track)
     if work:
         return pen.about_work(points, work, label)
-    return pen.points(points)
+    return pen.points(points, premise=premise)
 
 
 @pass_context
