@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewcli.document import Block, Document
+from reviewcli.document.blocks import Parsed
+from reviewcli.document.markdown import read_markdown
+from reviewcli.document.unmarked import read_unmarked
 
 # Any code point but surrogates, and a soup of the characters that Markdown reads.
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
@@ -264,3 +267,74 @@ def test_a_changed_letter_of_any_text_changes_that_letter_alone(
     source: str, plain: bool, data: st.DataObject
 ) -> None:
     check_mutation(source, data, plain)
+
+
+_UNMARKED = st.lists(
+    st.sampled_from(
+        [
+            "*Her*",
+            "**a b**",
+            "*",
+            "**",
+            "word",
+            "A",
+            "1.",
+            "2013",
+            "# ",
+            "## Head",
+            "\n",
+            "\n\n",
+            " ",
+            "  ",
+            "“q”",
+        ]
+        + [
+            '"',
+            "(",
+            ")",
+            ",",
+            ".",
+            "…",
+            "— ",
+            "-",
+            "é",
+            "\u00a0",
+            "& ",
+            "&amp;",
+            "’s",
+            "½",
+            "+",
+            "=",
+            "#",
+            "?",
+            ":",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(_UNMARKED)
+def test_what_is_read_without_markdown_it_is_read_as_markdown_it_reads_it(text: str) -> None:
+    found = read_unmarked(text)
+    expected, comments = read_markdown(text)
+    assert found is None or (_flat(found), []) == (_flat(expected), comments)
+
+
+def test_headings_paragraphs_and_titles_in_italics_need_no_markdown_it() -> None:
+    text = "---\nyear: 2013\n---\n\n# *Her*\n\nIn *Her* (2013), **he** types.\nShe talks.\n"
+    found = read_unmarked(text, 21)
+    assert found is not None
+    assert [(block.text, block.emphasis, block.strong) for block in found] == [
+        ("Her", ((0, 3),), ()),
+        ("In Her (2013), he types. She talks.", ((3, 6),), ((15, 17),)),
+    ]
+    assert read_unmarked("A [link](x.md).") is None
+    assert read_unmarked("- an item") is None
+
+
+def _flat(blocks: list[Parsed]) -> list[tuple[object, ...]]:
+    return [
+        (each.kind, each.text, each.source_map.pieces(), each.level, each.emphasis, each.strong, each.links)
+        for each in blocks
+    ]

@@ -90,6 +90,11 @@ class Document:
             from reviewcli.document.plain import read_plain
 
             return read_plain(self.source, start)
+        from reviewcli.document.unmarked import read_unmarked
+
+        unmarked = read_unmarked(self.source, start)
+        if unmarked is not None:
+            return unmarked, []
         from reviewcli.document.markdown import read_markdown
 
         return read_markdown(self.source, start)
