@@ -269,46 +269,11 @@ def test_a_changed_letter_of_any_text_changes_that_letter_alone(
     check_mutation(source, data, plain)
 
 
+# Parts of this are one token each, so that what is not markup, nearly is, and is, all come about.
+_PIECES = """*Her* **a|b** * ** word A 1. 2013 #| ##|Head “q” " ( ) , . … —| - é &| &amp; ’s ½ + = # ? :"""
 _UNMARKED = st.lists(
     st.sampled_from(
-        [
-            "*Her*",
-            "**a b**",
-            "*",
-            "**",
-            "word",
-            "A",
-            "1.",
-            "2013",
-            "# ",
-            "## Head",
-            "\n",
-            "\n\n",
-            " ",
-            "  ",
-            "“q”",
-        ]
-        + [
-            '"',
-            "(",
-            ")",
-            ",",
-            ".",
-            "…",
-            "— ",
-            "-",
-            "é",
-            "\u00a0",
-            "& ",
-            "&amp;",
-            "’s",
-            "½",
-            "+",
-            "=",
-            "#",
-            "?",
-            ":",
-        ]
+        [*(piece.replace("|", " ") for piece in _PIECES.split()), "\n", "\n\n", " ", "  ", "\u00a0"]
     ),
     max_size=14,
 ).map("".join)
@@ -323,7 +288,7 @@ def test_what_is_read_without_markdown_it_is_read_as_markdown_it_reads_it(text: 
 
 def test_headings_paragraphs_and_titles_in_italics_need_no_markdown_it() -> None:
     text = "---\nyear: 2013\n---\n\n# *Her*\n\nIn *Her* (2013), **he** types.\nShe talks.\n"
-    found = read_unmarked(text, 21)
+    found = read_unmarked(text, text.index("\n# "))
     assert found is not None
     assert [(block.text, block.emphasis, block.strong) for block in found] == [
         ("Her", ((0, 3),), ()),
