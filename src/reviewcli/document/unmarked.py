@@ -1,6 +1,7 @@
 """Markdown that is headings, paragraphs and titles in italics, read without markdown-it.
 
-To import that costs more than to run all the rules. What it reads it reads as markdown-it does (a law of the tests); of anything else it keeps its hands off.
+To import that costs more than to run all the rules. What it reads it reads as markdown-it does (a law of the
+tests); of anything else it keeps its hands off.
 """
 
 from __future__ import annotations
