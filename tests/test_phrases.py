@@ -103,8 +103,8 @@ def test_what_is_marked_as_case_sensitive_is_so() -> None:
 
 
 def test_machine_tells_after_a_comma_are_found_without_the_comma() -> None:
-    assert found("It moves on, highlighting the past.", "ai-tell") == ["highlighting"]
-    assert found("Highlighting the past, it moves on.", "ai-tell") == []
+    assert found("It moves on, highlighting the past.", "participle") == ["highlighting"]
+    assert found("Highlighting the past, it moves on.", "participle") == []
 
 
 def test_a_document_gives_its_phrases_with_their_places() -> None:

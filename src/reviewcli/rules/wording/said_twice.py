@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections import Counter, deque
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Sentence, Severity
+
+_KEPT = 12  # of the sentences with a word, only so many latest are looked at: what is in all of them tells nothing
+_BETWEEN = "He waits by the door. The rain goes on all night. "
+
+
+class SaidTwice(Rule, frozen=True):
+    """Two sentences say the same in nearly the same words.
+
+    It happens when paragraphs move about. Keep the sentence that stands in the better place, or make the second
+    take the thought further. Sentences next to each other are left alone: there it is mostly meant.
+    """
+
+    severity = Severity.SUGGESTION
+    bad = (
+        Bad(
+            "The slow middle hour repeats one telephone quarrel. "
+            f"{_BETWEEN}«One telephone quarrel is repeated in its slow middle hour.»"
+        ),
+        Bad(
+            f"# Rain\n\nThe thief forgives the judge who jailed his brother. {_BETWEEN}\n\n"
+            "«In the end the thief forgives that judge who had jailed his brother.»"
+        ),
+    )
+    good = (
+        "The slow middle hour repeats one telephone quarrel. One quarrel repeats in its slow middle hour.",
+        f"The slow middle hour repeats one telephone quarrel. {_BETWEEN}The last hour is a quarrel about a boat.",
+        f"Ann Lee plays Captain Bob Ray. {_BETWEEN}Captain Bob Ray is Ann Lee's to play.",
+        Good(
+            "The slow middle hour repeats one telephone quarrel. "
+            f"{_BETWEEN}“The slow middle hour repeats one telephone quarrel.”"
+        ),
+    )
+
+    share: float = 0.7
+    fewest: int = 5
+    apart: int = 3
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        stems: list[frozenset[str]] = []
+        seen: dict[str, deque[int]] = {}
+        for number, sentence in enumerate(doc.sentences):
+            mine = _stems(sentence, doc) if _may_tell(sentence, self.fewest) else frozenset()
+            stems.append(mine)
+            if len(mine) < self.fewest:
+                continue
+            shared = Counter(earlier for word in mine for earlier in seen.get(word, ()))
+            for earlier, _ in shared.most_common(3):
+                both = len(mine & stems[earlier])
+                if number - earlier >= self.apart and both >= self.share * max(
+                    len(mine), len(stems[earlier])
+                ):
+                    line = doc.lines.place(doc.sentences[earlier].span.start)[0]
+                    yield self.found(
+                        sentence, f"Line {line} says this in nearly the same words. Keep one of the two."
+                    )
+                    break
+            for word in mine:
+                seen.setdefault(word, deque(maxlen=_KEPT)).append(number)
+
+
+def _may_tell(sentence: Sentence, fewest: int) -> bool:
+    return sentence.end - sentence.start > 6 * fewest and not sentence.is_quoted
+
+
+def _stems(sentence: Sentence, doc: Document) -> frozenset[str]:
+    """The stems of its words, without names, quotations and words that carry nothing."""
+    from reviewcli.outline.content_words import content_words, stems_of
+
+    plain = " ".join(
+        word.text
+        for number, word in enumerate(sentence.words)
+        if not (word.is_capitalised and (number or doc.names.knows(word.text)))
+        and not word.is_quoted
+        and not word.is_emphasised
+    )
+    return frozenset(min(stems_of(word)) for word in content_words(plain))
