@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -16,9 +16,9 @@ from reviewcli.config_files import nearest_config
 from reviewcli.errors import Place, ReviewError, each_error
 
 if TYPE_CHECKING:
+    from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._linting import Thresholds
     from reviewcli.formats import FormatOptions
-    from reviewcli.linter import Linter
     from reviewcli.report import FileReport
     from reviewcli.sources import Source
 
@@ -61,6 +61,15 @@ def lint(
     show_all: Annotated[
         bool, typer.Option("--all", help="Show every finding; text folds a rule after five.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Fix what cannot change the meaning; - prints the text.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Fix what may change the meaning as well.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    ] = False,
     no_cache: Annotated[  # noqa: ARG001 — nothing is kept between runs yet, so this asks for what is so
         bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)
     ] = False,
@@ -76,6 +85,7 @@ def lint(
     from reviewcli.config import Configs
     from reviewcli.formats import FormatOptions, summary_line
     from reviewcli.linter import Linter, LintOptions
+    from reviewcli.sources import STDIN
 
     configs = Configs(options.config, isolated=options.isolated)
     config = configs.for_file(None).config
@@ -90,23 +100,41 @@ def lint(
         notes=notes,
         use_notes=not no_notes,
     )
+    fixing = _fixing(fix=fix, unsafe=unsafe_fixes, diff=diff)
     asked = asked_for(paths, config, "lint")
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Linter(configs, flags, tell, options.explain) as linter:
         linter.prepare()
+        fixer = fixing.fixer(linter.lint, tell) if fixing else None
+        look = fixer.fixed if fixer else linter.lint
         judged = [
-            _judged(linter, path, source, thresholds, failures)
+            _judged(look, path, source, thresholds, failures)
             for path, source in drafts_of(asked, config, stdin_filename)
         ]
     reports = [report for report, _ in judged]
-    form = FormatOptions(color=options.colors(sys.stdout), show_all=show_all)
-    _print(reports, output_format, output_file, form)
+    is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
+    stream = sys.stderr if is_fixed_text else sys.stdout
+    form = FormatOptions(color=options.colors(stream), show_all=show_all)
+    if not (fixer and fixer.print_instead(options)):
+        _print(reports, output_format, output_file or stream, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
-    options.tell(summary_line(reports))
-    raise typer.Exit(2 if failures else int(any(fails for _, fails in judged)))
+    if fixer:
+        options.tell(fixer.summary(reports))
+    if not diff:
+        options.tell(summary_line(reports))
+    fails = fixer.would_change if diff and fixer else any(fails for _, fails in judged)
+    raise typer.Exit(2 if failures else int(fails))
+
+
+def _fixing(*, fix: bool, unsafe: bool, diff: bool) -> Fixing | None:
+    if not (fix or unsafe or diff):
+        return None
+    from reviewcli.cli._fixing import Fixing
+
+    return Fixing(fix=fix, unsafe=unsafe, diff=diff).checked()
 
 
 def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dialect: Dialect | None) -> None:
@@ -121,7 +149,7 @@ def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dial
 
 
 def _judged(
-    linter: Linter,
+    look: Callable[[Source], FileReport],
     path: str,
     source: Source | ReviewError,
     thresholds: Thresholds,
@@ -133,7 +161,7 @@ def _judged(
     try:
         if isinstance(source, ReviewError):
             raise source
-        report = linter.lint(source)
+        report = look(source)
         if report.error:
             failures.append(ReviewError(report.error))
         return thresholds.judge(report, source.place)
@@ -153,20 +181,24 @@ def _tell_once(options: GlobalOptions, told: set[str], text: str) -> None:
         options.tell(text)
 
 
-def _print(reports: Sequence[FileReport], form: Format, file: Path | None, options: FormatOptions) -> None:
+def _print(
+    reports: Sequence[FileReport], form: Format, target: Path | TextIO, options: FormatOptions
+) -> None:
     from reviewcli.formats import FORMATS
     from reviewcli.sources import write_whole
 
-    if file is None:
-        FORMATS[form](reports, sys.stdout, options)
+    if not isinstance(target, Path):
+        FORMATS[form](reports, target, options)
         return
-    if file.exists() and any(_is_same(file, name) for each in reports for name in (each.path, each.notes)):
-        raise ReviewError("was read in this run.", Place(str(file)), "Name another file for the report.")
+    if target.exists() and any(
+        _is_same(target, name) for each in reports for name in (each.path, each.notes)
+    ):
+        raise ReviewError("was read in this run.", Place(str(target)), "Name another file for the report.")
     import io
 
     text = io.StringIO()
     FORMATS[form](reports, text, options)
-    write_whole(file, text.getvalue(), force=True)
+    write_whole(target, text.getvalue(), force=True)
 
 
 def _is_same(file: Path, name: str | None) -> bool:
