@@ -94,7 +94,7 @@ def test_a_phrase_goes_on_over_the_end_of_a_line() -> None:
 
 
 def test_a_curly_apostrophe_and_a_hyphen_that_does_not_break_are_plain_ones() -> None:
-    assert found("don’t miss it; mind\u2011blowing") == ["don’t miss", "mind\u2011blowing"]
+    assert found("don’t miss it; mind\u2011blowing") == ["don’t miss it", "mind\u2011blowing"]
 
 
 def test_what_is_marked_as_case_sensitive_is_so() -> None:

@@ -45,7 +45,8 @@ def praised_acting() -> re.Pattern[str]:
     )
     subject = (
         r"(?:performances?|portrayal|acting|cast|ensemble|performers|actors|players|leads|(?:voice|vocal|supporting) "
-        r"work|work)(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)?"
+        r"work|(?:his|her|their) work|(?<=[’']s )work)"
+        r"(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)?"
     )
     return re.compile(
         rf"(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?\b{adjectives} {_ACTING}"

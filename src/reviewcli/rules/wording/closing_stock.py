@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Sentence
 from reviewcli.rules.wording._own_phrases import own_phrases
 
@@ -31,7 +33,9 @@ class ClosingStock(Rule, frozen=True):
         stock = [
             match
             for match in own_phrases(doc, _CLOSING)
-            if match.passage.block is last.block and match.passage.start >= last.start
+            if match.passage.block is last.block
+            and match.passage.start >= last.start
+            and not re.search(r"\b(?:no|not|never|hardly)(?: \w+)?\s*$", match.passage.before)
         ]
         if stock:
             match = min(stock, key=lambda match: _CLOSING.index(match.category))

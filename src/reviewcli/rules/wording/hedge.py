@@ -25,6 +25,7 @@ class Hedge(Rule, frozen=True):
         "The middle hour repeats the same phone call three times.",
         "Some viewers walked out of the screening in Cannes.",
         "He would rather wait. Perhaps he is right.",
+        "Some viewers will find this frustrating, but I liked not to know.",
         "“Some may find it slow,” says Jonze.",
     )
 
@@ -33,7 +34,10 @@ class Hedge(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in own_phrases(doc, ("hedge",)):
-            yield self.found(match.passage, f"“{match.text}” hides your view. Say what you found, and where.")
+            if " but I " not in match.passage.after:
+                yield self.found(
+                    match.passage, f"“{match.text}” hides your view. Say what you found, and where."
+                )
         small = [match.passage for match in own_phrases(doc, ("softener",))]
         if len(small) >= self.least and 1000 * len(small) > self.rate * len(doc.words):
             told = (

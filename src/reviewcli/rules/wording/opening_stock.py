@@ -132,7 +132,7 @@ def _is_a() -> re.Pattern[str]:
     nouns = "|".join(sorted(_NOUNS, key=len, reverse=True))
     strong = "exploration|meditation|examination|rumination|masterpiece|masterclass|triumph|tour-de-force"
     return re.compile(
-        r"(?<=\b(?:is|as) )(?:both |nothing short of |truly |simply )?(?:an?|one of the(?: \w+)?) "
+        r"(?<=\bis )(?:both |nothing short of |truly |simply )?(?:an?|one of the(?: \w+)?) "
         rf"(?:(?:[\w-]+,? |and )*?(?:{_EMPTY}),? (?:(?:and |yet |but )?[\w-]+,? ){{0,4}}?(?:{nouns})"
         rf"|(?:[\w-]+ ){{0,2}}?(?:{strong}))\b(?: (?:of|about|on|at|into|that|through|in|for))?",
         re.IGNORECASE,

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
-from reviewcli.rules.wording._evidence import evidence_for, is_backed
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Sentence
+from reviewcli.rules.wording._evidence import after, evidence_for, is_backed
 from reviewcli.rules.wording._praise import HEADS, PRAISE, praised_acting
 
 _NOTES = (
@@ -15,7 +15,7 @@ _NOT_SAID = (
     r"\b(?:no|not|n['’]t|never|hardly|without|less than|far from|if|would|could|might|need(?:s|ed)?|despite)\b"
     r"[^.;,]*$"
 )
-_GOES_ON = r"\s*(?:that|who|which|whose|by never|made of|until|like|:|—|–|--)\s*\w+"
+_GOES_ON = r"\s*(?:that|made of|until|like|:|—|–|--)\s*\w+|[^.;]{0,40}\b(?:who|which|whose)\b|[^.;]{0,30}\bby \w+ing\b"
 
 
 class PerformanceWithoutEvidence(Rule, frozen=True):
@@ -41,6 +41,9 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         "Phoenix gives a superb performance. He answers her with half a second of panic.",
         "The cast is large. In turn, each of the great actors of his time said no.",
         "“A stellar performance,” says the poster.",
+        "Newman is second only to his fantastic turn in *Hud*.",
+        "The cast is great. Ward Bond wears one coat in all his scenes.",
+        "The miniature work is good. If the cast were as good, it would be better.",
         "He never gives a great performance.",
         Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
     )
@@ -51,7 +54,7 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
             if words.isdisjoint(HEADS) or words.isdisjoint(PRAISE):
                 continue
             praises = [praise for praise in sentence.find(praised_acting()) if _is_said(praise)]
-            if praises and not is_backed(sentence, doc):
+            if praises and not is_backed(sentence, doc) and not _goes_into_detail(sentence):
                 for praise in praises:
                     told = evidence_for(sentence, doc) or "Show one thing that the actor does, and when."
                     yield self.found(praise, f"“{praise.text}”: nothing of it is shown. {told}")
@@ -60,4 +63,19 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
 def _is_said(praise: Passage) -> bool:
     if praise.is_quoted or praise.is_emphasised or praise.sentence.text.rstrip().endswith("?"):
         return False
-    return not re.search(_NOT_SAID, praise.before) and not re.match(_GOES_ON, praise.after)
+    if re.match(r"\s*in\s", praise.after) and _is_title(praise):
+        return False
+    return not re.search(_NOT_SAID, praise.before, re.IGNORECASE) and not re.match(_GOES_ON, praise.after)
+
+
+def _goes_into_detail(sentence: Sentence) -> bool:
+    """Whether a cast is praised as a whole, and the next sentence turns to one of them."""
+    following = after(sentence)
+    whole = any(word.lower in ("cast", "ensemble", "performances", "performers") for word in sentence.words)
+    return bool(whole and following and re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+ ", following.text))
+
+
+def _is_title(praise: Passage) -> bool:
+    """Whether it is of another work: “his great turn in *Hud*”."""
+    start = praise.end + len(praise.after) - len(praise.after.lstrip()) + 3
+    return any(begin <= start < end for begin, end in praise.block.emphasis)

@@ -11,7 +11,8 @@ _BACKED = (
     r"|[:;]|\d{4}"
 )
 _NOT_CLAIMED = (
-    r"\b(?:not|n['’]t|never|hardly|far from|may|might|whether|could have been|would be|if|for)\b[^.;]{0,30}$"
+    r"(?:\b(?:not|never|hardly|far from|may|might|whether|could have been|would be|if|for|called|voted|considered"
+    r"|considers?|thinking it|(?:cited|seen|regarded|known|described) as)\b|n['’]t\b)[^.;]{0,30}$"
 )
 
 

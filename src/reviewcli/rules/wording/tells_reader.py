@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+import re
+
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 from reviewcli.rules.wording._own_phrases import own_phrases
+
+# It is denied, wished for, or meant only.
+_NOT_CLAIMED = (
+    r"(?:\b(?:would|could|might|should|meant|order|trying|tries|try|fails?|hopes?|not|never|rarely|if)\b|n['’]t\b)"
+    r"[^.;,]{0,25}$"
+)
 
 
 class TellsReader(Rule, frozen=True):
@@ -27,6 +35,8 @@ class TellsReader(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in own_phrases(doc, ("reader",)):
+            if re.search(_NOT_CLAIMED, match.passage.before, re.IGNORECASE):
+                continue
             yield self.found(
                 match.passage,
                 f"“{match.text}” promises a feeling. Say what you felt, and where.",
