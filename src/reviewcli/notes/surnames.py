@@ -107,6 +107,11 @@ def is_family_first(name: str) -> bool:
     return len(words) == 2 and _ends_in_given(words)
 
 
+def may_be_family_first(word: str) -> bool:
+    """Whether a word is a family name that stands in front where its bearer comes from: Chow, Kim."""
+    return fold(word) in _FAMILY_FIRST
+
+
 def _is_family_inside(words: list[str]) -> bool:
     """Whether the family name stands between two given names: Tony Leung Chiu-wai, Mark Lee Ping-bing."""
     return len(words) == 3 and words[1][:1].isupper() and _ends_in_given(words)
