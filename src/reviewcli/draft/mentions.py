@@ -133,6 +133,8 @@ class Mentions:
         return f" ({voiced}{self.name(actor)})"
 
     def _matches(self, text: str) -> Iterator[_Match]:
+        if self._forms.keys().isdisjoint(_words().findall(text)):
+            return
         tokens = list(_words().finditer(text))
         index = 0
         while index < len(tokens):

@@ -29,6 +29,7 @@ class Token(str):
 QUOTED = '"'
 
 
+@functools.lru_cache(maxsize=1024)  # a point is looked at from several sides while its paragraph is written
 def first_clause(text: str) -> list[Token]:
     """The words up to the first stop, colon, semicolon, dash or bracket; commas are tokens of their own."""
     tokens: list[Token] = []

@@ -90,20 +90,46 @@ def parts_of(notes: Notes, key: str) -> list[str]:
 
 def candidates(notes: Notes, name: str) -> tuple[CastMember, ...]:
     """The performers that a name may mean: by full name, else surname, else role or part of one."""
-    in_cast = {fold_name(member.name) for member in notes.cast}
-    narrators = (person for person in notes.narrator if fold_name(person.name) not in in_cast)
-    performers = (*notes.cast, *(_as_member(person) for person in narrators))
     wanted = fold_name(name)
-    for forms in (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts, _name_ends):
-        found = tuple(member for member in performers if wanted in _folded(forms, member))
-        if found:
+    for index in _indexes(_Credits(notes.cast, notes.narrator)):
+        if found := index.get(wanted):
             return found
     return ()
 
 
-@functools.lru_cache(maxsize=4096)
-def _folded(forms: Callable[[CastMember], Iterator[str]], member: CastMember) -> frozenset[str]:
-    return frozenset(fold_name(form) for form in forms(member))
+class _Credits:
+    """Cast and narrators as they are in one review: the same ones, not equal ones, so that looking is cheap."""
+
+    __slots__ = ("cast", "narrator")
+
+    def __init__(self, cast: tuple[CastMember, ...], narrator: tuple[Person, ...]) -> None:
+        self.cast, self.narrator = cast, narrator
+
+    def __hash__(self) -> int:
+        return hash((id(self.cast), id(self.narrator)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Credits) and self.cast is other.cast and self.narrator is other.narrator
+
+
+@functools.lru_cache(maxsize=8)
+def _indexes(of: _Credits) -> tuple[dict[str, tuple[CastMember, ...]], ...]:
+    """Who is meant by a form of a name, the surest kind of form first."""
+    in_cast = {fold_name(member.name) for member in of.cast}
+    narrators = (person for person in of.narrator if fold_name(person.name) not in in_cast)
+    performers = (*of.cast, *(_as_member(person) for person in narrators))
+    kinds = (_full_forms, _short_forms, _role_wholes, _role_parts, _loose_parts, _name_ends)
+    return tuple(_index(performers, forms) for forms in kinds)
+
+
+def _index(
+    performers: tuple[CastMember, ...], forms: Callable[[CastMember], Iterator[str]]
+) -> dict[str, tuple[CastMember, ...]]:
+    index: dict[str, list[CastMember]] = {}
+    for member in performers:
+        for form in {fold_name(each) for each in forms(member)}:
+            index.setdefault(form, []).append(member)
+    return {form: tuple(members) for form, members in index.items()}
 
 
 def _as_member(person: Person) -> CastMember:
