@@ -403,6 +403,11 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
                                  " of each, without dashes, as in “music: one tune, too often”.")),
         ("genres: drama, war", "2:9 warning notes-one-text “drama, war” is read as one. If it is several, write [drama, war]."),
         ("verdict:\n  -see it\n  -twice", "3:3 error notes-unquoted-text A space is missing after the dash: write “- see it”."),
+        ("context: it rains [1:99]", ("2:20 error notes-value “1:99” is no time: minutes and seconds go to 59,"
+                                      " as in 1:02:30.")),
+        ("context: it rains []", ("2:19 error notes-value “[]” holds nothing."
+                                  " Put the scene or the time into it, or take it away.")),
+        ("themes:\n-\thome", "3:2 error notes-tab A tab follows the dash. Write a space there: “- home”."),
         ("themes:\n  - - home", "3:5 error notes-value Two dashes make a list inside a list. Take one away."),
         ("cast: [Ann Lee as Eve, ann lee as Lilith]", ("2:24 warning notes-name-twice “ann lee” is in the cast twice."
                                                       " Write both roles in one line: NAME as ROLE / ROLE.")),
@@ -410,6 +415,13 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
 )  # fmt: skip
 def test_each_problem_says_where_what_and_what_to_do(lines: str, problem: str) -> None:
     assert only(f"title: Her\n{lines}\n") == problem
+
+
+def test_a_mapping_of_keys_that_are_not_known_names_those_that_are() -> None:
+    assert problems("title: Her\nawards: {x: 1}\n") == [
+        "2:9 error notes-value “name” is missing. Add “name: …” here.",
+        "2:10 error notes-unknown-key “x” is no key here. Known here: name, category, year, result, person.",
+    ]
 
 
 @pytest.mark.parametrize(

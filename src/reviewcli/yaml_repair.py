@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from reviewcli.findings import Span
+from reviewcli.findings import Edit, Fix, Span
 from reviewcli.marked_yaml import Problem
 from reviewcli.quoting import put_in_quotes, quoting, shown
 from reviewcli.yaml_lines import Line, line_at, line_before, tabbed_lines
@@ -192,6 +192,11 @@ def _structure(source: str, line: Line, about: str) -> Slip:
     text = source[line.text_start : line.end]
     span = Span(line.text_start, line.end)
     whole = Span(line.text_start, max(line.end, line.whole_end))
+    if text.startswith("-\t"):
+        tab = Span(line.text_start + 1, line.text_start + 2)
+        message = f"A tab follows the dash. Write a space there: “- {shown(text[1:].strip(), 30)}”."
+        problem = Problem(message, tab, "tab", Fix((Edit(tab, " "),), safe=True))
+        return _filled(source, problem, whole, " ")
     if not re.search(r":(\s|$)", text) and not text.startswith("- "):
         if re.fullmatch(r"[a-z_]{3,20}", text.strip()):
             problem = Problem(f"A colon is missing after “{text.strip()}”.", span)

@@ -98,7 +98,22 @@ def evidence_of(text: str) -> Evidence:
 
 def _read_point_line(reading: Reading, node: Node) -> Point | None:
     text = read_prose(reading, node)
-    return point_of(text) if text else None
+    if not text:
+        return None
+    point = point_of(text)
+    _check_evidence(reading, node, point)
+    return point
+
+
+def _check_evidence(reading: Reading, node: Node, point: Point) -> None:
+    """Tell of a time that no clock shows, and of a bracket that was never filled."""
+    for item in point.evidence:
+        if re.fullmatch(r"[0-9]{1,2}(?::[0-9]{2}){1,2}", item.text) and item.kind != "time":
+            message = f"“{item.text}” is no time: minutes and seconds go to 59, as in 1:02:30."
+            reading.error("value", message, reading.span_of(node, item.text), node.given)
+    if point.text.endswith("[]"):
+        message = "“[]” holds nothing. Put the scene or the time into it, or take it away."
+        reading.error("value", message, reading.span_of(node, "[]"), node.given)
 
 
 def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:

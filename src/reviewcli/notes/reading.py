@@ -191,7 +191,11 @@ class Reading:
         match = re.compile(r"[ \t]+(#[^\r\n]*)").match(self.source, node.span.end)
         if not match or not (prose or re.match(r"#\S", match[1])):
             return
+        from reviewcli.notes.kinds.telling import is_help
+
         lost = match[1].rstrip()
+        if is_help(lost):
+            return
         in_quotes = quoted(shown(self._at(Span(node.span.start, match.end()))))
         self._tell(
             Told(
@@ -234,6 +238,11 @@ class Reading:
 
     def _at(self, span: Span) -> str:
         return self.source[span.start : span.end]
+
+    def span_of(self, node: Node, text: str) -> Span:
+        """Where a part of a value stands; the whole value if it is written otherwise."""
+        at = self.source.rfind(text, node.span.start, node.span.end)
+        return Span(at, at + len(text)) if at >= 0 else node.span
 
     def first_line(self, span: Span) -> Span:
         """A span for a mark: no longer than its first line."""

@@ -210,9 +210,10 @@ def keyed(
 def _has_keys(node: Mapping_, keys: Mapping[str, Key]) -> bool:
     """Whether a mapping is meant as one, not a text that YAML made one of."""
     names = [key.text for key, _ in node.entries]
-    return any(name in keys for name in names) or (
-        node.flow and any(nearest_key(name, keys) for name in names)
-    )
+    if any(name in keys for name in names):
+        return True
+    values = all(not value.is_absent and key.text.isidentifier() for key, value in node.entries)
+    return node.flow and (values or any(nearest_key(name, keys) for name in names))
 
 
 def object_schema(keys: Mapping[str, Key]) -> Schema:

@@ -12,7 +12,7 @@ from reviewcli.notes.shapes import Key
 from reviewcli.quoting import quoted
 from reviewcli.written_yaml import node_lines
 
-_HELP = '# Fill in what you have and delete the rest. A text with ": " or " #" in it goes in "quotes".\n'
+_HELP = '# Delete what you leave empty. Several points: one a line, each after "- ". ": " and " #" need "quotes".\n'
 # Where a blank line parts the keys of full notes: the facts, the review, what only its writer needs.
 _PARTS = ("headline", "context", "verdict", "names")
 

@@ -24,7 +24,7 @@ ALBUM = Kind(
         Row("artists", "Whose album is it?", "one name, or several"),
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("label", "Who brought it out?", ""),
-        Row("context", "What should a listener know first?", "what a listener should know first", "-"),
+        Row("context", "What should a listener know first?", "what a listener should know first"),
         Row(
             "tracks",
             "Which songs do you want to write about? One title at a time.",
@@ -40,9 +40,9 @@ ALBUM = Kind(
             each="What did you notice about the {}, and in which song?",
         ),
         Row("themes", "What is it about, and in which song does that show?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not: which song would you skip?", "", "-"),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row("critique.weaknesses", "What does not: which song would you skip?", "what does not, and where"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )

@@ -23,8 +23,7 @@ DOCUMENTARY = Kind(
         Row(
             "synopsis",
             "What is it about, and whom does it follow?",
-            "what it is about, and whom it follows: one point a line",
-            "-",
+            "what it is about, and whom it follows",
         ),
         Row(
             "subjects",
@@ -41,15 +40,18 @@ DOCUMENTARY = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What does it argue or ask, and what does it show for that?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not: who is not asked, what is not shown?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row(
+            "critique.weaknesses",
+            "What does not: who is not asked, what is not shown?",
+            "what does not, and where",
+        ),
         Row(
             "spoilers",
             "What must the review not tell?",
             "what no review may tell: lint looks out for it",
-            "-",
         ),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )

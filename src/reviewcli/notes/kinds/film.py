@@ -17,12 +17,11 @@ FILM = Kind(
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("directors", "Who directed it?", "one name, or several: [Joel Coen, Ethan Coen]"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first", "- # NAME as ROLE"),
+        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
         Row(
             "synopsis",
             "What is the premise, up to the first turn?",
-            "the premise, up to the first turn: one point a line",
-            "-",
+            "the premise, up to the first turn",
         ),
         Row(
             "performances",
@@ -39,15 +38,14 @@ FILM = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What is it about, beneath the story, and which scene shows it?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not, and where?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row("critique.weaknesses", "What does not, and where?", "what does not, and where"),
         Row(
             "spoilers",
             "What must the review not tell?",
             "what no review may tell: lint looks out for it",
-            "-",
         ),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )

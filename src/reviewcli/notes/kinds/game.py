@@ -24,7 +24,7 @@ GAME = Kind(
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),
         Row("developers", "Who made it?", "a studio or people: one name, or several"),
-        Row("publishers", "Who published it?", ""),
+        Row("publishers", "Who published it?", None),
         Row(
             "platforms", "What does it run on? Begin with the one you played on.", "yours first: [Switch, PC]"
         ),
@@ -32,8 +32,7 @@ GAME = Kind(
         Row(
             "synopsis",
             "Who is the player, and what is there to do?",
-            "who you are, and what there is to do: one point a line",
-            "-",
+            "who you are, and what there is to do",
         ),
         Row(
             "craft",
@@ -50,15 +49,14 @@ GAME = Kind(
             each="What did {} do, and where?",
         ),
         Row("themes", "What is it about, beneath the play, and where does that show?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not: where did you want to stop?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row("critique.weaknesses", "What does not: where did you want to stop?", "what does not, and where"),
         Row(
             "spoilers",
             "What must the review not tell?",
             "what no review may tell: lint looks out for it",
-            "-",
         ),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 87/100, B+, ★★★½"),
     ),
 )

@@ -26,7 +26,7 @@ RESTAURANT = Kind(
         Row("price", "What does one pay, with the currency?", "with its currency: £45 a head"),
         Row("visits", "How often have you eaten there?", "how often, or the days"),
         Row("seen.disclosure", "Who paid, and what else should readers know?", None),
-        Row("context", "What should a guest know first?", "what a guest should know first", "-"),
+        Row("context", "What should a guest know first?", "what a guest should know first"),
         Row(
             "dishes",
             "What did you eat? One dish at a time.",
@@ -41,9 +41,9 @@ RESTAURANT = Kind(
             "# service: knows the wine list by heart",
             each="What did you notice about the {}?",
         ),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not?", "", "-"),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row("critique.weaknesses", "What does not?", "what does not, and where"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )

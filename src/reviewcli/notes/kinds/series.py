@@ -20,15 +20,14 @@ SERIES = Kind(
     rows=(
         Row("year", "In which year did it begin?", "in which it began"),
         Row("writers", "Who created or writes it?", "its creator first; or several: [NAME, NAME]"),
-        Row("network", "Where does it run?", "a channel or a streaming service"),
+        Row("network", "Where does it run?", None),
         Row("seasons", "How many seasons are there, or which is this about?", "how many, or which: Season 2"),
         Row("episodes_seen", "How many episodes have you seen?", "8, 8 of 10, all"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first", "- # NAME as ROLE"),
+        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
         Row(
             "synopsis",
             "What is the premise, up to the end of the first episode?",
-            "the premise, from the first episode: one point a line",
-            "-",
+            "the premise, from the first episode",
         ),
         Row(
             "performances",
@@ -44,15 +43,18 @@ SERIES = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What is it about, beneath the plot, and which scene shows it?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not: which episode drags, which thread is dropped?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row(
+            "critique.weaknesses",
+            "What does not: which episode drags, which thread is dropped?",
+            "what does not, and where",
+        ),
         Row(
             "spoilers",
             "What must the review not tell?",
             "what no review may tell: lint looks out for it",
-            "-",
         ),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )

@@ -80,6 +80,12 @@ def nearest_kind(name: str) -> str | None:
     return nearest(name, KINDS)
 
 
+def is_help(comment: str) -> bool:
+    """Whether a comment is one that starter notes have beside their keys."""
+    text = comment.lstrip("# ")
+    return any(text == row.help for kind in KINDS.values() for row in kind.rows)
+
+
 def of_other_kinds(key: str, kind: Kind, written: Node | None) -> str | None:
     """The message for a key that only other kinds have; None for a key that none has."""
     having = [other for other in KINDS.values() if key in other.keys]

@@ -26,15 +26,14 @@ THEATRE = Kind(
     rows=(
         Row("writers", "Who wrote the play?", "the playwright; or several: [NAME, NAME]"),
         Row("directors", "Who directed the production?", ""),
-        Row("company", "Whose production is it?", "whose production it is"),
+        Row("company", "Whose production is it?", None),
         Row("venue", "In which theatre?", ""),
         Row("performance_date", "On which evening were you there?", "the evening you were there: 2026-11-20"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first", "- # NAME as ROLE"),
+        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
         Row(
             "synopsis",
             "What is the premise, up to the first turn?",
-            "the premise, up to the first turn: one point a line",
-            "-",
+            "the premise, up to the first turn",
         ),
         Row(
             "performances",
@@ -51,10 +50,10 @@ THEATRE = Kind(
             each="What did you notice about the {}, and when?",
         ),
         Row("themes", "What does this production find in the play, and where?", None),
-        Row("critique.strengths", "What holds, and why?", "", "-"),
-        Row("critique.weaknesses", "What does not, and where?", "", "-"),
+        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        Row("critique.weaknesses", "What does not, and where?", "what does not, and where"),
         Row("spoilers", "What must the review not tell?", None),
-        Row("verdict", "Your judgement, in a sentence or two?", "", "-"),
+        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
     ),
 )
