@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
+
+if TYPE_CHECKING:
+    from reviewcli.claims.mentions import Mention
+    from reviewcli.notes.names import KnownPerson
 
 
 class FullNameFirst(Rule, frozen=True):
@@ -21,10 +28,14 @@ class FullNameFirst(Rule, frozen=True):
     good = (
         "Joaquin Phoenix broods. Phoenix broods on.",
         "# Joaquin Phoenix in Her\n\nSo Phoenix broods. “So Adams says.” The city of Phoenix Arizona is far.",
+        "Joaquin Phenix broods. So Phoenix stays. Always Amy “Red” Adams sings, and Spikke Jonze films.",
+        "With Joaquin ‘Jo’ Phoenix it sings.",
+        "Directed by Jonze. With Phoenix and Adams.",
         "Michael Adams came. So Adams left. It is Stone who goes.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.claims.credit_lines import is_credit_line
         from reviewcli.claims.mentions import mentions_in
         from reviewcli.notes.surnames import fold
 
@@ -43,9 +54,15 @@ class FullNameFirst(Rule, frozen=True):
                 place = Passage(block, mention.start, mention.end)
                 people = mention.actors
                 if mention.has_given or not mention.is_whole:
-                    given |= {person.full for person in mention.people}
+                    given |= {person.full for person in mention.people or _nearly_named(doc, mention)}
                     continue
-                if len(people) != 1 or not block.is_prose or place.is_quoted or place.is_emphasised:
+                if (
+                    len(people) != 1
+                    or not block.is_prose
+                    or is_credit_line(block)
+                    or place.is_quoted
+                    or place.is_emphasised
+                ):
                     continue
                 (person,) = people
                 is_plain = (
@@ -58,5 +75,35 @@ class FullNameFirst(Rule, frozen=True):
                 if not place.before.strip(" “\"'‘") and not mention.possessive:
                     continue  # it may be any word in a capital
                 given.add(person.full)
+                if _stands_behind_given_name(place, person):
+                    continue
                 message = f"“{place.text}” stands before “{person.full}” has been named in full."
                 yield self.found(place, message, replacements=(person.full,))
+
+
+def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
+    """Whose full name a mention is with a slip; that is another rule's to say."""
+    from reviewcli.claims.mentions import folded_words
+    from reviewcli.rules.names._spelling import slip_distance
+
+    first, last = mention.words[0], mention.words[-1]
+    return [
+        person
+        for person in doc.names.people
+        if not person.is_role
+        and folded_words(person.given)[:1] == (first,)
+        and slip_distance(last, "".join(folded_words(person.surname)[-1:]) or last, 2)
+    ]
+
+
+def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
+    """Whether the given name is there after all: misspelt, or with a nickname between."""
+    from reviewcli.claims.mentions import folded_words
+    from reviewcli.rules.names._spelling import slip_distance
+
+    before = re.sub(r"(?<= )[“\"'‘][^“”\"'‘’]+[”\"'’] $", "", place.before).split()
+    first = "".join(folded_words(person.given)[:1])
+    if not before or not first or not place.before.endswith(" "):
+        return False
+    word = "".join(folded_words(before[-1])[-1:])
+    return word == first or (before[-1][:1].isupper() and slip_distance(word, first, 2) > 0)

@@ -39,6 +39,10 @@ class TitleFormat(Rule, frozen=True):
         Good("*The Big Sleep*, _The Big Sleep_’s end. The Big Sleepers. A big sleep.", options=_ITALIC),
         Good("“The Big Sleep” is dark.", options={"style": "quotes"}),
         Good("The Big Sleep is dark.", options={"style": "plain"}),
+        Good(
+            "The Big Sleep 2 is out, and so is The Big Sleep: Dawn. “Chandler’s The Big Sleep,” it says.",
+            options=_ITALIC,
+        ),
         Good("Her eyes. I saw her. Her name is Ann.", notes="title: Her\n", options=_ITALIC),
         Good(
             "Dracula is a count.", notes="title: Dracula\ncast: [Bela Lugosi as Dracula]\n", options=_ITALIC
@@ -90,8 +94,10 @@ def _titles(doc: Document, title: str) -> Iterator[Passage]:
                 continue  # a place, or somebody of that name
             if title.count(" ") == 1 and re.search(r"\b(?:in|at|the|organi[sz]ation) $|, $", before):
                 continue
-            if re.match(r", [A-Z]", after):
-                continue
+            if re.match(r", [A-Z]|:? (?:\d|[IVX]+\b|Part\b)|: [A-Z]", after) or _is_in_longer_quotation(
+                place
+            ):
+                continue  # a sequel, or words that somebody else has set
             if " " in title or _looks(place) != "plain" or _is_clear(doc, before, after):
                 yield place
 
@@ -104,6 +110,13 @@ def _is_clear(doc: Document, before: str, after: str) -> bool:
         return re.match(rf" (?:{_VERBS})\b", after) is not None
     makers = [person.full for person in doc.names.people if not person.is_role]
     return any(re.search(rf"{re.escape(name)}['’]s? $", before) for name in makers)
+
+
+def _is_in_longer_quotation(place: Passage) -> bool:
+    return any(
+        start <= place.start and place.end <= end and end - start > place.end - place.start + 4
+        for start, end in place.block.quotations
+    )
 
 
 def _looks(place: Passage) -> str:
