@@ -168,11 +168,11 @@ def test_settings_are_merged_option_by_option() -> None:
 
 @pytest.mark.parametrize("name", profile_names())
 def test_every_profile_can_be_used(name: str) -> None:
-    assert choose_rules(Choice(settings=load_profile(name)))
+    assert choose_rules(Choice(settings=load_profile(name).rules))
 
 
 def test_the_profiles_are_those_that_users_know() -> None:
-    assert {"capsule", "short", "standard", "long"} <= set(profile_names())
+    assert {"capsule", "short", "standard", "long", "academic", "blog"} == set(profile_names())
 
 
 def test_an_unknown_profile_names_those_there_are() -> None:
@@ -182,7 +182,9 @@ def test_an_unknown_profile_names_those_there_are() -> None:
 
 def test_a_profile_asks_for_sections_and_without_one_nothing_is_asked() -> None:
     doc = Document("# Her\n\n## Synopsis\n\nA man buys a phone.\n")
-    asked = lint(doc, choose_rules(Choice(settings=load_profile("standard"), select=("section-missing",))))
+    asked = lint(
+        doc, choose_rules(Choice(settings=load_profile("standard").rules, select=("section-missing",)))
+    )
     assert [found.message for found in asked] == [
         "The profile asks for a performances section, and no heading names one.",
     ]

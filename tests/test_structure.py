@@ -20,7 +20,7 @@ FACTS = "title: Her\nyear: 2013\ndirectors: [Spike Jonze]\ncast: [Joaquin Phoeni
 
 
 def found(text: str, profile: str | None = None, notes: str | None = None, **options: Any) -> list[Finding]:
-    settings = load_profile(profile) if profile else {}
+    settings = load_profile(profile).rules if profile else {}
     rules = choose_rules(Choice(settings={**settings, **options}, select=("structure",)))
     return list(lint(Document(text, notes=parsed(notes), plain=not text.startswith(("#", "---"))), rules))
 

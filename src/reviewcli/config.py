@@ -72,6 +72,19 @@ class LoadedConfig(msgspec.Struct, frozen=True):
         return [self.path(name) for name in self.config.dictionary]
 
 
+def named_profile(loaded: LoadedConfig, flag: str | None, own: str | None, file: Path | None) -> str | None:
+    """The profile of a draft, a file as a path from here: the flag's, the draft's own, the config's.
+
+    A file is looked for beside what names it: the working directory for a flag, the draft, the config.
+    """
+    if flag or not (own or loaded.config.profile):
+        return flag
+    name = own or loaded.config.profile or ""
+    if not (name.lower().endswith((".yaml", ".yml")) or "/" in name):
+        return name
+    return str((file.parent if file else Path()) / name) if own else str(loaded.path(name))
+
+
 class Configs:
     """The configs of one run, each file read once.
 

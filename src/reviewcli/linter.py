@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from reviewcli.choice import Choice, choose_rules, merge_settings
-from reviewcli.config import Configs, LoadedConfig
+from reviewcli.config import Configs, LoadedConfig, named_profile
 from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, lint
@@ -22,6 +22,7 @@ from reviewcli.words import WordLists
 if TYPE_CHECKING:
     from reviewcli.findings import Finding
     from reviewcli.grammar import Engine, EngineError
+    from reviewcli.profiles import Profile
     from reviewcli.sources import Source
 
 
@@ -69,6 +70,7 @@ class Linter:
         self._explain = explain
         self._folders = NotesFolders()
         self._words = WordLists()
+        self._profiles: dict[str | None, Profile] = {}
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
         self._checks: dict[tuple[Path | None, str | None], list[Check]] = {}
 
@@ -94,7 +96,7 @@ class Linter:
             ReviewError: as `lint`.
         """
         loaded = self._configs.for_file(None)
-        self._chosen(loaded, self._options.profile or loaded.config.profile)
+        self._chosen(loaded, self._profile(loaded))
 
     def lint(self, source: Source) -> FileReport:
         """Everything there is to say of one draft.
@@ -105,7 +107,7 @@ class Linter:
         """
         loaded = self._configs.for_file(source.place)
         doc, found = self._document(source, loaded)
-        profile = self._options.profile or doc.review_settings.get("profile") or loaded.config.profile
+        profile = self._profile(loaded, doc, source)
         self._explain(
             f"{source.path}: config {loaded.file or 'none'}, notes {found.path or 'none'}, profile {profile or 'none'}"
         )
@@ -140,6 +142,13 @@ class Linter:
             return None
         return "\n".join(map(str, failed)) or None
 
+    def _profile(
+        self, loaded: LoadedConfig, doc: Document | None = None, source: Source | None = None
+    ) -> str | None:
+        own = doc.review_settings.get("profile") if doc else None
+        place = source.place if source else None
+        return named_profile(loaded, self._options.profile, own if isinstance(own, str) else None, place)
+
     def _document(self, source: Source, loaded: LoadedConfig) -> tuple[Document, FoundNotes]:
         bare = Document(source.text, path=source.path, plain=source.plain)
         folder = loaded.config.notes
@@ -166,36 +175,48 @@ class Linter:
         key = (loaded.file, profile)
         if key not in self._checks:
             choice = self._choice(loaded, profile)
-            engines = [choice.limit(engine) for engine in self._opened(loaded)]
+            engines = [choice.limit(engine) for engine in self._opened(loaded, profile)]
             self._checks[key] = [*choose_rules(choice), *engines]
         return self._checks[key]
 
     def _choice(self, loaded: LoadedConfig, profile: str | None) -> Choice:
         config, flags = loaded.config, self._options
-        settings: Mapping[str, Any] = config.rules
-        if profile:
-            from reviewcli.profiles import load_profile
-
-            settings = merge_settings(load_profile(profile), config.rules)
+        house = self._house(profile)
+        settings = merge_settings(house.rules, config.rules)
+        if (dialect := self._dialect(loaded, profile)) and settings.get("spelling-variant") is not False:
+            settings = merge_settings({"spelling-variant": {"dialect": dialect}}, settings)
         return Choice(
             settings=settings,
             select=flags.select or config.select,
             extend_select=flags.extend_select,
             ignore=(*config.ignore, *flags.ignore),
             places={
-                path.removeprefix("rules."): place
-                for path, place in loaded.places.items()
-                if path.startswith("rules.")
+                **house.places,
+                **{
+                    path.removeprefix("rules."): place
+                    for path, place in loaded.places.items()
+                    if path.startswith("rules.")
+                },
             },
         )
 
-    def _opened(self, loaded: LoadedConfig) -> list[Engine]:
+    def _house(self, profile: str | None) -> Profile:
+        from reviewcli.profiles import Profile, load_profile
+
+        if profile not in self._profiles:
+            self._profiles[profile] = load_profile(profile) if profile else Profile()
+        return self._profiles[profile]
+
+    def _dialect(self, loaded: LoadedConfig, profile: str | None) -> str | None:
+        return self._options.dialect or loaded.config.dialect or self._house(profile).dialect
+
+    def _opened(self, loaded: LoadedConfig, profile: str | None) -> list[Engine]:
         choice, url = self._grammar(loaded)
         if choice == "off":
             return []
         from reviewcli.grammar import open_engines
 
-        dialect = self._options.dialect or loaded.config.dialect
+        dialect = self._dialect(loaded, profile)
         key = (choice, url, dialect)
         if key not in self._engines:
             self._engines[key] = open_engines(

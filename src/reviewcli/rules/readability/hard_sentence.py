@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Sentence, Severity
+
+
+class HardSentence(Rule, frozen=True):
+    """A sentence of usual length is heavy with long words.
+
+    Its grade is that of Flesch and Kincaid, the year of school that it asks for. Mostly a few abstract nouns weigh it
+    down (the message names them): say who does what, and they turn into verbs. What is merely long is
+    `sentence-too-long`. Names and quotations do not weigh.
+    """
+
+    severity = Severity.SUGGESTION
+    bad = (
+        Bad(
+            "«The cinematographic composition demonstrates extraordinary technological sophistication throughout "
+            "innumerable interconnected environments and configurations.»"
+        ),
+        Bad(
+            "«The accumulation of psychological complications intensifies the emotional situation of the family.»",
+            options={"grade": 15, "fewest": 10},
+        ),
+    )
+    good = (
+        "He waits by the door, and she does not come, and the rain goes on until he laughs at it all.",
+        "Extraordinary technological sophistication.",
+        "Apichatpong Weerasethakul directed Hatsune Yoshikawa and Konstantin Papadopoulos in *Unimaginable Voices*.",
+        "> The cinematographic composition demonstrates extraordinary technological sophistication everywhere.",
+        Good(
+            "The accumulation of complications intensifies the emotional situation of all.",
+            options={"fewest": 20},
+        ),
+    )
+
+    grade: float = 19
+    fewest: int = 12
+    longest: int = 40
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            count = len(sentence.words)
+            if (
+                self.fewest <= count <= self.longest
+                and len(sentence.text) > 5.8 * count
+                and not sentence.is_quoted
+            ):
+                grade, heavy = _weighed(sentence, doc)
+                if grade > self.grade and heavy:
+                    yield self.found(
+                        sentence,
+                        f"Grade {grade:.0f}; it is heavy with {', '.join(f'“{word}”' for word in heavy)}. "
+                        "Say who does what, and some of them turn into verbs.",
+                    )
+
+
+def _weighed(sentence: Sentence, doc: Document) -> tuple[float, list[str]]:
+    """The grade of a sentence without the weight of names and quotations, and its heaviest words."""
+    from reviewcli.readability import syllables
+
+    words = sentence.words
+    lengths: list[tuple[int, str]] = []
+    for number, word in enumerate(words):
+        is_name = word.is_emphasised or (number and word.is_capitalised) or doc.names.knows(word.text)
+        lengths.append((1 if is_name or word.is_quoted else syllables(word.text), word.text))
+    total = sum(length for length, _ in lengths)
+    heavy = sorted((length, word) for length, word in lengths if length >= 4)[::-1]
+    return 0.39 * len(words) + 11.8 * total / len(words) - 15.59, [word for _, word in heavy[:3]]
