@@ -70,7 +70,7 @@ class Linter:
         self._explain = explain
         self._folders = NotesFolders()
         self._words = WordLists()
-        self._profiles: dict[str | None, Profile] = {}
+        self._profiles: dict[str, Profile] = {}
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
         self._checks: dict[tuple[Path | None, str | None], list[Check]] = {}
 
@@ -128,7 +128,7 @@ class Linter:
         from reviewcli.silencing import Asked, silenced
 
         rules = {check.id: check for check in self._chosen(loaded, profile) if isinstance(check, Rule)}
-        engines = [engine.name for engine in self._opened(loaded)]
+        engines = [engine.name for engine in self._opened(loaded, profile)]
         has_notes = doc.notes is not None
         return silenced(doc, findings, Asked(self._choice(loaded, profile), rules, engines, has_notes))
 
@@ -182,8 +182,8 @@ class Linter:
     def _choice(self, loaded: LoadedConfig, profile: str | None) -> Choice:
         config, flags = loaded.config, self._options
         house = self._house(profile)
-        settings = merge_settings(house.rules, config.rules)
-        if (dialect := self._dialect(loaded, profile)) and settings.get("spelling-variant") is not False:
+        settings = merge_settings(house.rules, config.rules) if house else config.rules
+        if dialect := self._dialect(loaded, profile):
             settings = merge_settings({"spelling-variant": {"dialect": dialect}}, settings)
         return Choice(
             settings=settings,
@@ -191,7 +191,7 @@ class Linter:
             extend_select=flags.extend_select,
             ignore=(*config.ignore, *flags.ignore),
             places={
-                **house.places,
+                **(house.places if house else {}),
                 **{
                     path.removeprefix("rules."): place
                     for path, place in loaded.places.items()
@@ -200,15 +200,16 @@ class Linter:
             },
         )
 
-    def _house(self, profile: str | None) -> Profile:
-        from reviewcli.profiles import Profile, load_profile
+    def _house(self, profile: str | None) -> Profile | None:
+        if profile is not None and profile not in self._profiles:
+            from reviewcli.profiles import load_profile
 
-        if profile not in self._profiles:
-            self._profiles[profile] = load_profile(profile) if profile else Profile()
-        return self._profiles[profile]
+            self._profiles[profile] = load_profile(profile)
+        return self._profiles[profile] if profile is not None else None
 
     def _dialect(self, loaded: LoadedConfig, profile: str | None) -> str | None:
-        return self._options.dialect or loaded.config.dialect or self._house(profile).dialect
+        house = self._house(profile)
+        return self._options.dialect or loaded.config.dialect or (house.dialect if house else None)
 
     def _opened(self, loaded: LoadedConfig, profile: str | None) -> list[Engine]:
         choice, url = self._grammar(loaded)
