@@ -378,7 +378,7 @@ def test_the_manual_shows_real_output(tmp_path: Path) -> None:
     (tmp_path / "her.md").write_text(draft, encoding="utf-8")
     shutil.copy(ROOT / "examples" / "her-review.txt", tmp_path)
     runs = [text.split("\n", 1) for kind, text in blocks if kind == "console"]
-    assert len(runs) == 5
+    assert len(runs) == 3
     for command, shown in runs:
         ran = review(*command.removeprefix("$ review ").split(), cwd=tmp_path)
         assert ran.out + ran.err == shown, command

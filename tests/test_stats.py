@@ -14,8 +14,13 @@ from hypothesis import strategies as st
 
 from program import review
 from reviewcli.document import Document
+from reviewcli.formats.printable import columns
+from reviewcli.profiles import load_profile
 from reviewcli.readability import metrics, section_metrics
-from reviewcli.readability.stats import FileStats, stats, write_csv, write_json, write_text
+from reviewcli.readability.bars import Judged, Screen, show
+from reviewcli.readability.ranges import Range, ranges_of
+from reviewcli.readability.stats import FURTHER, FileStats, stats, write_csv, write_json, write_text
+from terminal import Terminal
 
 SENTENCE = "The camera waits outside the room until everybody has left it again. "
 DRAFT = f"# Her\n\n{SENTENCE * 6}\n\n## Synopsis\n\n{SENTENCE * 9}\n\n## Verdict\n\nSee it.\n"
@@ -172,3 +177,53 @@ def test_a_short_review_says_why_there_are_no_indices(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "The indices are given from 100 words up.\n")
     assert review("stats", short, "-q").err == ""
     assert review("stats", short, "--output-format", "json").err == ""
+
+
+def test_on_a_terminal_of_sixty_columns_no_line_is_longer(her: Path) -> None:
+    (her.parent / "a-draft-with-a-very-long-name-that-has-no-room-beside-its-numbers.md").write_text(DRAFT)
+    for asked in ([her.name], ["."], [her.name, "--profile", "standard"], [".", "--profile", "standard"]):
+        terminal = Terminal("stats", *asked, cwd=her.parent, NO_COLOR="1", COLUMNS="60")
+        assert terminal.end() == 0
+        assert terminal.shown
+        assert max(map(columns, terminal.shown.splitlines())) <= 60
+
+
+def test_on_a_terminal_a_review_stands_against_its_profile(her: Path) -> None:
+    def shown(profile: str) -> list[str]:
+        out = io.StringIO()
+        ranges = ranges_of(load_profile(profile).rules)
+        show([Judged(stats(Document(DRAFT, path="her.md")), ranges, profile)], {}, out, Screen(60))
+        return out.getvalue().splitlines()
+
+    (short,) = (line for line in shown("short") if line.startswith("words"))
+    (blog,) = (line for line in shown("blog") if line.startswith("words"))
+    (capsule,) = (line for line in shown("capsule") if line.startswith("words"))
+    assert short.endswith("220 to 380")
+    assert "●·" in short or "●━" in short
+    assert short.index("●") < short.index("━")
+    assert blog.index("●") < blog.index("━")
+    assert capsule.index("●") > capsule.rindex("━")
+    assert "━●━" in "".join(line for line in shown("standard") if line.startswith("reading ease"))
+
+
+def test_a_range_of_words_is_of_the_profile_and_the_config_goes_over_it(tmp_path: Path) -> None:
+    assert set(ranges_of({})) == {"flesch_reading_ease", "flesch_kincaid_grade"}
+    found = ranges_of({"length-out-of-range": {"min_words": "5"}, "readability": {"ease": "50"}})
+    assert str(found["words"]) == "5 or more"
+    assert found["flesch_reading_ease"].holds(50)
+    assert not found["flesch_reading_ease"].holds(49.9)
+    assert "words" not in ranges_of({"length-out-of-range": "off"})
+    (tmp_path / "her.md").write_text(DRAFT, encoding="utf-8")
+    ran = review("stats", "her.md", "--profile", "standrd", cwd=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean “standard”?" in ran.err
+
+
+@given(st.text(max_size=60), st.integers(0, 200), st.booleans())
+def test_any_review_can_be_drawn_at_any_width(source: str, width: int, colored: bool) -> None:
+    files = [Judged(stats(Document(source, path=source or None)), {"words": Range(5, 9)}) for _ in range(2)]
+    for shown in (files, files[:1]):
+        out = io.StringIO()
+        show(shown, FURTHER, out, Screen(width, colored))
+        assert out.getvalue().endswith("\n")
+        assert ("\x1b" in out.getvalue()) == colored

@@ -172,6 +172,8 @@ def _engine_problems(rule: str, setting: Any, choice: Choice) -> Iterator[Review
 
 
 def _converted(value: Any, type_: Any) -> Any:
+    if type_ is bool:
+        value = {"yes": True, "on": True, "no": False, "off": False}.get(str(value).lower(), value)
     try:
         return msgspec.convert(value, type_, strict=False)
     except msgspec.ValidationError as error:

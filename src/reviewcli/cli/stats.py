@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import enum
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
 from reviewcli.config import Configs
-from reviewcli.document import Document
 from reviewcli.errors import ReviewError
-from reviewcli.readability.stats import FileStats, too_short, write_csv, write_json, write_text
-from reviewcli.readability.stats import stats as stats_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.cli._options import GlobalOptions
+    from reviewcli.document import Document
+    from reviewcli.readability.bars import Judged
+    from reviewcli.sources import Source
 
 
 class Format(enum.StrEnum):
@@ -23,9 +28,6 @@ class Format(enum.StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
-
-
-_WRITERS = {Format.TEXT: write_text, Format.JSON: write_json, Format.CSV: write_csv}
 
 
 def stats(
@@ -37,6 +39,9 @@ def stats(
     output_format: Annotated[
         Format, typer.Option("--output-format", "--format", help="How to print the numbers.")
     ] = Format.TEXT,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The profile whose ranges a terminal shows.")
+    ] = None,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="What standard input is called.")
     ] = None,
@@ -45,18 +50,67 @@ def stats(
 
     Example: review stats her.md, or: review stats reviews --output-format csv
     """
+    from reviewcli.readability.stats import too_short
+
     options = global_options(ctx)
-    config = Configs(options.config, isolated=options.isolated).for_file(None).config
+    configs = Configs(options.config, isolated=options.isolated)
+    config = configs.for_file(None).config
     failures: list[ReviewError] = []
-    files: list[FileStats] = []
+    files: list[Judged] = []
     for _, source in drafts_of(asked_for(paths, config, "stats"), config, stdin_filename):
-        if isinstance(source, ReviewError):
-            failures.append(source)
-        else:
-            files.append(stats_of(Document(source.text, path=source.path, plain=source.plain)))
-    _WRITERS[output_format](files, sys.stdout)
-    for failure in failures:
+        try:
+            if isinstance(source, ReviewError):
+                raise source
+            files.append(_judged(source, configs, profile))
+        except* ReviewError as group:
+            failures += _flat(group)
+    _write(files, output_format, options)
+    for failure in dict.fromkeys(map(str, failures)):
         sys.stderr.write(f"{failure}\n")
-    if output_format is Format.TEXT and too_short(files):
+    if output_format is Format.TEXT and too_short([judged.file for judged in files]):
         options.tell("The indices are given from 100 words up.")
     raise typer.Exit(2 if failures else 0)
+
+
+def _flat(group: BaseExceptionGroup[ReviewError]) -> list[ReviewError]:
+    found: list[ReviewError] = []
+    for error in group.exceptions:
+        found += _flat(error) if isinstance(error, BaseExceptionGroup) else [error]
+    return found
+
+
+def _judged(source: Source, configs: Configs, flag: str | None) -> Judged:
+    """A draft's numbers, and what its profile asks of them."""
+    from reviewcli.choice import merge_settings
+    from reviewcli.config import named_profile
+    from reviewcli.document import Document
+    from reviewcli.profiles import Profile, load_profile
+    from reviewcli.readability.bars import Judged
+    from reviewcli.readability.ranges import ranges_of
+    from reviewcli.readability.stats import stats as stats_of
+
+    doc = Document(source.text, path=source.path, plain=source.plain)
+    loaded = configs.for_file(source.place)
+    name = named_profile(loaded, flag, _own_profile(doc), source.place)
+    house = load_profile(name) if name else Profile()
+    return Judged(stats_of(doc), ranges_of(merge_settings(house.rules, loaded.config.rules)), name)
+
+
+def _own_profile(doc: Document) -> str | None:
+    own = doc.review_settings.get("profile")
+    return own if isinstance(own, str) else None
+
+
+def _write(files: Sequence[Judged], output_format: Format, options: GlobalOptions) -> None:
+    from reviewcli.readability.stats import FURTHER, write_csv, write_json, write_text
+
+    if output_format is Format.TEXT and sys.stdout.isatty():
+        import shutil
+
+        from reviewcli.readability.bars import Screen, show
+
+        screen = Screen(shutil.get_terminal_size().columns, options.colors(sys.stdout))
+        show(files, FURTHER, sys.stdout, screen)
+        return
+    writers = {Format.TEXT: write_text, Format.JSON: write_json, Format.CSV: write_csv}
+    writers[output_format]([judged.file for judged in files], sys.stdout)

@@ -27,18 +27,24 @@ _COLUMNS = {
     "smog_index": "smog",
     "dale_chall": "Dale-Chall",
 }
-_FURTHER = {
+FURTHER = {
     "automated_readability_index": "automated readability index",
     "coleman_liau_index": "Coleman-Liau index",
     "linsear_write_formula": "Linsear Write",
     "lix": "LIX",
     "rix": "RIX",
     "mcalpine_eflaw": "McAlpine EFLAW",
+    "spache_readability": "Spache",
+    "dale_chall_readability_score_v2": "new Dale-Chall",
     "text_standard": "grade by most indices",
+    "syllables_per_word": "syllables a word",
+    "letters_per_word": "letters a word",
     "syllables": "syllables",
     "characters": "characters",
     "letters": "letters",
+    "monosyllables": "words of one syllable",
     "polysyllables": "words of three syllables or more",
+    "long_words": "words of seven letters or more",
     "difficult_words": "words off the list of easy words",
 }
 _FIELDS = (*Metrics.__struct_fields__, *Wider.__struct_fields__)
@@ -80,8 +86,8 @@ def _write_one(file: FileStats, out: TextIO) -> None:
     if set(file.sections) != {"other"}:
         rows += [(f"  {name}", numbers) for name, numbers in file.sections.items()]
     _write_table(rows, out)
-    width = max(map(len, _FURTHER.values()))
-    found = {title: file.metrics[name] for name, title in _FURTHER.items()}
+    width = max(map(len, FURTHER.values()))
+    found = {title: file.metrics[name] for name, title in FURTHER.items()}
     cells = {title: str(value) for title, value in found.items() if value is not None}
     digits = max(map(len, cells.values()))
     out.write("\n")

@@ -32,17 +32,23 @@ class Wider(msgspec.Struct, frozen=True):
     letters: int
     polysyllables: int
     difficult_words: int
+    monosyllables: int
+    long_words: int
     words_per_sentence: float
+    syllables_per_word: float
+    letters_per_word: float
     automated_readability_index: float | None = None
     coleman_liau_index: float | None = None
     linsear_write_formula: float | None = None
     lix: float | None = None
     rix: float | None = None
     mcalpine_eflaw: float | None = None
+    spache_readability: float | None = None
+    dale_chall_readability_score_v2: float | None = None
     text_standard: float | None = None
 
 
-_INDICES = Wider.__struct_fields__[5:]
+_INDICES = Wider.__struct_fields__[9:]
 
 
 def wider_metrics(blocks: Sequence[Block]) -> Wider:
@@ -60,7 +66,11 @@ def wider_metrics(blocks: Sequence[Block]) -> Wider:
             letters=textstat.letter_count(text),
             polysyllables=counts.polysyllables,
             difficult_words=counts.difficult_words,
+            monosyllables=textstat.monosyllabcount(text),
+            long_words=textstat.long_word_count(text),
             words_per_sentence=round(counts.words / counts.sentences, 1) if counts.sentences else 0.0,
+            syllables_per_word=round(counts.syllables / counts.words, 2) if counts.words else 0.0,
+            letters_per_word=round(textstat.letter_count(text) / counts.words, 2) if counts.words else 0.0,
             **indices,
         )
 

@@ -51,10 +51,3 @@ def matches(doc: Document, pattern: str, *marks: str) -> Iterator[Passage]:
         if not block.in_quote:
             for match in compiled.finditer(block.text):
                 yield Passage(block, *match.span())
-
-
-def counted(number: int, thing: str) -> str:
-    """“1 dash”, “3 dashes”."""
-    if number == 1:
-        return f"1 {thing}"
-    return f"{number} {thing}{'es' if thing.endswith(('sh', 's')) else 's'}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Literal
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
-from reviewcli.rules.format._styles import Use, counted, matches, odd_ones, with_edits
+from reviewcli.rules.format._styles import Use, matches, odd_ones, with_edits
 
 _WRITTEN = {"em": "—", "em-spaced": " — ", "en-spaced": " – ", "hyphens": "--"}
 _SAID = {
@@ -56,9 +56,10 @@ class DashStyle(Rule, frozen=True):
         if odd:
             finding = self.found(
                 odd[0].place,
-                f"{counted(len(odd), 'dash')} of {len(uses)} {'is' if len(odd) == 1 else 'are'} not written as "
-                f"{_SAID[right]}, as "
-                + ("the house has them." if self.style else "the others are. Keep to one."),
+                f"The house writes {_SAID[right]}; {len(odd)} of {len(uses)} {'is' if len(odd) == 1 else 'are'} not."
+                if self.style
+                else f"{len(odd)} of {len(uses)} dashes {'is' if len(odd) == 1 else 'are'} not like the others: "
+                f"{_SAID[right]}. Keep to one.",
                 severity=None if self.style else Severity.SUGGESTION,
             )
             yield with_edits(finding, odd, _WRITTEN[right]) if self.style else finding
