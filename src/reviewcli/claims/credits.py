@@ -4,86 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-import msgspec
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, last_work, names_another_work
+from reviewcli.claims.credit_forms import agent_before, credited_by, does_after, film_by, is_agent_after
+from reviewcli.claims.jobs import JOBS, Job, credited
 from reviewcli.claims.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
 from reviewcli.claims.works import works_in
 from reviewcli.document import Block, Document, Passage
-from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.model import Person
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import fold_name
-
-
-class Job(msgspec.Struct, frozen=True):
-    """A job, and how it is told: `done` by NAME, `agent` NAME, NAME's `thing`, NAME `does` the film.
-
-    `stems` are letters without which none of these words is there. `departments` are the keys of `crew` that
-    hold it. `is_full` says that notes which name one name them all.
-    """
-
-    name: str
-    done: str
-    agent: str
-    thing: str
-    does: str
-    stems: tuple[str, ...]
-    departments: str = ""
-    is_full: bool = False
-
-
-JOBS = (
-    Job(
-        "directed",
-        r"(?:co-)?(?:directed|helmed)|direction|written and directed|directed and written",
-        r"(?:co-)?director|(?:writer|producer|actor|star)[-/–]director|filmmaker|helmer|auteur",
-        r"direction|directing",
-        r"(?:co-)?(?:directs|directed|helms|helmed)",
-        ("direct", "helm", "filmmaker", "auteur"),
-        "direction directing director",
-        is_full=True,
-    ),
-    Job(
-        "written",
-        r"(?:co-)?(?:written|penned|scripted)|screenplay|script|teleplay",
-        r"(?:co-)?(?:screenwriter|scriptwriter|writer)",
-        r"screenplay|script",
-        r"(?:co-)?(?:writes|wrote|penned|scripted)",
-        ("writ", "wrote", "pen", "script", "screenplay", "teleplay"),
-        "screenplay script writing",
-    ),
-    Job(
-        "shot",
-        r"(?:photographed|lensed|shot)|cinematography|photography|camerawork",
-        r"cinematographer|director of photography|DP|cameraman",
-        r"cinematography|photography|camera|camerawork",
-        r"(?:shoots|shot|lenses|lensed|photographs|photographed)",
-        ("photogra", "lens", "sho", "cinemato", "camera", "dp"),
-        "cinematography photography camera",
-    ),
-    Job(
-        "edited",
-        r"(?:edited|cut)|editing",
-        r"editor",
-        r"editing|cutting",
-        r"(?:edits|edited)",
-        ("edit", "cut"),
-        "editing editor",
-    ),
-    Job(
-        "scored",
-        r"(?:scored|composed)|(?:score|music|soundtrack)",
-        r"composer",
-        r"(?:[\w-]+ )?(?:score|music|soundtrack)",
-        r"(?:scores|scored|composed)",
-        ("scor", "compos", "music", "soundtrack"),
-        "music score composer soundtrack",
-    ),
-)
-_MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -101,51 +32,6 @@ def find(doc: Document) -> Iterator[Claim]:
                     yield from _judged(doc, Passage(block, mention.start, mention.end), mention, job, people)
 
 
-def credited(notes: Notes, job: Job) -> tuple[Person, ...]:
-    """Whom the notes credit with a job."""
-    people: list[Person] = []
-    if job.name == "directed":
-        people.extend(notes.directors)
-    if job.name == "written":
-        people.extend(notes.writers)
-        people.extend(notes.authors)
-        if people and notes.based_on:
-            people.extend(notes.based_on.author)
-    for department, members in notes.crew.items():
-        if set(re.findall(r"\w+", department.casefold())) & set(job.departments.split()):
-            people.extend(members)
-    return tuple(people)
-
-
-@cache
-def _by(job: Job) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
-        rf"|\w+ly))?,? (?:is )?(?:by|from)"
-        rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
-        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _film_by() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^\W*|\b(?:is|was|remains) )(?:an?|this|the) (?:[\w-]+ ){0,2}?(?:film|movie|picture|feature"
-        r"|documentary) (?:by|from) $",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _agent(job: Job) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
-        rf"|the) )?(?:{job.agent}),? $",
-        re.I,
-    )
-
-
 def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -> Iterator[Mention]:
     """Whom the text names for a job: directed by Spike Jonze, director Spike Jonze, Jonze's film."""
     for number, mention in enumerate(mentions):
@@ -157,16 +43,16 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
         near = before.lower()
         is_named = any(stem in near for stem in job.stems)
-        match = _by(job).search(before) if is_named and re.search("by|from|helm", near) else None
+        match = credited_by(job).search(before) if is_named and re.search("by|from|helm|of", near) else None
         if job.name == "directed" and near.endswith(("by ", "from ")):
-            match = match or _film_by().search(before)
+            match = match or film_by().search(before)
         if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
-        elif is_named and re.search(r"(?:r|n|y|P),? $", before) and _agent(job).search(before):
+        elif is_named and re.search(r"[rnyPs.:][,:]? $", before) and agent_before(job).search(before):
             if not _has_other_work(doc, place) and mention.has_given and not mention.possessive:
                 yield mention
-        elif _does(doc, block, mention, job, after):
+        elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
             yield mention
 
 
@@ -230,20 +116,6 @@ def _has_other_work(doc: Document, place: Passage) -> bool:
     return nearest is not None and not nearest.is_own
 
 
-@cache
-def _does_pattern(job: Job) -> re.Pattern[str]:
-    thing = rf"['’]s? (?:(?!\b(?:own|first|last|other)\b)[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
-    does = (
-        rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{job.does}) (?:{_MADE}{WORK}\b|this\b"
-        r"|it\b|from (?:an?|the|his|her)\b|with an?\b)"
-    )
-    extra = (
-        rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{WORK})\b(?!s|[’'-]))|,? crafts (?:a"
-        r"|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
-    )
-    return re.compile(f"(?:{thing}|{does}{extra if job.name == 'directed' else ''})")
-
-
 def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -> bool:
     """NAME directs the film, NAME's direction; and for the director NAME's film, NAME's *Title*."""
     place = Passage(block, mention.start, mention.end)
@@ -259,14 +131,46 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
             return mention.has_given
         if _plain_title(doc, after):
             return mention.has_given
-    if job.name != "directed" and not any(stem in after.lower() for stem in job.stems):
+    is_told = any(stem in after.lower() for stem in job.stems)
+    if not is_told and job.name != "directed":
         return False
-    if not _does_pattern(job).match(after):
+    looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
+    is_somebody = mention.has_given and not mention.people
+    if is_somebody and re.match(looks, after) and is_agent_after(job).match(after):
+        return True
+    if not does_after(job).match(after):
         return False
     if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):
         leads = re.search(r"(?:^\W*|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
         return mention.has_given and not mention.people and leads is not None
     return mention.has_given or any(not person.is_role for person in mention.people)
+
+
+def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) -> bool:
+    """NAME, who directed *Her*; NAME is the writer of *Her*; the director: *Her*, by NAME, *Her* (NAME, 2013)."""
+    near = block.text[max(mention.start - 8, 0) : mention.end + 60].lower()
+    if not mention.has_given or not any(stem in near for stem in (*job.stems, " by ", "(", "[")):
+        return False
+    for work in works_in(doc, block):
+        if work.is_own and 0 <= work.start - mention.end < 60:
+            between = block.text[mention.end : work.start]
+            told = (
+                rf",? (?:who )?(?:also )?(?:{job.does}) [“\"‘']?"
+                rf"|(?:,| is| was| as) (?:the |its )?(?:{job.agent}) of [“\"‘']?"
+            )
+            if re.fullmatch(told, between):
+                return True
+        if job.name == "directed" and work.is_own and 0 <= mention.start - work.end < 8 and _is_film(doc):
+            between, after = block.text[work.end : mention.start], block.text[mention.end :]
+            if re.fullmatch(r"[”\"’']?,? by ", between):
+                return True
+            if re.fullmatch(r"[”\"’']?,? ?[(\[]", between) and re.match(r",? (?:1[89]|20)\d\d\b", after):
+                return True
+    return False
+
+
+def _is_film(doc: Document) -> bool:
+    return doc.notes is not None and doc.notes.kind in ("film", "documentary")
 
 
 def _plain_title(doc: Document, after: str) -> bool:

@@ -126,7 +126,8 @@ _OPENERS = frozenset(
     """director directed written actor actress star starring writer producer played voiced edited shot scored
     british american french german italian japanese irish scottish english swedish danish russian chinese korean
     australian canadian mexican spanish enter see watch and but yet while as with when if so featuring casting cast
-    newcomer veteran screenwriter composer cinematographer editor filmmaker critic oscar-winner""".split()
+    newcomer veteran screenwriter composer cinematographer editor filmmaker critic oscar-winner helmer auteur
+    writer-director co-director dir""".split()
 )
 
 

@@ -24,7 +24,8 @@ _ABOUT = (
 _RUNS = (
     r"(?:runs?|running|ran|clocks? in|clocking in|clocked in|lasts?|lasting|lasted|comes? in|coming in"
     r"|times? out|weighs? in"
-    rf"|weighing in|spans?|stretch(?:es|ing)?(?: out)?|sprawls?|unfolds? over|goes on for|wraps? up in"
+    rf"|weighing in|needs?|needed|takes|requires|spans?|stretch(?:es|ing)?(?: out)?|sprawls?"
+    r"|unfolds? over|goes on for|wraps? up in"
     rf"|{_TIME}(?: is| of|:| was)?)"
 )
 _LOOSE = 10.0
@@ -110,6 +111,10 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         block.text[sentence.start : match.start()],
         block.text[match.end() : max(sentence.end, match.end())],
     )
+    if re.search(r"\b(?:all|every one) (?:of )?(?:the |its |those )?$", before, re.IGNORECASE) and re.match(
+        rf" of (?:it\b|(?:the|this) {WORK}\b)|[.,]| \w+ (?:in|on|at)\b", after, re.IGNORECASE
+    ):
+        return not names_another_work(doc, passage)
     if re.match(
         r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
         r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
@@ -143,17 +148,44 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
     ):
         return True
     fill = (
-        rf"(?:\s+(?:{_ABOUT}|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
+        rf"(?:\s+(?:{_ABOUT}|\(|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
         r"|taut|tight|trim|bloated|mere|scant|full|whole|long|slim|short|swift|punishing|bum-numbing|epic"
         r"|economical|breezy|whopping|hefty|svelte|spare|compact|leisurely|exhausting|generous|modest"
         r"|slender|patient))*\s*$"
     )
     if re.search(rf"\b{_RUNS}{fill}", before, re.IGNORECASE):
         return True
+    packs = r"(?:pack|cram|squeez|fit|stuff|condens|compress)(?:e?s|e?d|t?ed|t?ing)?"
+    if re.search(
+        rf"\b{packs} [^.;]{{1,40}} into{fill}|\b(?:an?|the|this) (?:\w+ )?{WORK} (?:of|at){fill}",
+        before,
+        re.I,
+    ):
+        return True
+    if _is_beside_title(doc, block, match.start(), match.end()):
+        return True
     its = rf"\b(?:its|the {WORK}['’]s) (?:[\w-]+ ){{0,2}}$"
     if re.search(its, before, re.IGNORECASE) and re.match(r" (?!of\b)\w+|[.,]", after):
         return True
     return _opens_with_at(doc, block, before, after, sentence.start, match.end())
+
+
+def _is_beside_title(doc: Document, block: Block, start: int, end: int) -> bool:
+    """*Her* (126 minutes), *Her* (2013, 126 min.); the 126-minute *Her*."""
+    for work in works_in(doc, block):
+        if (
+            work.is_own
+            and work.end <= start
+            and re.fullmatch(r"\W{0,2}\s*[(\[][^()\[\]]*", block.text[work.end : start])
+        ):
+            return True
+        if (
+            work.is_own
+            and work.start >= end
+            and re.fullmatch(r"[\s-]+(?:\w+ )?", block.text[end : work.start])
+        ):
+            return True
+    return False
 
 
 def _opens_with_at(doc: Document, block: Block, before: str, after: str, start: int, end: int) -> bool:

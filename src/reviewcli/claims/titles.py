@@ -95,9 +95,9 @@ def is_near(key: str, right: str) -> bool:
         return False
     if word.rstrip("s") == other.rstrip("s") and len(true) == 1:
         return False  # Alien, Aliens
-    from rapidfuzz.distance import OSA
+    from reviewcli.rules.names._spelling import slips
 
-    return OSA.distance(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
+    return slips(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
 
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())

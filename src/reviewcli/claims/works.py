@@ -53,9 +53,12 @@ def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
         key = title_key(text)
         found.append(Work(start, end, key in exact or key in short, key in exact))
     if doc.notes:
-        # A title such as "It" or "Her" stands for itself beside a year only.
+        # A title such as "It" or "Her" stands for itself beside a year, “film” or a name only.
         alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
-        pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}"
+        behind = (
+            rf"|(?<=['’]s ){re.escape(doc.notes.title)}(?!\w)|(?<=film ){re.escape(doc.notes.title)}(?!\w)"
+        )
+        pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}" + (behind if alone else "")
         for match in re.finditer(pattern, block.text):
             if not any(work.start < match.end() and match.start() < work.end for work in found):
                 found.append(Work(*match.span(), is_own=True, is_exact=True))

@@ -48,7 +48,11 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:this|the film, an?|it is an?|it['’]s an?|is an?|was an?) (?:[a-z-]+ ){{0,2}}?"
         rf"(?P<before>{_YEAR})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{WORK}\b"
-        r"|\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest) (?:[\w-]+ ){0,2}?"
+        rf"|\bits (?:[a-z]+ )?(?P<issue>{_YEAR}) (?:release|premi[eè]re|debut|opening|publication)\b"
+        rf"|(?:^|[.;|·]\s*)(?:year|released?|release (?:year|date)): {_MONTH}(?P<label>{_YEAR})"
+        rf"|\bback in (?P<back>{_YEAR}),? this {WORK}\b"
+        r"|\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest|one of the \w+|among the \w+)"
+        r" (?:[\w-]+ ){0,2}?"
         rf"{WORK}s? (?:of|from) (?P<after>{_YEAR})",
         re.IGNORECASE,
     )
@@ -57,7 +61,9 @@ def _described() -> re.Pattern[str]:
 @cache
 def _behind_title() -> re.Pattern[str]:
     return re.compile(
-        rf"[’'”\"]?\s*[(\[](?:[A-Z][\w .,’'&-]+?,\s*)?(?P<bracket>{_YEAR})"
+        rf"[’'”\"]?\s*[(\[](?:[^()\[\]\d]{{0,60}}?[,;/]\s*)?(?P<bracket>{_YEAR})"
+        rf"|,\s+(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?P<apposed>{_YEAR}) (?:[\w-]+ ){{0,3}}?{WORK}\b"
+        rf"|\s*[/|–—]\s*(?P<beside>{_YEAR})(?=\s*(?:[/|–—,)]|$))"
         rf"|,?\s+(?:(?:was|is) )?(?:(?:first )?{_OUT} )?(?:in|from|of|circa) {_MONTH}(?P<after>{_YEAR})"
         rf"|,\s*(?P<comma>{_YEAR})\s*(?=[,)\n]|$)"
     )
@@ -132,7 +138,7 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
             continue
         for pattern in _fitting(sentence.text.lower()):
             for match in pattern.finditer(block.text, sentence.start, sentence.end):
-                group = "before" if match["before"] else "after"
+                group = next(name for name, year in match.groupdict().items() if year)
                 place = Passage(block, match.start(group), match.end(group))
                 if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
                     continue
@@ -163,7 +169,8 @@ _OUT_CUES = (
 )  # fmt: skip
 _DESCRIBED_CUES = (
     "this ", "the film, a", "it is a", "it's a", "it’s a", "is a", "was a", "best ", "worst ", "finest ",
-    "greatest ", "favorite ", "favourite ", "oddest ", "strangest ", "biggest ",
+    "greatest ", "its ", "year: ", "release", "back in", "one of", "among", "favorite ", "favourite ",
+    "oddest ", "strangest ", "biggest ",
 )  # fmt: skip
 
 
@@ -187,6 +194,12 @@ def _is_about_the_work(doc: Document, place: Passage, claim: str) -> bool:
     """Whether what came out in that year is the work: named, called the film, or meant by the form itself."""
     before = place.before
     if re.match(rf"\W*(?:(?:first|originally|when|when first) )?{_OUT}\b", before, re.IGNORECASE):
+        return True
+    if re.match(r"\W*its\b", before, re.IGNORECASE) or re.search(
+        r"\b(?:year|date|released?): ", claim, re.IGNORECASE
+    ):
+        return True
+    if re.search(r"\byear:? $", before, re.IGNORECASE):
         return True
     if re.match(r"\W*(?:Back )?in\b", before, re.IGNORECASE) or re.search(
         rf"\b{WORK}\b", claim, re.IGNORECASE

@@ -5,6 +5,8 @@ from reviewcli.rules.facts._contradicted import contradicted, found_claim
 
 _NOTES = """\
 title: Her
+writers: [Spike Jonze]
+cast: [Joaquin Phoenix as Theodore, Amy Adams as Amy]
 awards:
   - Academy Award, Best Original Screenplay, 2014, won
   - Golden Globe, Best Motion Picture, 2014, nominated
@@ -13,9 +15,10 @@ score: 4.5/5
 
 
 class AwardMismatch(Rule, frozen=True):
-    """A prize is told otherwise than in the notes: for something else, or won instead of nominated.
+    """A prize is told otherwise than in the notes: for something else, by somebody else, in another year, or not won.
 
-    Prizes that the notes do not hold, those of people and of other works are left alone.
+    The year may be that of the night or of the work. Whom a prize without a name honours follows from its category:
+    a screenplay's are the writers. Prizes that the notes do not hold and those of other works are left alone.
     """
 
     severity = Severity.ERROR
@@ -31,6 +34,21 @@ class AwardMismatch(Rule, frozen=True):
             "It «won» the Golden Globe for Best Motion Picture.",
             fixed="It was nominated for the Golden Globe for Best Motion Picture.",
         ),
+        Bad(
+            "It won the «2012» Academy Award for Best Original Screenplay.",
+            fixed="It won the 2014 Academy Award for Best Original Screenplay.",
+        ),
+        Bad(
+            "It earned «Amy Adams» an Oscar for Best Original Screenplay.",
+            fixed="It earned Spike Jonze an Oscar for Best Original Screenplay.",
+        ),
+        Bad(
+            "The Academy Award for Best Original Screenplay went to «Sofia Coppola».",
+            fixed="The Academy Award for Best Original Screenplay went to Spike Jonze.",
+        ),
+        Bad("«Phoenix» won an Oscar for its screenplay.", fixed="Jonze won an Oscar for its screenplay."),
+        Bad("Its Oscar-winning «score» is soft.", fixed="Its Oscar-winning original screenplay is soft."),
+        Bad("It «lost» the Oscar for its screenplay."),
     )
     good = (
         (
@@ -41,6 +59,10 @@ class AwardMismatch(Rule, frozen=True):
         (
             "*Adaptation* won the Oscar for Best Supporting Actor. Oscar-winner Amy Smith is in it. It has "
             "not won the Oscar."
+        ),
+        (
+            "It won Jonze the 2014 Academy Award for Best Original Screenplay, an Oscar in 2014, and lost the "
+            "Golden Globe. Jonze won the Oscar for Best Original Screenplay in 2013."
         ),
         Good("It won the Oscar for Best Picture.", notes="title: Her\n"),
     )

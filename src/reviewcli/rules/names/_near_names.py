@@ -200,10 +200,11 @@ def _slip_alone(block: Block, word: NameWord, known: KnownNames, text: _Text) ->
 
 
 def _is_likely(word: NameWord, right: str, known: KnownNames, text: _Text) -> bool:
-    """Whether the name is meant: the right one does not occur, or is long and this one occurs once."""
+    """Whether the name is meant: the right one does not occur, or is long or frequent and this one occurs once."""
     if right not in text.capitals:
         return True
-    return known.is_long_surname(right) and text.capitals[word.folded] == 1
+    is_lone = text.capitals[word.folded] == 1
+    return is_lone and (known.is_long_surname(right) or (len(right) > 4 and text.capitals[right] > 2))
 
 
 def _stands_as_name(passage: Passage, word: NameWord) -> bool:

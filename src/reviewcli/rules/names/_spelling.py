@@ -12,7 +12,7 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
         return 0
     if len(set(text) ^ set(right)) > 2 * most:  # spares most words the counting
         return 0
-    distance = _slips(text, right)
+    distance = slips(text, right)
     shortest = min(len(text), len(right))
     if distance > most or shortest < 3 or max(len(text), len(right)) < 4:
         return 0
@@ -21,7 +21,7 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
     return 0 if is_given and _are_two_forms(text, right) else distance
 
 
-def _slips(text: str, right: str) -> int:
+def slips(text: str, right: str) -> int:
     """The letters that are wrong, missing, too many or changed with their neighbours (optimal string alignment)."""
     before: list[int] = []
     row = list(range(len(right) + 1))
