@@ -98,6 +98,10 @@ class Linter:
         loaded = self._configs.for_file(None)
         self._chosen(loaded, self._profile(loaded))
 
+    def forget_words(self) -> None:
+        """Read the lists of words again for the next draft: somebody has added to them."""
+        self._words = WordLists()
+
     def lint(self, source: Source) -> FileReport:
         """Everything there is to say of one draft.
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, Self
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
 from reviewcli.cli._options import GlobalOptions
+from reviewcli.cli._terminal import is_terminal
 from reviewcli.errors import ReviewError
 from reviewcli.findings import Fix
 from reviewcli.fix import Fixed, diff, fix_text, fixes_in, write_back
 from reviewcli.report import FileReport
-from reviewcli.sources import Source
+from reviewcli.sources import STDIN, Source
+
+if TYPE_CHECKING:
+    from reviewcli.cli._walking import Walker
 
 Look = Callable[[Source], FileReport]
 
@@ -26,8 +30,8 @@ class Fixing(NamedTuple):
     diff: bool = False
     interactive: bool = False
 
-    def checked(self) -> Self:
-        """Itself, if it makes sense.
+    def checked(self, asked: Sequence[str]) -> Self:
+        """Itself, if it makes sense for these drafts.
 
         Raises:
             ReviewError: a flag stands without the one that it belongs to.
@@ -36,11 +40,31 @@ class Fixing(NamedTuple):
             raise ReviewError("--unsafe-fixes says what --fix and --diff may do.", hint="Add one of them.")
         if self.interactive and (self.diff or not self.fix):
             raise ReviewError("--interactive goes with --fix.", hint="review lint --fix --interactive her.md")
+        if self.interactive and (STDIN in asked or not is_terminal()):
+            message = "--interactive asks questions, which takes a terminal and drafts in files."
+            raise ReviewError(message, hint="Use --fix alone, or --diff.")
         return self
 
-    def fixer(self, look: Look, tell: Callable[[str], None]) -> Fixer:
-        """What does it."""
-        return Fixer(self, look, tell)
+    def fixer(
+        self,
+        look: Look,
+        show: Callable[[Source, FileReport], FileReport],
+        forget_words: Callable[[], None],
+        options: GlobalOptions,
+    ) -> Fixer | Walker:
+        """What does it.
+
+        Args:
+            look: what lint says of a draft.
+            show: what of that is to be shown to a person.
+            forget_words: is called when words were added to lists.
+            options: how to speak.
+        """
+        if not self.interactive:
+            return Fixer(self, look, options.tell)
+        from reviewcli.cli._walking import Walker
+
+        return Walker(look, show, forget_words, options)
 
 
 class Fixer:

@@ -24,6 +24,10 @@ class Thresholds(NamedTuple):
     min_severity: Level | None = None
     fail_on: FailOn | None = None
 
+    def shown(self, source: Source, report: FileReport) -> FileReport:
+        """The report with what is to be shown of it."""
+        return self.judge(report, source.place)[0]
+
     def judge(self, report: FileReport, file: Path | None) -> tuple[FileReport, bool]:
         """The report with what is to be shown of it, and whether the draft fails."""
         config = self.configs.for_file(file).config

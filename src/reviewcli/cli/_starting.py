@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
 import shlex
 import sys
@@ -14,6 +12,7 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import GlobalOptions
+from reviewcli.cli._terminal import ask_line, is_terminal, open_editor
 from reviewcli.errors import Place, ReviewError
 from reviewcli.sources import NOTES, STDIN, read_source, write_whole
 
@@ -32,11 +31,6 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
     def is_there(self) -> bool:
         """Whether there is such a file already."""
         return self.target is not None and self.target.exists()
-
-
-def is_terminal() -> bool:
-    """Whether questions can be asked and answered."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def start_of(
@@ -93,7 +87,7 @@ def fill_in(start: Start, options: GlobalOptions, *, edit: bool, interactive: bo
     if interactive:
         _interviewed(start.target, options)
     if edit:
-        _edited(start.target)
+        open_editor(start.target, "The notes are kept")
     first = "kept" if edit or interactive else "written. Fill it in"
     options.tell(f"{start.target}: {first}, then: review new {file}")
 
@@ -138,7 +132,7 @@ def _asked_kind() -> str:
 
     sys.stderr.write(f"What is it: {', '.join(KINDS)}? An empty line is a film.\n")
     while True:
-        typed = _ask_line("> ")
+        typed = ask_line("> ")
         if typed is None:
             raise typer.Abort
         name = typed.strip().casefold() or "film"
@@ -156,7 +150,7 @@ def _title(title: str | None, file: Path | None, settings: Sequence[str]) -> str
         words = file.name.rsplit(".", 1)[0].replace("_", " ").replace("-", " ").split()
         title = " ".join(word[:1].upper() + word[1:] for word in words)
     elif title is None and is_terminal():
-        title = _ask_line("Title: ")
+        title = ask_line("Title: ")
     if title is None or not title.strip():
         raise ReviewError("There is no title.", hint='Give one: review init "Her"')
     return _clean(title)
@@ -184,26 +178,6 @@ def _target(output: str | None, file: Path | None, title: str) -> Path | None:
     return Path(output)
 
 
-def _edited(file: Path) -> None:
-    """Open the user's editor and wait for it."""
-    import subprocess
-
-    command = os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip()
-    if not command:
-        hint = "Set it, as in: export EDITOR=nano. The notes are kept."
-        raise ReviewError("neither $VISUAL nor $EDITOR names an editor.", Place(str(file)), hint)
-    try:
-        words = shlex.split(command, posix=os.name != "nt")
-        code = subprocess.run([*words, str(file)], check=False).returncode
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        message = f"the editor “{command}” cannot be run: {reason.lower()}."
-        raise ReviewError(message, Place(str(file)), "Set $VISUAL or $EDITOR. The notes are kept.") from None
-    if code:
-        message = f"the editor “{command}” ended with {code}."
-        raise ReviewError(message, Place(str(file)), "The notes are kept as it left them.")
-
-
 def _interviewed(file: Path, options: GlobalOptions) -> None:
     """Ask until everything is answered or the writer has had enough; nothing that was said is lost."""
     from reviewcli.interview import Stopped, interview
@@ -220,7 +194,7 @@ def _interviewed(file: Path, options: GlobalOptions) -> None:
     if not options.quiet:
         say("An empty line skips a question. Ctrl-C leaves; every answer is kept in the file at once.")
     try:
-        interview(source.text, str(file), _ask_line, say, keep)
+        interview(source.text, str(file), ask_line, say, keep)
     except Stopped:
         options.tell(f"\n{again}")
         raise typer.Exit(0) from None
@@ -228,18 +202,3 @@ def _interviewed(file: Path, options: GlobalOptions) -> None:
         options.tell(f"\n{again}")
         raise typer.Exit(130) from None
     options.tell("\nThat was all.")
-
-
-def _ask_line(prompt: str) -> str | None:
-    """A line that is typed on the terminal, None at its end."""
-    try:
-        if sys.stdout is not None and sys.stdout.isatty():
-            with contextlib.suppress(ImportError):
-                import readline  # noqa: F401 - makes `input` a line that can be edited
-            return input(prompt)
-        sys.stderr.write(prompt)
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-    except (EOFError, OSError):  # the terminal is gone
-        return None
-    return line if line else None

@@ -47,13 +47,14 @@ def init(
     Example: review init "Dune: Part Two" --set year=2024
     """
     from reviewcli.cli import _starting as starting
+    from reviewcli.cli._terminal import is_terminal
 
     options = global_options(ctx)
     if output == STDIN and (edit or interactive):
         raise ReviewError(
             "-o - prints the notes, and a pipe cannot be edited.", hint="Name a file, or nothing."
         )
-    if interactive and not starting.is_terminal():
+    if interactive and not is_terminal():
         raise ReviewError(
             "There is no terminal to ask on.", hint="Leave out --interactive, or fill in with --set."
         )

@@ -67,6 +67,9 @@ def lint(
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Fix what may change the meaning as well.")
     ] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="With --fix: ask about each finding.")
+    ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
     ] = False,
@@ -100,14 +103,14 @@ def lint(
         notes=notes,
         use_notes=not no_notes,
     )
-    fixing = _fixing(fix=fix, unsafe=unsafe_fixes, diff=diff)
     asked = asked_for(paths, config, "lint")
+    fixing = _fixing(asked, fix=fix, unsafe=unsafe_fixes, diff=diff, interactive=interactive)
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Linter(configs, flags, tell, options.explain) as linter:
         linter.prepare()
-        fixer = fixing.fixer(linter.lint, tell) if fixing else None
+        fixer = fixing.fixer(linter.lint, thresholds.shown, linter.forget_words, options) if fixing else None
         look = fixer.fixed if fixer else linter.lint
         judged = [
             _judged(look, path, source, thresholds, failures)
@@ -117,7 +120,7 @@ def lint(
     is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
     stream = sys.stderr if is_fixed_text else sys.stdout
     form = FormatOptions(color=options.colors(stream), show_all=show_all)
-    if not (fixer and fixer.print_instead(options)):
+    if not (fixer and fixer.print_instead(options)) or output_file:
         _print(reports, output_format, output_file or stream, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
@@ -129,12 +132,12 @@ def lint(
     raise typer.Exit(2 if failures else int(fails))
 
 
-def _fixing(*, fix: bool, unsafe: bool, diff: bool) -> Fixing | None:
-    if not (fix or unsafe or diff):
+def _fixing(asked: Sequence[str], **flags: bool) -> Fixing | None:
+    if not any(flags.values()):
         return None
     from reviewcli.cli._fixing import Fixing
 
-    return Fixing(fix=fix, unsafe=unsafe, diff=diff).checked()
+    return Fixing(**flags).checked(asked)
 
 
 def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dialect: Dialect | None) -> None:

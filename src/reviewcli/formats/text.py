@@ -36,12 +36,13 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
             if seen[finding.rule] > SHOWN_OF_A_RULE and not options.show_all:
                 folded[finding.rule] += 1
             else:
-                _write_finding(report.path, finding, out, width, color=options.color)
+                write_finding(report.path, finding, out, width, color=options.color)
         for rule, count in folded.items():
             out.write(_painted(f"{rule}: {count} more, --all shows them", _DIM, color=options.color) + "\n")
 
 
-def _write_finding(path: str, finding: Located, out: TextIO, width: int, *, color: bool) -> None:
+def write_finding(path: str, finding: Located, out: TextIO, width: int, *, color: bool) -> None:
+    """Print one finding, with its line cut to so many columns."""
     place = _painted(f"{printable(path)}:{finding.line}:{finding.column}:", _BOLD, color=color)
     paint = _COLORS[finding.severity]
     severity = _painted(finding.severity.value, paint, color=color)
