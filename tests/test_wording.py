@@ -93,7 +93,7 @@ def test_common_phrases_are_suggestions_and_the_others_warnings() -> None:
 
 
 def test_plainer_words_are_told_where_there_are_any() -> None:
-    messages = [f.message for f in found("Jonze helmed it. Needless to say, it rains.")]
+    messages = [f.message for f in found("Jonze helmed it. Needless to say, it rains. He shuts the door.")]
     assert messages == [
         "“helmed” is a word of the trade. Plainer: “directed”.",
         "“Needless to say” is a stock phrase. The sentence stands without it.",

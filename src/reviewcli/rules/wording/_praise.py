@@ -14,9 +14,10 @@ PRAISE = frozenset(
     "gripping engaging fabulous awesome sensational sublime award-worthy well-rounded likable likeable competent "
     "capable effective sterling bravura commendable praiseworthy noteworthy towering commanding knockout killer fine "
     "authentic heartfelt enjoyable delightful charming uniformly winning inspired exquisite virtuoso layered "
-    "committed dynamite unmatched unparalleled haunting heartbreaking breathtaking".split()
+    "tour-de-force notch committed dynamite unmatched unparalleled haunting heartbreaking breathtaking".split()
 )
-_ADJECTIVE = "|".join(sorted(PRAISE - {"uniformly"}, key=len, reverse=True))
+_ADJECTIVE = "|".join(sorted(PRAISE - {"uniformly", "notch"}, key=len, reverse=True))
+_ADJECTIVE = _ADJECTIVE.replace("top-notch", "top[- ]notch")
 _DEGREE = (
     r"(?:(?:truly|really|very|quite|simply|absolutely|equally|uniformly|especially|particularly|all"
     r"|both|also|just|pretty|consistently|typically|predictably|generally|always|similarly|remarkably|surprisingly"
@@ -46,10 +47,44 @@ def praised_acting() -> re.Pattern[str]:
     subject = (
         r"(?:performances?|portrayal|acting|cast|ensemble|performers|actors|players|leads|(?:voice|vocal|supporting) "
         r"work|(?:his|her|their) work|(?<=[’']s )work)"
-        r"(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)?"
+        r"(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*| across the board| all round)?"
     )
     return re.compile(
         rf"(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?\b{adjectives} {_ACTING}"
         rf"|\b{subject} (?:is|are|was|were|feels?|remains?) {adjectives}(?=[\s.,;!?—–)]|$)",
         re.IGNORECASE,
     )
+
+
+# What is said of a person outright, and by which words a sentence that says so is known.
+_OUTRIGHT = (
+    "superb|excellent|terrific|phenomenal|great|wonderful|outstanding|brilliant|fantastic|perfect|remarkable"
+    "|magnificent|impressive|compelling|mesmeri[sz]ing|amazing|incredible|exceptional|sensational|marvell?ous|stellar"
+    "|extraordinary|flawless|riveting|tremendous|fabulous|electrifying|captivating|first-rate|a standout|a revelation"
+    "|a delight|a joy to watch|a joy|a marvel|a highlight|the standout|the highlight"
+)
+OUTRIGHT = frozenset(re.findall(r"[a-z-]{5,}", _OUTRIGHT)) | {
+    "joy",
+    "marvelous",
+    "marvellous",
+    "mesmerizing",
+    "mesmerising",
+    "shines",
+    "excels",
+    "impresses",
+    "dazzles",
+}
+
+
+@functools.cache
+def praised_person() -> re.Pattern[str]:
+    """Praise of a person outright: “Johansson is superb.”, “Phoenix shines as Theodore.”; group 1 is the name."""
+    name = r"((?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+)"
+    end = (
+        r"(?: (?:here|throughout|too|as well|as (?:ever|always|usual)"
+        r"|(?:in|as) the (?:\w+ )?(?:lead|role|part)(?: role)?"
+        r"|in (?:his|her|their|this|that|both|every) (?:\w+ )?(?:roles?|parts?|scenes?)|as [A-Z][\w'’-]+"
+        r"(?: [A-Z][\w'’-]+)?))?(?=[.;!]|$)"
+    )
+    verbs = r"(?:\w+ly )?(?:shines|excels|impresses|dazzles)"
+    return re.compile(rf"\b{name} (?:(?:is|was) {_DEGREE}(?:{_OUTRIGHT})|{verbs}){end}")

@@ -5,7 +5,7 @@ import re
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Sentence
 from reviewcli.rules.wording._own_phrases import own_phrases
 
-_CLOSING = ("closing", "superlative", "blurb", "reader", "oscar")
+_CLOSING = ("closing", "superlative", "blurb", "reader", "oscar", "recommendation", "filler")
 
 
 class ClosingStock(Rule, frozen=True):
@@ -49,6 +49,6 @@ def _last_sentence(doc: Document) -> Sentence | None:
     """The last sentence that is the review's own and no score."""
     for block in reversed(doc.prose[-4:]):
         last = block.sentences[-1]
-        if not block.in_quote and len(last.words) > 3:
+        if not block.in_quote and any(word.text.islower() and len(word.text) > 3 for word in last.words):
             return last
     return None

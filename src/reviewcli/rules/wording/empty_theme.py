@@ -6,7 +6,10 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 from reviewcli.rules.wording._evidence import is_backed
 from reviewcli.rules.wording._own_phrases import own_phrases
 
-_TOLD = r"\b(?:because|by (?:\w+ly )?\w+ing|through (?:the|a|an|his|her|its) \w+|in which|when)\b|:"
+_TOLD = (
+    r"\b(?:because|by (?:\w+ly )?\w+ing"
+    r"|through (?:the|a|an|his|her|its) (?!film|movie|story|book|whole|work)\w+|in which|when)\b|:"
+)
 
 _NOT_CLAIMED = (
     r"(?:\b(?:not|never|without|instead of|rather than|fails? to|where|while|unlike|already)\b|n['’]t\b)"

@@ -134,7 +134,10 @@ def _is_a() -> re.Pattern[str]:
     return re.compile(
         r"(?<=\bis )(?:both |nothing short of |truly |simply )?(?:an?|one of the(?: \w+)?) "
         rf"(?:(?:[\w-]+,? |and )*?(?:{_EMPTY}),? (?:(?:and |yet |but )?[\w-]+,? ){{0,4}}?(?:{nouns})"
-        rf"|(?:[\w-]+ ){{0,2}}?(?:{strong}))\b(?: (?:of|about|on|at|into|that|through|in|for))?",
+        rf"|(?:[\w-]+ ){{0,2}}?(?:{strong}))\b(?: (?:of|about|on|at|into|that|through|in|for))?"
+        rf"|\bis (?:much )?more than (?:just )?an? (?:{nouns})\b"
+        r"|\btakes (?:you|us|viewers|audiences|readers|the viewer|the audience|its audience) on an? (?:\w+ ){0,2}"
+        r"(?:journey|ride|adventure)\b",
         re.IGNORECASE,
     )
 

@@ -4,7 +4,7 @@ import re
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Sentence
 from reviewcli.rules.wording._evidence import after, evidence_for, is_backed
-from reviewcli.rules.wording._praise import HEADS, PRAISE, praised_acting
+from reviewcli.rules.wording._praise import HEADS, OUTRIGHT, PRAISE, praised_acting, praised_person
 
 _NOTES = (
     "title: Her\ncast: [Joaquin Phoenix as Theodore]\n"
@@ -32,6 +32,8 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         Bad("The «cast is great». The music is by Owen Pallett."),
         Bad("Johansson’s «voice work as Samantha is equally compelling»."),
         Bad("With its «stellar performances», it stands out."),
+        Bad("Phoenix plays a clerk. «Scarlett Johansson is superb»."),
+        Bad("«Phoenix shines as Theodore».", notes=_NOTES),
         Bad("Phoenix «gives a superb turn» as Theodore.", notes=_NOTES),
     )
     good = (
@@ -44,20 +46,46 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         "Newman is second only to his fantastic turn in *Hud*.",
         "The cast is great. Ward Bond wears one coat in all his scenes.",
         "The miniature work is good. If the cast were as good, it would be better.",
+        "New York is superb in the rain. London is excellent.",
+        "Joaquin Phoenix is superb. When the date goes wrong, he lets the smile stay a beat too long.",
         "He never gives a great performance.",
         Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
-            words = {word.lower for word in sentence.words}
-            if words.isdisjoint(HEADS) or words.isdisjoint(PRAISE):
-                continue
-            praises = [praise for praise in sentence.find(praised_acting()) if _is_said(praise)]
+            praises = [praise for praise in _praises(sentence, doc) if _is_said(praise)]
             if praises and not is_backed(sentence, doc) and not _goes_into_detail(sentence):
                 for praise in praises:
                     told = evidence_for(sentence, doc) or "Show one thing that the actor does, and when."
                     yield self.found(praise, f"“{praise.text}”: nothing of it is shown. {told}")
+
+
+def _praises(sentence: Sentence, doc: Document) -> Iterator[Passage]:
+    words = {word.lower for word in sentence.words}
+    if not words.isdisjoint(HEADS) and not words.isdisjoint(PRAISE):
+        yield from sentence.find(praised_acting())
+    if not words.isdisjoint(OUTRIGHT):
+        for praise in sentence.find(praised_person(), 0):
+            if _is_performer(praise, doc):
+                yield praise
+
+
+def _is_performer(praise: Passage, doc: Document) -> bool:
+    """Whether a known performer is praised; without notes whoever has a first and a last name."""
+    match = praised_person().match(praise.text)
+    name = match[1] if match else ""
+    if doc.notes:
+        return any(not person.is_role and person.is_called(name) for person in doc.names.people)
+    return len(name.split()) == 2 and name.split()[0] not in (
+        "The",
+        "But",
+        "And",
+        "Still",
+        "Yet",
+        "Even",
+        "While",
+    )
 
 
 def _is_said(praise: Passage) -> bool:

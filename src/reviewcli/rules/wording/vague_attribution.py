@@ -18,7 +18,7 @@ class VagueAttribution(Rule, frozen=True):
     a crowd without faces. A sentence that names its source is left alone.
     """
 
-    instead_of = ("cliche", "hedge")
+    instead_of = ("cliche",)
     bad = (
         Bad("«Many consider» it a classic."),
         Bad("«Critics agree» that the middle drags."),
