@@ -21,24 +21,39 @@ _UNDER = {
     "verdict": -2.0,
 }
 _CONTEXT = 0.12  # how much the sentences beside it say of a sentence
+_SURE = 4.0
 _CREDITED = -1.0  # a sentence that names somebody who made the film
+_OF_THE_WORK = -1.0  # a sentence that speaks of the making, or of the writer
+_NO_STORY = frozenset({"album", "restaurant"})  # kinds that have none to tell
+# In a sentence with one of these the making is spoken of, or the writer, however much happens in it.
+_MAKING = frozenset(
+    """camera cinematography editing screenplay script dialogue actor actors actress performance performances scene
+    scenes shot shots close-up close-ups sequence sequences score soundtrack screen frame cut cuts i i'd i'm i've i’d
+    i’m i’ve we us our""".split()
+)
 
 
 def plot_probabilities(doc: Document) -> list[list[float]]:
     """For each block of the prose, how probable it is of each sentence that it tells the plot."""
+    if doc.notes and doc.notes.kind in _NO_STORY:
+        return [[0.0] * len(block.sentences) for block in doc.prose]
     makers = _makers(doc)
     return [_of_block(block, makers) for block in doc.prose]
 
 
 def _of_block(block: Block, makers: re.Pattern[str] | None) -> list[float]:
-    odds = [plot_odds(without_titles(sentence)) for sentence in block.sentences]
+    odds = [
+        plot_odds(without_titles(sentence)) if any(map(str.isalpha, sentence.text)) else -_SURE
+        for sentence in block.sentences
+    ]
     under = _UNDER.get(block.section or "", 0.0)
     found: list[float] = []
     for number, sentence in enumerate(block.sentences):
         beside = [odds[other] for other in (number - 1, number + 1) if 0 <= other < len(odds)]
-        neighbours = sum(max(-4.0, min(4.0, each)) for each in beside) / max(len(beside), 1)
+        neighbours = sum(max(-_SURE, min(_SURE, each)) for each in beside) / max(len(beside), 1)
         credited = _CREDITED if makers and makers.search(_without_asides(sentence.text)) else 0.0
-        found.append(probability(odds[number] + under + _CONTEXT * neighbours + credited))
+        of_the_work = _OF_THE_WORK if not _MAKING.isdisjoint(sentence.text.lower().split()) else 0.0
+        found.append(probability(odds[number] + under + _CONTEXT * neighbours + credited + of_the_work))
     return found
 
 

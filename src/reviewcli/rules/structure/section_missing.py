@@ -21,7 +21,8 @@ class SectionMissing(Rule, frozen=True):
     Readers who know a magazine look for its parts. Which sections are required is a matter of the profile;
     without one nothing is. In a text without headings the sections are told by what the paragraphs say (see
     `review outline`), and a section counts as there when any sentence does its work. A draft that still holds
-    markers for what is to be written is left alone.
+    markers for what is to be written is left alone. With notes, a section that their kind does not have is not asked
+    for: nobody acts in an album.
     """
 
     bad = (
@@ -39,6 +40,11 @@ class SectionMissing(Rule, frozen=True):
         Good("A man buys a phone. See it.\n", options=_VERDICT),
         Good("# Her\n\nA man buys a phone. See it.\n", options=_VERDICT),
         Good(
+            "# Blue\n\n" + _STORY * 6,
+            notes="kind: album\ntitle: Blue\n",
+            options={"required": ["synopsis", "performances"]},
+        ),
+        Good(
             _STORY * 6 + "\n\nThe cast is fine.\n\nSee it.", options={"required": ["performances", "verdict"]}
         ),
     )
@@ -48,16 +54,17 @@ class SectionMissing(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         if not self.required or has_markers(doc):
             return
+        required = [name for name in self.required if _has_section(doc, name)]
         if any(section.heading for section in doc.sections):
-            yield from self._under_headings(doc)
+            yield from self._under_headings(doc, required)
         else:
-            yield from self._in_prose(doc)
+            yield from self._in_prose(doc, required)
 
-    def _under_headings(self, doc: Document) -> Iterator[Finding]:
+    def _under_headings(self, doc: Document, required: list[Section]) -> Iterator[Finding]:
         headings = {section.name: section.heading for section in doc.sections if section.heading}
         written = {section.name for section in doc.sections if section.blocks}
         place = opening_of(doc)
-        for name in self.required:
+        for name in required:
             if name in written:
                 continue
             if heading := headings.get(name):
@@ -67,13 +74,24 @@ class SectionMissing(Rule, frozen=True):
             elif place:
                 yield self.found(place, f"The profile asks for {_a(name)}, and no heading names one.")
 
-    def _in_prose(self, doc: Document) -> Iterator[Finding]:
+    def _in_prose(self, doc: Document, required: list[Section]) -> Iterator[Finding]:
         place = opening_of(doc)
         if not place or len(doc.words) < _FEWEST_WORDS:
             return
-        for name in self.required:
+        for name in required:
             if not _is_covered(doc, name):
                 yield self.found(place, f"The profile asks for {_a(name)}, and no paragraph reads like one.")
+
+
+def _has_section(doc: Document, name: Section) -> bool:
+    """Whether a review of this kind has such a section: nobody acts in an album, and a meal has no story."""
+    if name not in ("synopsis", "performances") or doc.notes is None:
+        return True
+    from reviewcli.notes.kinds import KINDS
+
+    if name == "performances" and doc.notes.kind == "game" and not doc.notes.cast:
+        return False
+    return any(row.key == name for row in KINDS[doc.notes.kind].rows)
 
 
 def _is_covered(doc: Document, name: str) -> bool:
@@ -84,6 +102,8 @@ def _is_covered(doc: Document, name: str) -> bool:
         return True
     if name == "synopsis":
         return any(each.plot > 0.8 for each in outline.sentences)
+    if name == "performances" and _tells_of_actors(doc):
+        return True
     if name == "verdict":
         return any(
             each.kind == "opinion" for paragraph in last_paragraphs(doc) for each in paragraph.sentences
@@ -92,6 +112,21 @@ def _is_covered(doc: Document, name: str) -> bool:
         cue == name and weight > 1
         for paragraph in outline.paragraphs
         for cue, weight in cues_in(paragraph.block.text)
+    )
+
+
+def _tells_of_actors(doc: Document) -> bool:
+    """Whether a sentence speaks of an actor of the notes, and not in brackets behind a character."""
+    from reviewcli.claims.credit_lines import is_credit_line
+    from reviewcli.claims.mentions import mentions_in
+
+    cast = {member.name for member in doc.notes.cast} if doc.notes else set()
+    return any(
+        person.full in cast and block.text[mention.start - 1 : mention.start] != "("
+        for block in (doc.prose if cast else ())
+        if not is_credit_line(block)
+        for mention in mentions_in(doc, block)
+        for person in mention.actors
     )
 
 
