@@ -51,7 +51,8 @@ def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
         if not text or not _looks_like_title(text):
             continue
         key = title_key(text)
-        found.append(Work(start, end, key in exact or key in short, key in exact))
+        is_own = key in exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
+        found.append(Work(start, end, is_own, key in exact))
     if doc.notes:
         # A title such as "It" or "Her" stands for itself beside a year, “film” or a name only.
         alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
@@ -63,6 +64,12 @@ def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
             if not any(work.start < match.end() and match.start() < work.end for work in found):
                 found.append(Work(*match.span(), is_own=True, is_exact=True))
     return tuple(sorted(found, key=lambda work: work.start))
+
+
+def _has_other_year(doc: Document, after: str) -> bool:
+    """Whether a title that is the beginning of this one is told apart by its year: *Dune* (1984)."""
+    year = re.match(r"[*_”\"’']*\s*[(\[](\d{4})", after)
+    return year is not None and doc.notes is not None and doc.notes.year not in (None, int(year[1]))
 
 
 def _looks_like_title(text: str) -> bool:
