@@ -42,6 +42,8 @@ class DashStyle(Rule, frozen=True):
     style: Literal["em", "em-spaced", "en-spaced", "hyphens"] | None = None
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if not self.style and not _may_mix(doc.source):
+            return
         uses = [
             Use(_form(place), place)
             for place in matches(
@@ -63,6 +65,13 @@ class DashStyle(Rule, frozen=True):
                 severity=None if self.style else Severity.SUGGESTION,
             )
             yield with_edits(finding, odd, _WRITTEN[right]) if self.style else finding
+
+
+def _may_mix(source: str) -> bool:
+    """Whether dashes of two forms may stand in a text; to look for them properly costs more."""
+    em, spaced = source.count("—"), source.count(" — ")
+    others = sum(mark in source for mark in (" – ", "--", " - "))
+    return others + bool(spaced) + (em > spaced) > 1
 
 
 def _form(place: Passage) -> str:

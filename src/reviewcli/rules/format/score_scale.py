@@ -42,7 +42,7 @@ class ScoreScale(Rule, frozen=True):
         from reviewcli.claims.scores import given
 
         asked = self.required or self.scale
-        if not doc.sentences or has_markers(doc) or not (asked or _may_mix(doc.source)):
+        if not (asked or _may_mix(doc.source)) or not doc.sentences or has_markers(doc):
             return
         scores = list(given(doc))
         if not scores and self.required:
@@ -76,9 +76,9 @@ def _may_mix(source: str) -> bool:
     """Whether marks of two forms may stand in a text; to look for them properly costs more."""
     forms = (
         ("★", "⭐", "☆"),
-        ("/4", "/5", "/10", "/100", "out of"),
+        ("/4", "/5", "/10", "/100", "out of 1", "out of 4", "out of 5", "out of t", "out of f"),
         (" stars", "-star"),
-        ("rade", "core", "ating"),
+        ("rade: ", "core: ", "ating: "),
     )
     return sum(any(mark in source for mark in form) for form in forms) > 1
 

@@ -42,7 +42,7 @@ class HardSentence(Rule, frozen=True):
             count = len(sentence.words)
             if (
                 self.fewest <= count <= self.longest
-                and len(sentence.text) > 5.8 * count
+                and sentence.end - sentence.start > _fewest_letters(count, self.grade)
                 and not sentence.is_quoted
             ):
                 grade, heavy = _weighed(sentence, doc)
@@ -52,6 +52,12 @@ class HardSentence(Rule, frozen=True):
                         f"Grade {grade:.0f}; it is heavy with {', '.join(f'“{word}”' for word in heavy)}. "
                         "Say who does what, and some of them turn into verbs.",
                     )
+
+
+def _fewest_letters(words: int, grade: float) -> float:
+    """How long a sentence must be at the least to be so hard: a syllable has two letters and more."""
+    syllables = (grade + 15.59 - 0.39 * words) / 11.8
+    return words * (1 + 2.4 * syllables)
 
 
 def _weighed(sentence: Sentence, doc: Document) -> tuple[float, list[str]]:

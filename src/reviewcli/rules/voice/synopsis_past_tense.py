@@ -57,6 +57,9 @@ class SynopsisPastTense(Rule, frozen=True):
         if doc.notes and doc.notes.kind in _HAPPENED:
             return
         clauses = list(_told(doc))
+        if sum(clause.tense == PAST and not clause.is_helper for clause in clauses) < self.fewest:
+            return
+        clauses = [clause for clause in clauses if _is_of_the_story(clause.verb.sentence.text)]
         if not any(section.name == "synopsis" for section in doc.sections):
             clauses = _among_present(clauses)
         past = [clause for clause in clauses if clause.tense == PAST and not clause.is_helper]
@@ -86,7 +89,7 @@ def _among_present(clauses: list[Clause]) -> list[Clause]:
 
 
 def _told(doc: Document) -> Iterator[Clause]:
-    """The clauses of the synopsis that tell of the story and of no time before it."""
+    """The clauses of the synopsis."""
     from reviewcli.outline import outline_of
     from reviewcli.tagging import tagged
 
@@ -104,10 +107,13 @@ def _told(doc: Document) -> Iterator[Clause]:
         sentence = tokens[0].sentence
         if (id(sentence.block), sentence.start) not in starts:
             continue
-        if re.search(_BEFORE, sentence.text) or re.search(_OF_THE_WORK, sentence.text):
-            continue
         if clause := main_clause(tokens):
             yield clause
+
+
+def _is_of_the_story(sentence: str) -> bool:
+    """Whether a sentence tells neither of the work nor of a time before the story."""
+    return not (re.search(_BEFORE, sentence) or re.search(_OF_THE_WORK, sentence))
 
 
 def _present(clause: Clause) -> str | None:
