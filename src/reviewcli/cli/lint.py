@@ -6,7 +6,7 @@ import functools
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
 
@@ -18,6 +18,7 @@ from reviewcli.errors import Place, ReviewError, each_error
 if TYPE_CHECKING:
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._linting import Thresholds
+    from reviewcli.cli._narrowing import Narrowing
     from reviewcli.formats import FormatOptions
     from reviewcli.report import FileReport
     from reviewcli.sources import Source
@@ -73,6 +74,15 @@ def lint(
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
     ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Report only what is not known from this file.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what is found into this file, as known.")
+    ] = None,
+    changed: Annotated[
+        str | None, typer.Option(metavar="REF", help="Only lines that changed since a Git revision.")
+    ] = None,
     no_cache: Annotated[  # noqa: ARG001 — nothing is kept between runs yet, so this asks for what is so
         bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)
     ] = False,
@@ -105,18 +115,20 @@ def lint(
     )
     asked = asked_for(paths, config, "lint")
     fixing = _fixing(asked, fix=fix, unsafe=unsafe_fixes, diff=diff, interactive=interactive)
+    narrowing = _narrowing(baseline, write_baseline, changed)
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Linter(configs, flags, tell, options.explain) as linter:
         linter.prepare()
-        fixer = fixing.fixer(linter.lint, thresholds.shown, linter.forget_words, options) if fixing else None
-        look = fixer.fixed if fixer else linter.lint
-        judged = [
-            _judged(look, path, source, thresholds, failures)
-            for path, source in drafts_of(asked, config, stdin_filename)
-        ]
+        look = narrowing.narrowed(linter.lint) if narrowing else linter.lint
+        fixer = fixing.fixer(look, thresholds.shown, linter.forget_words, options) if fixing else None
+        judging = _Judging(fixer.fixed if fixer else look, thresholds, narrowing, failures)
+        drafts = drafts_of(asked, config, stdin_filename)
+        judged = [each for path, source in drafts if (each := judging.judged(path, source)) is not None]
     reports = [report for report, _ in judged]
+    if narrowing:
+        narrowing.finish(options.tell)
     is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
     stream = sys.stderr if is_fixed_text else sys.stdout
     form = FormatOptions(color=options.colors(stream), show_all=show_all)
@@ -151,27 +163,40 @@ def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dial
         harper.warm(dialect or "")
 
 
-def _judged(
-    look: Callable[[Source], FileReport],
-    path: str,
-    source: Source | ReviewError,
-    thresholds: Thresholds,
-    failures: list[ReviewError],
-) -> tuple[FileReport, bool]:
-    """What there is to say of a draft, and whether it fails; why it cannot be read is put to the failures."""
-    from reviewcli.report import unread_file
+class _Judging(NamedTuple):
+    """What the drafts of a run are judged by; why one cannot be read is put to the failures."""
 
-    try:
-        if isinstance(source, ReviewError):
-            raise source
-        report = look(source)
-        if report.error:
-            failures.append(ReviewError(report.error))
-        return thresholds.judge(report, source.place)
-    except* ReviewError as group:
-        errors = list(each_error(group))
-    failures.extend(errors)
-    return unread_file(path, "\n".join(map(str, errors))), True
+    look: Callable[[Source], FileReport]
+    thresholds: Thresholds
+    narrowing: Narrowing | None
+    failures: list[ReviewError]
+
+    def judged(self, path: str, source: Source | ReviewError) -> tuple[FileReport, bool] | None:
+        """What there is to say of a draft, and whether it fails; None where it is none of this run's business."""
+        from reviewcli.report import unread_file
+
+        try:
+            if isinstance(source, ReviewError):
+                raise source
+            if self.narrowing and not self.narrowing.concerns(source):
+                return None
+            report = self.look(source)
+            if report.error:
+                self.failures.append(ReviewError(report.error))
+            report = self.narrowing.done(report) if self.narrowing else report
+            return self.thresholds.judge(report, source.place)
+        except* ReviewError as group:
+            errors = list(each_error(group))
+        self.failures.extend(errors)
+        return unread_file(path, "\n".join(map(str, errors))), True
+
+
+def _narrowing(baseline: Path | None, write: Path | None, changed: str | None) -> Narrowing | None:
+    if baseline is None and write is None and changed is None:
+        return None
+    from reviewcli.cli._narrowing import Narrowing
+
+    return Narrowing(baseline, write, changed)
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -1,0 +1,91 @@
+"""What `review lint` leaves out with `--baseline` and `--changed`, and the baseline that it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reviewcli.report import FileReport
+from reviewcli.sources import Source
+
+if TYPE_CHECKING:
+    from reviewcli.baseline import Known
+
+
+class Narrowing:
+    """What is reported of the drafts of one run.
+
+    Args:
+        baseline: the file of what is known.
+        write: the file that what is found is to be written into; it is known from then on.
+        changed: a revision; only lines that changed since count.
+
+    Raises:
+        ReviewError: one of the files holds no baseline.
+    """
+
+    def __init__(self, baseline: Path | None, write: Path | None, changed: str | None) -> None:
+        from reviewcli.baseline import read_baseline
+
+        self._file = baseline
+        self._write = write
+        self._baseline = read_baseline(baseline) if baseline else None
+        if write and write.exists():
+            read_baseline(write)  # what is something else is not written over, and said before any work
+        self._found: dict[str, list[Known]] = {}
+        self._known: dict[str, int] = {}
+        self._changed = None
+        if changed is not None:
+            from reviewcli.changed import Changed
+
+            self._changed = Changed(changed)
+
+    def concerns(self, source: Source) -> bool:
+        """Whether a draft is to be read at all: with `--changed`, if any line of it changed.
+
+        Raises:
+            ReviewError: Git cannot say.
+        """
+        # Standard input is always read: with --fix its text goes on.
+        return self._changed is None or source.file is None or self._changed.has_changed(source)
+
+    def narrowed(self, look: Callable[[Source], FileReport]) -> Callable[[Source], FileReport]:
+        """What lint says of a draft, without what is left out."""
+        return lambda source: self._narrow(source, look(source))
+
+    def _narrow(self, source: Source, report: FileReport) -> FileReport:
+        from reviewcli.baseline import fingerprint, name_in, unknown
+
+        findings = report.findings
+        if self._changed:
+            findings = self._changed.of(source, findings)
+        if self._write:
+            name = name_in(self._write, source.place)
+            self._found[name] = [fingerprint(source.text, it) for it in findings]
+        if self._baseline and self._file:
+            name = name_in(self._file, source.place)
+            new = unknown(source.text, findings, self._baseline.files.get(name, ()))
+            self._known[name] = len(findings) - len(new)
+            findings = new
+        return msgspec.structs.replace(report, findings=findings)
+
+    def done(self, report: FileReport) -> FileReport:
+        """What is to be printed of a draft when all is done: nothing, if it is written into a baseline."""
+        return msgspec.structs.replace(report, findings=()) if self._write else report
+
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Write the baseline, and say what was left out.
+
+        Raises:
+            ReviewError: it cannot be written.
+        """
+        if self._file:
+            tell(f"{sum(self._known.values())} known from {self._file}.")
+        if self._write:
+            from reviewcli.baseline import write_baseline
+
+            write_baseline(self._write, self._found)
+            tell(f"{self._write}: {sum(map(len, self._found.values()))} findings are known from here on.")
