@@ -38,8 +38,6 @@ HEADS = frozenset(
 @functools.cache
 def praised_acting() -> re.Pattern[str]:
     """Praise and the acting that it is said of, in one clause: “delivers an outstanding performance”."""
-    second = rf"(?:\w+ly )?(?:{_ADJECTIVE}|[a-z-]+(?=[.,;]|$))"
-    adjectives = rf"{_DEGREE}(?:{_ADJECTIVE})(?:(?:, (?:and )?|,? and | yet | but ){second})?"
     gives = (
         r"(?:delivers?|gives?|giving|delivering|turns? in|turning in|offers?|offering|provides?|providing|brings?"
         r"|contributes?|puts? in|gave|delivered|turned in) "
@@ -49,9 +47,14 @@ def praised_acting() -> re.Pattern[str]:
         r"work|(?:his|her|their) work|(?<=[’']s )work)"
         r"(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*| across the board| all round)?"
     )
+    second = (
+        r"(?:\w+ly )?[\w-]+(?=[.,;!]|$| (?:\w+ )?(?:perform|turn|portray|acting|cast|ensemble|voice|support))"
+    )
     return re.compile(
-        rf"(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?\b{adjectives} {_ACTING}"
-        rf"|\b{subject} (?:is|are|was|were|feels?|remains?) {adjectives}(?=[\s.,;!?—–)]|$)",
+        rf"(?:(\b{subject} (?:is|are|was|were|feels?|remains?) )"
+        rf"|(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?)"
+        rf"\b{_DEGREE}(?:{_ADJECTIVE})(?:(?:, (?:and )?|,? and | yet | but ){second})?"
+        rf"(?(1)(?=[\s.,;!?—–)]|$)| {_ACTING})",
         re.IGNORECASE,
     )
 
