@@ -48,7 +48,8 @@ def _is_figure(pair: Passage) -> bool:
 
     joined = words.index("and")
     ends = (words[joined - 1], words[-1])
-    follows = pair.after[:1] == " " and _is_noun(pair.after.split()[0])
+    after = pair.block.text[pair.end : min(pair.end + 40, pair.sentence.end)]
+    follows = after[:1] == " " and _is_noun(after.split()[0])
     return ends not in _FIXED and not follows and all("j" in kinds_of(word) for word in ends)
 
 

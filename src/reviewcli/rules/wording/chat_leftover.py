@@ -56,7 +56,7 @@ def _is_talk(phrase: Passage) -> bool:
     if lower.startswith("here"):
         return phrase.start == 0 and not phrase.block.text[phrase.end :].strip()
     if lower.startswith("i hope"):
-        return phrase.after[:1] in ("", ".", "!")
+        return phrase.block.text[phrase.end : phrase.end + 1] in ("", ".", "!")
     if "here" in lower:
         return phrase.start == 0
     return True

@@ -47,5 +47,7 @@ def _is_meant(first: Occurrence, second: Occurrence) -> bool:
     one, two = first.word, second.word
     if one.sentence == two.sentence:
         return True
-    before = [word.before.lower().split()[-2:] for word in (one, two)]
+    before = [
+        word.block.text[max(word.start - 40, 0) : word.start].lower().split()[-2:] for word in (one, two)
+    ]
     return len(before[0]) == 2 and before[0] == before[1]

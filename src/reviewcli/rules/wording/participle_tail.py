@@ -52,13 +52,16 @@ class ParticipleTail(Rule, frozen=True):
 
 def _ends_its_sentence(tail: Passage) -> bool:
     """Whether a main clause stands before it and none behind it."""
-    before = tail.before.rstrip(" ,\n").split()
+    text, sentence = tail.block.text, tail.sentence
+    before = text[max(sentence.start, tail.start - _NEAR) : tail.start].rstrip(" ,\n").split()
+    after = text[tail.end : min(sentence.end, tail.end + _NEAR)]
     is_clause = len(before) >= (6 if before and before[0].lower() in _OPENERS else 2)
     if not is_clause or before[-1].endswith("ing"):
         return False
     return not re.search(
-        r"[,;—–-] ?(?:and )?(?:he|she|it|they|we|I|you|the|this|there|but|which|who|\w+ing)\b", tail.after
+        r"[,;—–-] ?(?:and )?(?:he|she|it|they|we|I|you|the|this|there|but|which|who|\w+ing)\b", after
     )
 
 
+_NEAR = 200  # letters on either side: enough for a clause
 _OPENERS = frozenset("by in from with while when after before despite".split())

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Word
 from reviewcli.rules.wording._repetition import Occurrence, judges, occurrences, own
@@ -62,18 +62,20 @@ def _who(name: str, doc: Document) -> set[str]:
 
 def _praised(word: Word, doc: Document) -> str | None:
     """The last name of whom an adjective praises, where that is plain."""
-    words = word.sentence.words
-    at = next(number for number, each in enumerate(words) if each.start == word.start)
+    words = word.block.words
+    at = bisect_left(words, word.start, key=lambda each: each.start)
     joined = at - 1
     while joined >= 0 and at - joined <= 8 and words[joined].lower in _BETWEEN:
         joined -= 1
-    return _name(words, joined, doc) if 0 <= joined < at and at - joined <= 8 else None
+    if joined < 0 or at - joined > 8 or words[joined].start < word.sentence.start:
+        return None
+    return _name(words[joined], doc)
 
 
-def _name(words: Sequence[Word], at: int, doc: Document) -> str | None:
-    text = words[at].text.replace("’", "'").removesuffix("'s")
+def _name(word: Word, doc: Document) -> str | None:
+    text = word.text.replace("’", "'").removesuffix("'s")
     known = any(text in person.forms for person in doc.names.people)
-    return text if known and not words[at].is_emphasised and not words[at].is_quoted else None
+    return text if known and not word.is_emphasised and not word.is_quoted else None
 
 
 # What may stand between a name and an adjective that is said of the person.
