@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Word
 from reviewcli.rules.wording._repetition import Occurrence, judges, occurrences, own
 
 
@@ -10,12 +10,17 @@ class Echo(Rule, frozen=True):
     """A word that praises or blames comes again before the reader has forgotten it.
 
     A “haunting” score and, three lines on, a “haunting” turn: the second takes from the first, and neither is said
-    exactly. Keep the word where it is truest. A word repeated within one sentence is taken as meant.
+    exactly. Keep the word where it is truest. A word that comes again at once, in the same sentence, or with “too”,
+    “not” or “that” beside it is taken as meant.
     """
 
     bad = (
-        Bad("The score is haunting, and it stops too soon. Adams gives a «haunting» turn."),
-        Bad("It is a brilliant idea. He waits in the rain.\n\nA «brilliant» joke follows."),
+        Bad(
+            "The score is haunting, and it stops too soon for what the last hour asks. Adams gives a «haunting» turn."
+        ),
+        Bad(
+            "It is a brilliant idea. He waits in the rain for an hour and she goes.\n\nA «brilliant» joke follows."
+        ),
     )
     good = (
         "It is haunting, haunting as few are.",
@@ -26,6 +31,8 @@ class Echo(Rule, frozen=True):
         ),
         "It is a good film. He is good in it, and the score is good.",
         "It is as clever as it has to be. It is as clever as its thief.",
+        "It is a bewildering film that takes an hour to find its feet. The ending is bewildering too.",
+        "The film is funny, and tedious for an hour in the middle of it. Funny, and never tedious, is the dog.",
     )
 
     distance: int = 50
@@ -43,11 +50,28 @@ class Echo(Rule, frozen=True):
 
 
 def _is_meant(first: Occurrence, second: Occurrence) -> bool:
-    """Whether the words come again on purpose: in one sentence, or with the same word before both."""
+    """Whether the words come again on purpose: at once, or in words that take up what was said."""
     one, two = first.word, second.word
-    if one.sentence == two.sentence:
+    if second.at - first.at < _AT_ONCE or one.sentence == two.sentence:
         return True
-    before = [
-        word.block.text[max(word.start - 40, 0) : word.start].lower().split()[-2:] for word in (one, two)
-    ]
-    return len(before[0]) == 2 and before[0] == before[1]
+    before, around = _words_before(one), _words_before(two)
+    if len(before) > 1 and before[-2:] == around[-2:]:
+        return True
+    following = two.block.text[two.end : two.end + 5].lower()
+    return (
+        bool(_TAKES_UP.intersection(around))
+        or any(word.endswith("n't") for word in around)
+        or following[:4] == " too"
+    )
+
+
+_AT_ONCE = 14  # words
+_TAKES_UP = frozenset(
+    "not never no too such that those this these so as same again likewise less more than".split()
+)
+
+
+def _words_before(word: Word) -> list[str]:
+    """The three words in front of it, in small letters."""
+    text = word.block.text[max(word.start - 40, 0) : word.start].lower()
+    return text.replace("’", "'").replace(",", " ").split()[-3:]
