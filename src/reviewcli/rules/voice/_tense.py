@@ -120,7 +120,8 @@ def _tense_of(tokens: Sequence[Token], at: int, *, is_sure: bool) -> tuple[str |
     if verb.is_capitalised or lower in _UNCHANGED or "d" not in kinds or ("b" in kinds and kinds[0] != "d"):
         return None, False
     following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].gap == " " else None
-    if not is_sure and (
+    has_object = following is not None and following.lower in ("him", "her", "them", "it", "me", "us")
+    if not (is_sure or has_object) and (
         lower in ("named", "called", "known", "dubbed", "based")
         or (following and following.lower in ("by", "of", "as", "in", "on", "with", "to"))
     ):

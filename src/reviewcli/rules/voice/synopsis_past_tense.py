@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 from reviewcli.rules.voice._tense import PAST, PRESENT, Clause, main_clause
 
 # Kinds of which the events did happen, before an audience or at a table.
@@ -11,7 +11,7 @@ _HAPPENED = frozenset({"documentary", "theatre", "restaurant", "album", "game"})
 _BEFORE = (
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:ago|before|earlier|(?<!at )once|previously|formerly|originally|already|since|decades?"
     r"|childhood|born|grew up|used to|as a (?:child|boy|girl|teenager|young)|years later|during the war|flashbacks?"
-    r"|last (?:year|night|week))\b"
+    r"|when (?:he|she|they) (?:was|were)|last (?:year|night|week))\b"
 )
 _OF_THE_WORK = (
     r"\b(?:film|movie|picture|director|writer|screenwriter|author|novel|critics?|audiences?|viewers?|release[ds]?|studio"
@@ -22,9 +22,10 @@ _OF_THE_WORK = (
 class SynopsisPastTense(Rule, frozen=True):
     """The story is told in the past, or falls into it.
 
-    A story happens each time it is seen or read, so its synopsis is told in the present; the past is left for what
-    was before the story. Marked are main verbs in the past where a synopsis has `fewest` of them or more. Sentences
-    with a year, a memory or a “had” are left alone, and so are kinds whose events did happen, as a documentary.
+    A story happens each time it is seen or read, so its synopsis is told in the present; the past is left for
+    what was before the story. Marked are main verbs in the past where a synopsis has `fewest` of them or more.
+    Sentences with a year, a memory or a “had” are left alone, and so are kinds whose events did happen, as a
+    documentary. Where no heading marks the synopsis, it is a suggestion.
     """
 
     bad = (
@@ -60,11 +61,11 @@ class SynopsisPastTense(Rule, frozen=True):
         if sum(clause.tense == PAST and not clause.is_helper for clause in clauses) < self.fewest:
             return
         clauses = [clause for clause in clauses if _is_of_the_story(clause.verb.sentence.text)]
-        if not any(section.name == "synopsis" for section in doc.sections):
+        is_headed = any(section.name == "synopsis" for section in doc.sections)
+        if not is_headed:
             clauses = _among_present(clauses)
         past = [clause for clause in clauses if clause.tense == PAST and not clause.is_helper]
-        present = sum(clause.tense == PRESENT for clause in clauses)
-        if len(past) < self.fewest or len(past) + present < 4:
+        if len(past) < self.fewest or len(clauses) < 4:
             return
         for clause in past:
             now = _present(clause)
@@ -73,6 +74,7 @@ class SynopsisPastTense(Rule, frozen=True):
                 f"“{clause.verb.text}” is in the past; a synopsis is told in the present"
                 + (f": {now}." if now else "."),
                 replacements=(now,) if now else (),
+                severity=None if is_headed else Severity.SUGGESTION,
             )
 
 
