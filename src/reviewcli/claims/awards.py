@@ -38,7 +38,7 @@ _CUES = (
 _WON = (
     r"(?:w[io]n(?:s|ning)?|won|winners? of|earn(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|took (?:home)?|takes"
     r"|collected|landed|bagged|claimed|secured|garnered|netted|scooped|picked up|g[eo]t|brought|awarded"
-    r"|honou?red with|named|voted|crowned)"
+    r"|honou?red with|named|voted|crowned|gave it|awarded it)"
 )
 _NOMINATED = r"(?:nominat(?:ed|ion|ions)|nods?|shortlisted|up for|nominees?)"
 _LOST = r"(?:lost|missed out on|missed|passed over for|denied)"

@@ -50,7 +50,8 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
         elif is_named and re.search(r"[rnyPs.:][,:]? $", before) and agent_before(job).search(before):
-            if not _has_other_work(doc, place) and mention.has_given and not mention.possessive:
+            is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
+            if is_his and mention.has_given and not _has_other_work(doc, place):
                 yield mention
         elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
             yield mention

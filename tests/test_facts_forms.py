@@ -1,0 +1,139 @@
+"""The forms in which reviews state facts, each with one fact wrong, and Her with every name changed in turn."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from program import ROOT
+from reviewcli.document import Document
+from reviewcli.findings import Finding
+from reviewcli.lint import lint
+from reviewcli.notes import Notes, parse_notes
+from reviewcli.rules import all_rules
+
+NOTES = """\
+title: Harbour Lights
+year: 1994
+directors: [Ilse Marwood]
+writers: [Tomas Brandt, Ilse Marwood]
+cast:
+  - Ruth Adeyemi as Nora Finch
+  - Daniel Kessler as Father Quinlan
+  - Priya Nair as Dolores Vane
+crew: {cinematography: Yuri Sokol, music: Ada Lindqvist}
+runtime: 112
+awards:
+  - Academy Award, Best Supporting Actress, 1995, won, Priya Nair
+  - BAFTA, Best Film, 1995, nominated
+  - Palme d'Or, 1994, nominated
+"""
+# Each text, and what it says once its fix is applied; a text without one is right as it stands.
+FORMS = {
+    "year-mismatch": """
+        *Harbour Lights*, a 1987 picture, sank. -> *Harbour Lights*, a 1994 picture, sank.
+        *Harbour Lights* [UK, 1987] sank. -> *Harbour Lights* [UK, 1994] sank.
+        *Harbour Lights* (dir. Ilse Marwood, 1987) -> *Harbour Lights* (dir. Ilse Marwood, 1994)
+        *Harbour Lights* was one of the quiet films of 1987. -> *Harbour Lights* was one of the quiet films of 1994.
+        Its 1987 release went unseen. -> Its 1994 release went unseen.
+        Back in 1987, this film looked new. -> Back in 1994, this film looked new.
+        The story was published in 1961. In 1983 it was shot, but shelved until 1994, when it was released.
+    """,
+    "runtime-mismatch": """
+        The 143-minute *Harbour Lights* tests us. -> The 112-minute *Harbour Lights* tests us.
+        *Harbour Lights* (143 minutes) tests us. -> *Harbour Lights* (112 minutes) tests us.
+        All 143 minutes of it are set on a ferry. -> All 112 minutes of it are set on a ferry.
+        Marwood packs a lot into 85 minutes. -> Marwood packs a lot into 112 minutes.
+        A film of 143 minutes needs more plot. -> A film of 112 minutes needs more plot.
+        As a five-minute sketch it would do. It needs ninety minutes to find its feet.
+    """,
+    "credit-mismatch": """
+        *Harbour Lights* (dir. Peter Voss) is calm. -> *Harbour Lights* (dir. Ilse Marwood) is calm.
+        *Harbour Lights* (Peter Voss, 1994) -> *Harbour Lights* (Ilse Marwood, 1994)
+        *Harbour Lights* by Peter Voss -> *Harbour Lights* by Ilse Marwood
+        Peter Voss, the director, likes ferries. -> Ilse Marwood, the director, likes ferries.
+        Peter Voss, who directed *Harbour Lights*, is calm. -> Ilse Marwood, who directed *Harbour Lights*, is calm.
+        Peter Voss sits in the director’s chair. -> Ilse Marwood sits in the director’s chair.
+        Under the direction of Peter Voss, all are calm. -> Under the direction of Ilse Marwood, all are calm.
+        It borrows from Tim Hale’s *Harbour Lights*. *Alien* is older. There, director Peter Voss knew better.
+    """,
+    "role-actor-mismatch": """
+        The part of Nora Finch goes to Priya Nair. -> The part of Nora Finch goes to Ruth Adeyemi.
+        Nora Finch — Priya Nair at her best — steers. -> Nora Finch — Ruth Adeyemi at her best — steers.
+        Nora Finch: Priya Nair -> Nora Finch: Ruth Adeyemi
+        Priya Nair brings warmth to Nora Finch. -> Ruth Adeyemi brings warmth to Nora Finch.
+        Priya Nair gives Nora Finch a lift. Nair brings the boat to Nora.
+    """,
+    "award-mismatch": """
+        It won the Oscar for Best Actress. -> It won the Oscar for Best Supporting Actress.
+        In 1999 it won the Oscar for Best Supporting Actress. -> In 1995 it won the Oscar for Best Supporting Actress.
+        Ruth Adeyemi’s Oscar for Best Supporting Actress -> Priya Nair’s Oscar for Best Supporting Actress
+        It was given the Palme d’Or, not the Oscar. Priya Nair, who won the 1995 Oscar for Best Supporting Actress.
+    """,
+}
+CASES = [
+    (rule, *(part.strip() for part in f"{line} -> ".split("->")[:2]))
+    for rule, lines in FORMS.items()
+    for line in lines.strip().splitlines()
+]
+
+
+def noted(source: str) -> Notes:
+    notes, problems = parse_notes(source, "notes.yaml")
+    assert notes is not None, problems
+    return notes
+
+
+def findings(
+    text: str, notes: Notes, groups: str = "facts names", *, plain: bool = False
+) -> tuple[Finding, ...]:
+    rules = [rule() for rule in all_rules().values() if rule.group in groups.split()]
+    return lint(Document(text, notes=notes, plain=plain), rules)
+
+
+@pytest.mark.parametrize(("rule", "text", "right"), CASES)
+def test_a_wrong_fact_is_found_in_this_form_and_its_fix_restores_it(rule: str, text: str, right: str) -> None:
+    found = [each for each in findings(text, noted(NOTES), "facts") if each.rule == rule]
+    mended = text
+    for each in found:
+        mended = mended.replace(text[each.span.start : each.span.end], each.replacements[0])
+    assert mended == (right or text)
+
+
+HER = (ROOT / "examples/her-review.txt").read_text(encoding="utf-8")
+HER_NOTES = noted((ROOT / "examples/her.yaml").read_text(encoding="utf-8"))
+NAMES = [member.name for member in HER_NOTES.people() if member.name in HER]
+
+
+def slips(name: str) -> set[str]:
+    """A letter of the longest word dropped, doubled, or changed with the next."""
+    word = max(name.split(), key=len)
+    wrong = set()
+    for at in range(1, len(word) - 1):
+        wrong |= {word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]}
+        wrong.add(word[:at] + word[at + 1] + word[at] + word[at + 2 :])
+    return {name.replace(word, each) for each in wrong - {word}}
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES, "Theodore Twombly", "Samantha"}))
+def test_every_slip_in_a_name_of_her_is_found(name: str) -> None:
+    at = HER.index(name)
+    for wrong in slips(name):
+        text = HER[:at] + wrong + HER[at + len(name) :]
+        found = findings(text, HER_NOTES, "names", plain=True)
+        assert [each for each in found if each.rule == "name-misspelt" and each.span.start >= at], wrong
+
+
+@pytest.mark.parametrize("name", sorted({name for name in NAMES if name != "Spike Jonze"}))
+def test_every_name_of_her_given_to_another_is_found(name: str) -> None:
+    for place in re.finditer(re.escape(name), HER):
+        other = "Rooney Mara" if name != "Arcade Fire" else "Daft Punk"
+        text = HER[: place.start()] + other + HER[place.end() :]
+        assert findings(text, HER_NOTES, "facts", plain=True), (other, place.start())
+
+
+@pytest.mark.parametrize("category", ["Director", "Picture", "Adapted Screenplay", "Actor", "Original Score"])
+def test_every_other_category_of_her_prize_is_found(category: str) -> None:
+    text = HER.replace("Best Original Screenplay", f"Best {category}")
+    assert [each.rule for each in findings(text, HER_NOTES, "facts", plain=True)] == ["award-mismatch"]
