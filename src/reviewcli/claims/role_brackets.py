@@ -82,7 +82,17 @@ def _judged_beside(doc: Document, block: Block, actor: Mention, bracket: int) ->
     )
     if not ranked:
         return None
-    return contradiction(place, actor, [person for _, person in ranked], named)
+    return contradiction(place, actor, [person for _, person in ranked], _in_full(before, named))
+
+
+def _in_full(before: list[re.Match[str]], named: str) -> str:
+    """The capitalised words that end in a name: Nora Finch, of “when Nora Finch”."""
+    words = [match.group() for match in before]
+    last = len(words) - words[::-1].index(named)
+    first = last - 1
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    return " ".join(words[first:last])
 
 
 def _apposed(words: list[str]) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import blocks_of
-from reviewcli.claims.works import title_key
+from reviewcli.claims.works import is_near, other_titles, title_key
 from reviewcli.document import Block, BlockKind, Document, Passage
 from reviewcli.findings import Span
-from reviewcli.notes.model import Notes
 
 _ARTICLES = frozenset(("the", "a", "an"))
 # A title in front of which a determiner stands may leave its own article away: Kubrick's *Shining*.
@@ -25,7 +24,7 @@ def find(doc: Document) -> Iterator[Claim]:
     if notes is None:
         return
     titles = {title_key(title): title for title in (notes.title, notes.original_title) if title}
-    others = _other_titles(notes)
+    others = other_titles(notes)
     yield from _in_front_matter(doc, titles, others)
     seen = False
     for block in blocks_of(doc):
@@ -36,15 +35,6 @@ def find(doc: Document) -> Iterator[Claim]:
                 yield Claim(kind="title", span=place.span, text=place.text, status=Status.CONFIRMED)
             elif key not in others and (right := _nearly(place, key, titles)):
                 yield _slip(place.span, place.text, right)
-
-
-def _other_titles(notes: Notes) -> frozenset[str]:
-    """What is right as it stands though it is near the title: other works, and names."""
-    others = [work.title for work in notes.comparisons]
-    others += [notes.based_on.title or ""] if notes.based_on else []
-    others += [notes.franchise.name or "", notes.franchise.after or ""] if notes.franchise else []
-    others += [*notes.names, *notes.tracks, *(role for actor in notes.cast for role in actor.roles)]
-    return frozenset(title_key(title) for title in others if title)
 
 
 def _marked(block: Block) -> Iterator[Passage]:
@@ -76,31 +66,6 @@ def _nearly(place: Passage, key: str, titles: dict[str, str]) -> str | None:
             if not re.search(_DETERMINER, block.text[max(start - 12, 0) : start], re.IGNORECASE):
                 return None  # critics cut articles; a house may mind, the facts do not
     return None
-
-
-def is_near(key: str, right: str) -> bool:
-    """Whether one title is another with a slip: a letter or two off, no plural, no number, no other word."""
-    if abs(len(key) - len(right)) > 2 or min(len(key), len(right)) < 5 or key[0] != right[0]:
-        return False
-    mine, true = key.split(), right.split()
-    if len(mine) != len(true) and key.replace(" ", "") == right.replace(" ", ""):
-        return True  # Block Busters
-    if len(mine) != len(true) or re.findall(r"\d+", key) != re.findall(r"\d+", right):
-        return False
-    wrong = [(one, other) for one, other in zip(mine, true, strict=True) if one != other]
-    if len(wrong) != 1:
-        return False
-    word, other = wrong[0]
-    if {word, other} & _ROMAN or min(len(word), len(other)) < 4 or {word, other} == {word, f"{word}s"}:
-        return False
-    if word.rstrip("s") == other.rstrip("s") and len(true) == 1:
-        return False  # Alien, Aliens
-    from reviewcli.rules.names._spelling import slips
-
-    return slips(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
-
-
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 
 
 def _in_front_matter(doc: Document, titles: dict[str, str], others: frozenset[str]) -> Iterator[Claim]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import blocks_of
 from reviewcli.claims.counts import Unit, counts_in, judged
-from reviewcli.claims.titles import is_near
-from reviewcli.claims.works import title_key
+from reviewcli.claims.works import is_near, title_key
 from reviewcli.document import Document, Passage
 
 _TRACKS = Unit("tracks", r"(?:tracks?|songs?|cuts?)", ("track", "song", "cut"))

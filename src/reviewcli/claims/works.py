@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from reviewcli.document import Block, Document
+from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 
 _SMALL = frozenset("a an and as at but by for from in into is of on or over the to vs with".split())
@@ -51,8 +52,9 @@ def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
         if not text or not _looks_like_title(text):
             continue
         key = title_key(text)
-        is_own = key in exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
-        found.append(Work(start, end, is_own, key in exact))
+        is_exact = key in exact or _is_slip(doc, key)
+        is_own = is_exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
+        found.append(Work(start, end, is_own, is_exact))
     if doc.notes:
         # A title such as "It" or "Her" stands for itself beside a year, “film” or a name only.
         alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
@@ -72,6 +74,16 @@ def _has_other_year(doc: Document, after: str) -> bool:
     return year is not None and doc.notes is not None and doc.notes.year not in (None, int(year[1]))
 
 
+def _is_slip(doc: Document, key: str) -> bool:
+    """Whether a title is the work's own with a letter wrong, so that what stands beside it is told of the work."""
+    exact, _ = own_titles(doc)
+    return (
+        doc.notes is not None
+        and any(is_near(key, own) for own in exact)
+        and key not in other_titles(doc.notes)
+    )
+
+
 def _looks_like_title(text: str) -> bool:
     words = re.findall(r"[\w’']+", text)
     if not words or len(words) > 12 or (text[-1:] in "!?" and len(words) > 6):
@@ -87,3 +99,37 @@ def other_works(doc: Document, block: Block, start: int, end: int) -> tuple[Work
     return tuple(
         work for work in works_in(doc, block) if not work.is_own and start < work.end and work.start < end
     )
+
+
+def other_titles(notes: Notes) -> frozenset[str]:
+    """What is right as it stands though it is near the title: other works, and names."""
+    others = [work.title for work in notes.comparisons]
+    others += [notes.based_on.title or ""] if notes.based_on else []
+    others += [notes.franchise.name or "", notes.franchise.after or ""] if notes.franchise else []
+    others += [*notes.names, *notes.tracks, *(role for actor in notes.cast for role in actor.roles)]
+    return frozenset(title_key(title) for title in others if title)
+
+
+def is_near(key: str, right: str) -> bool:
+    """Whether one title is another with a slip: a letter or two off, no plural, no number, no other word."""
+    if abs(len(key) - len(right)) > 2 or min(len(key), len(right)) < 5 or key[0] != right[0]:
+        return False
+    mine, true = key.split(), right.split()
+    if len(mine) != len(true) and key.replace(" ", "") == right.replace(" ", ""):
+        return True  # Block Busters
+    if len(mine) != len(true) or re.findall(r"\d+", key) != re.findall(r"\d+", right):
+        return False
+    wrong = [(one, other) for one, other in zip(mine, true, strict=True) if one != other]
+    if len(wrong) != 1:
+        return False
+    word, other = wrong[0]
+    if {word, other} & _ROMAN or min(len(word), len(other)) < 4 or {word, other} == {word, f"{word}s"}:
+        return False
+    if word.rstrip("s") == other.rstrip("s") and len(true) == 1:
+        return False  # Alien, Aliens
+    from reviewcli.rules.names._spelling import slips
+
+    return slips(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
+
+
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
