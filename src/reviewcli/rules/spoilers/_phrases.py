@@ -27,9 +27,9 @@ _GIVEN_AWAY = (
 
 
 _CUES = (
-    "iller", "urderer", "ulprit", "illain", "raitor", "mole", "all along", "turns out", "revealed", "own death",
-    "his death", "her death", "their death", "acrific", "dream", "the end", "the very end", "scene", "climax",
-    "finale",
+    "iller", "urderer", "ulprit", "illain", "raitor", " mole", "all along", "turns out", "revealed",
+    "own death", "his death", "her death", "their death", "acrificing", "acrifices", " a dream", "the end",
+    "the very end", "final scene", "last scene", "climax", "finale",
 )  # fmt: skip
 
 
