@@ -30,6 +30,7 @@ class CutMinutes(Rule, frozen=True):
         "It is twenty minutes too long, most of them in the subplot of the uncle.",
         "It could lose twenty minutes: the chase, and both weddings.",
         "It runs 120 minutes. She waits twenty minutes too long at the station when he leaves.",
+        "At 146 minutes it feels 20 minutes shorter.",
         "The cut is 20 minutes longer than the one of 1982.",
     )
 

@@ -26,6 +26,7 @@ class XMeetsY(Rule, frozen=True):
     )
     good = (
         "Boy meets girl, and loses her.",
+        "He meets Horace and the band.",
         "In Paris, Jesse meets Celine on a train.",
         "The romance is *Notting Hill*’s; the skyline is *Blade Runner*’s.",
         Good("It is Theodore meets Amy again.", notes="title: Her\ncast: [Amy Adams as Amy]\n"),
@@ -42,5 +43,7 @@ class XMeetsY(Rule, frozen=True):
     @staticmethod
     def _is_pitch(meeting: Passage, doc: Document) -> bool:
         if meeting.block.in_quote or any(doc.names.knows(word.text) for word in meeting.words):
+            return False
+        if re.match(r"(?:He|She|They|It|Who|Then|There|One|Everyone|Nobody) ", meeting.text):
             return False
         return bool(re.search(_PITCH, meeting.before))
