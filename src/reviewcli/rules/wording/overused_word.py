@@ -34,10 +34,14 @@ class OverusedWord(Rule, frozen=True):
     words: int = 450
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        near: dict[str, list[str]] = {}
+        for text in occurrences(doc):
+            near.setdefault(text[:5], []).append(text)
         groups: dict[str, list[Occurrence]] = {}
-        for text, found in occurrences(doc).items():
-            if _is_told(text):
-                groups.setdefault(stem(text.removesuffix("ly")), []).extend(found)
+        for texts in near.values():
+            if sum(len(occurrences(doc)[text]) for text in texts) >= self.times:
+                for text in filter(_is_told, texts):
+                    groups.setdefault(stem(text.removesuffix("ly")), []).extend(occurrences(doc)[text])
         for found in groups.values():
             if len(found) >= self.times and (crowd := self._crowd(sorted(own(found, doc), key=_place))):
                 last = crowd[-1]

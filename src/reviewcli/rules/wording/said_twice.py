@@ -68,14 +68,22 @@ def _may_tell(sentence: Sentence, fewest: int) -> bool:
 
 
 def _stems(sentence: Sentence, doc: Document) -> frozenset[str]:
-    """The stems of its words, without names, quotations and words that carry nothing."""
-    from reviewcli.outline.content_words import content_words, stems_of
-
-    plain = " ".join(
-        word.text
+    """The beginnings of its longer words, without names and quotations: cheaper than stems, and as telling."""
+    text = sentence.block.text
+    ranges = (*sentence.block.quotations, *sentence.block.emphasis)
+    found = {
+        text[word.start : min(word.start + 5, word.end)].lower()
         for number, word in enumerate(sentence.words)
-        if not (word.is_capitalised and (number or doc.names.knows(word.text)))
-        and not word.is_quoted
-        and not word.is_emphasised
-    )
-    return frozenset(min(stems_of(word)) for word in content_words(plain))
+        if word.end - word.start > 3
+        and not (text[word.start].isupper() and (number or doc.names.knows(word.text)))
+        and not any(start <= word.start < end for start, end in ranges)
+    }
+    return frozenset(found - _EMPTY)
+
+
+_EMPTY = frozenset(
+    """that this these those with from into when what where which while whom whose then than them they their there
+    have does been were will would could shoul might must about after again also because befor being betwe both
+    every even ever just like more most much never only other over same some still such very film films movie scene
+    make makes made take takes come comes goes gets give gives seem seems""".split()
+)
