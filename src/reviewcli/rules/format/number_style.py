@@ -23,12 +23,17 @@ class NumberStyle(Rule, frozen=True):
 
     `words_to` is the highest number that is written out, usually nine or ten; 0, the default, says nothing. Ages,
     scores, times, runtimes and measures are in figures, whatever they are; what opens a sentence is in words.
+    With `strict` every number above `words_to` is in figures, and “forty” is told.
     """
 
     bad = (
         Bad("It has «4» friends.", fixed="It has four friends.", options=_NINE),
         Bad("It lasts «ninety-three minutes».", fixed="It lasts 93 minutes.", options=_NINE),
-        Bad("The «2» films, and «twenty-three» more.", fixed="The two films, and 23 more.", options=_NINE),
+        Bad(
+            "The «2» films, and «twenty-three» more.",
+            fixed="The two films, and 23 more.",
+            options=_NINE | {"strict": True},
+        ),
     )
     good = (
         "It has 4 friends and twenty-three foes.",
@@ -38,10 +43,12 @@ class NumberStyle(Rule, frozen=True):
         ),
         Good("*Toy Story 3*, Apollo 8, Part 2, page 4, 3.5 and 9 p.m. on 4 May.", options=_NINE),
         Good("Ninety-three minutes later he says “4 friends”. One in ten, a hundred.", options=_NINE),
+        Good("It has forty rooms.", options=_NINE),
         Good("Twelve Angry Men had *Twenty-Four Eyes*, and 2 or 3 things.", options=_NINE),
     )
 
     words_to: int = 0
+    strict: bool = False
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if self.words_to <= 0:
@@ -64,6 +71,8 @@ class NumberStyle(Rule, frozen=True):
 
         for place in matches(doc, rf"(?<![\w-])(?:{WORDS})(?![\w-])(?: minutes\b)?"):
             number = value_of(place.text.removesuffix(" minutes"))
+            if not (self.strict or place.text.endswith(" minutes")):
+                continue
             if number is None or number <= max(self.words_to, 10) or _is_name(place) or not _is_exact(place):
                 continue
             figures = f"{number:.0f}" + (" minutes" if place.text.endswith(" minutes") else "")
