@@ -26,6 +26,7 @@ class Hedge(Rule, frozen=True):
         "Some viewers walked out of the screening in Cannes.",
         "He would rather wait. Perhaps he is right.",
         "Some viewers will find this frustrating, but I liked not to know.",
+        "In the end I found it stunning. Others will find it insufferable.",
         "“Some may find it slow,” says Jonze.",
     )
 
@@ -34,7 +35,8 @@ class Hedge(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in own_phrases(doc, ("hedge",)):
-            if " but I " not in match.passage.after:
+            here = match.passage
+            if " but I " not in here.after and " I found " not in here.block.text[: here.start][-80:]:
                 yield self.found(
                     match.passage, f"“{match.text}” hides your view. Say what you found, and where."
                 )
