@@ -100,7 +100,7 @@ def test_standard_input_is_held_against_the_file_whose_name_it_has(repository: P
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["nonsense", "her.md"], "“nonsense” is no revision of the repository"),
+        (["nonsense", "her.md"], "“nonsense” is no revision of the drafts' Git repository."),
         (["", "her.md"], "“” is no revision"),
         (["--all", "her.md"], "is no revision"),
         (["HEAD:her.md", "her.md"], "is no revision"),

@@ -73,7 +73,7 @@ class Changed:
         found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
         commit = found.stdout.decode().strip()
         if found.returncode or not commit:
-            message = f"“{self._revision}” is no revision of the repository {root}."
+            message = f"“{self._revision}” is no revision of the drafts' Git repository."
             raise ReviewError(message, hint="Name a branch, a tag or a commit: --changed main")
         return commit
 

@@ -88,4 +88,5 @@ class Narrowing:
             from reviewcli.baseline import write_baseline
 
             write_baseline(self._write, self._found)
-            tell(f"{self._write}: {sum(map(len, self._found.values()))} findings are known from here on.")
+            count = sum(map(len, self._found.values()))
+            tell(f"{self._write}: {count} finding{'' if count == 1 else 's'} known from here on.")

@@ -136,7 +136,7 @@ class _Visit:
     def _question(self, finding: Located) -> str:
         keys = ["y"] if finding.replacements else []
         keys += [str(number) for number in range(1, min(len(finding.replacements), _SHOWN) + 1)]
-        keys += ["t", "n", "i", *(["w"] if finding.group == "spelling" else []), "e", "d", "q", "?"]
+        keys += ["t", "n", "i", *(["w"] if _is_unknown_word(finding) else []), "e", "d", "q", "?"]
         return f"({self._decided + 1}/{self._decided + self.walk.left}) [{','.join(keys)}] "
 
     def _obey(self, answer: str, finding: Located) -> None:
@@ -156,7 +156,7 @@ class _Visit:
                 _say(
                     "No comment can stand here. `review: {ignore: [...]}` in the front matter silences a rule.\n"
                 )
-        elif answer in ("w", "W") and finding.group == "spelling":
+        elif answer in ("w", "W") and _is_unknown_word(finding):
             self._add(finding.match, house=answer == "W")
         elif answer == "e":
             self._edit(finding.line)
@@ -185,6 +185,11 @@ class _Visit:
         open_editor(self.source.file, "The draft is kept", line)
         self.source = read_source(str(self.source.file))
         self.walk.reread(self.source.text, self._look(self.source).findings)
+
+
+def _is_unknown_word(finding: Located) -> bool:
+    """Whether it would be right if a list of words had it; our own rules ask no list."""
+    return finding.group == "spelling" and finding.engine != "review"
 
 
 def _say(text: str) -> None:
