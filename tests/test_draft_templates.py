@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from program import review
+from reviewcli.document.sections import name_of_heading
 from reviewcli.draft import Settings, draft
 from reviewcli.draft.filters import FILTERS, TESTS
 from reviewcli.draft.pen import Pen
@@ -151,3 +153,17 @@ def test_names_change_from_the_first_mention_to_the_next() -> None:
 def test_a_template_is_a_value() -> None:
     assert isinstance(find_template("standard"), Template)
     assert find_template("standard") == find_template("standard")
+
+
+def test_the_list_of_templates_in_the_manual_is_real() -> None:
+    manual = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    command, _, output = manual.partition("```console\n$ review ")[2].partition("```")[0].partition("\n")
+    assert review(*command.split(), cwd=ROOT / "docs").out == output
+
+
+def test_every_heading_of_a_template_is_known_for_a_section() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.j2")]
+    headings = {found for source in sources for found in re.findall(r'section\("([^"]+)"', source)}
+    assert {"Songs", "Dishes", "Service and room", "Premise"} <= headings
+    unknown = [each for each in headings - {"Credits"} if name_of_heading(each) in (None, "other")]
+    assert unknown == []
