@@ -28,6 +28,12 @@ def drafted(kind: str = "film", **notes: Any) -> list[str]:
             ["Clara is told the yard will shut", "starts a rumour"],
             "Clara is told the yard will shut, and starts a rumour.",
         ),
+        (
+            ["tells of two brothers and a ferry", "argues that nobody drowned"],
+            "The film tells of two brothers and a ferry, and argues that nobody drowned.",
+        ),
+        (["tells her nothing"], "Tells her nothing."),
+        (["shows up late"], "Shows up late."),
         (["loses her job"], "Loses her job."),  # who does, the notes do not say
         (["Clara is told.", "starts a rumour"], "Clara is told. Starts a rumour."),
     ],
@@ -45,6 +51,8 @@ def test_a_synopsis_that_lacks_its_subject(points: list[str], text: str) -> None
         (["the sinking", "lets you be wrong"], "What works: the sinking. The film lets you be wrong."),
         (["but the last act hurries"], "But the last act hurries."),
         (["crashed twice on Switch"], "The film crashed twice on Switch."),
+        (["grinds", "froze on me twice"], "The film grinds. The film froze on me twice."),
+        (["wouldn't lend it"], "What works: wouldn't lend it."),
         (["failed experiments"], "What works: failed experiments."),
     ],
 )
@@ -75,6 +83,29 @@ def test_a_verdict_that_speaks_to_the_reader(verdict: str) -> None:
 )
 def test_what_a_performer_does(points: list[str], text: str) -> None:
     assert drafted(cast=["Ines Moura"], performances={"Moura": points})[-1] == text
+
+
+def test_two_performers_bicker_like_siblings() -> None:
+    points = ["bicker", "like siblings [the pier]", "never once kiss"]
+    told = drafted(cast=["Ines Moura", "Tom Hale"], performances={"Moura and Hale": points})
+    assert told[-1] == (
+        "Ines Moura and Tom Hale bicker. Like siblings (the pier). Moura and Hale never once kiss."
+    )
+
+
+def test_themes_are_things_whatever_their_first_letter() -> None:
+    told = drafted(themes=["things that wear out", "Being followed", "what we owe"])
+    assert told == ["The film is about things that wear out, about being followed, and about what we owe."]
+
+
+def test_an_opening_begins_with_a_capital() -> None:
+    assert drafted(opening="a phone rings")[0] == "A phone rings."
+    assert drafted(opening="bell hooks is quoted", cast=["bell hooks"])[1] == "bell hooks is quoted."
+
+
+def test_chips_are_limp_and_bread_tastes() -> None:
+    told = drafted("restaurant", dishes={"chips": "limp", "soda bread": "tastes of smoke"})
+    assert told == ["The chips: limp. The soda bread tastes of smoke."]
 
 
 def test_a_surname_of_two_words_as_the_key_is_the_short_form() -> None:

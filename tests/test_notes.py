@@ -403,9 +403,9 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
                                  " of each, without dashes, as in “music: one tune, too often”.")),
         ("genres: drama, war", "2:9 warning notes-one-text “drama, war” is read as one. If it is several, write [drama, war]."),
         ("verdict:\n  -see it\n  -twice", "3:3 error notes-unquoted-text A space is missing after the dash: write “- see it”."),
-        ("context: it rains [1:99]", ("2:20 error notes-value “1:99” is no time: minutes and seconds go to 59,"
+        ("context: it rains [1:99]", ("2:20 warning notes-value “1:99” is no time: minutes and seconds go to 59,"
                                       " as in 1:02:30.")),
-        ("context: it rains []", ("2:19 error notes-value “[]” holds nothing."
+        ("context: it rains []", ("2:19 warning notes-value “[]” holds nothing."
                                   " Put the scene or the time into it, or take it away.")),
         ("themes:\n-\thome", "3:2 error notes-tab A tab follows the dash. Write a space there: “- home”."),
         ("themes:\n  - - home", "3:5 error notes-value Two dashes make a list inside a list. Take one away."),

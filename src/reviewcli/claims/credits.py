@@ -139,7 +139,7 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
     is_somebody = mention.has_given and not mention.people
     if is_somebody and re.match(looks, after) and is_agent_after(job).match(after):
         return True
-    if not does_after(job).match(after):
+    if not does_after(job).match(after) or (after[:24].find(" it ") > 0 and _did_more(doc, mention, job)):
         return False
     if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):
         leads = re.search(r"(?:^\W*|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
@@ -172,6 +172,18 @@ def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) ->
 
 def _is_film(doc: Document) -> bool:
     return doc.notes is not None and doc.notes.kind in ("film", "documentary")
+
+
+def _did_more(doc: Document, mention: Mention, job: Job) -> bool:
+    """Whether the notes credit somebody with another department: the composer “wrote it” is the music."""
+    crew = doc.notes.crew if doc.notes else {}
+    others = {
+        person.name
+        for name, people in crew.items()
+        if name.lower() not in job.departments
+        for person in people
+    }
+    return any(person.full in others for person in mention.people)
 
 
 def _plain_title(doc: Document, after: str) -> bool:

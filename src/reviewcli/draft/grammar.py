@@ -39,7 +39,7 @@ def shape_of(text: str, *, plural: bool = False, of_person: bool = False) -> Sha
     Args:
         text: the point.
         plural: the subject it would get is more than one (“Bowie and Sakamoto”).
-        of_person: the subject is one performer, of whom a lone “smiles” is a verb.
+        of_person: the subject is a performer, or several, of whom a lone “smiles” is a verb.
     """
     tokens = first_clause(text)
     if not tokens:
@@ -48,7 +48,7 @@ def shape_of(text: str, *, plural: bool = False, of_person: bool = False) -> Sha
         return Shape.CONTINUATION
     if _is_question(tokens, text):
         return Shape.SENTENCE
-    if has_verb_first(tokens, plural=plural) or (of_person and is_lone_verb(tokens)):
+    if has_verb_first(tokens, plural=plural) or (of_person and is_lone_verb(tokens, plural=plural)):
         return Shape.PREDICATE
     return Shape.SENTENCE if _has_subject_and_verb(tokens) else Shape.FRAGMENT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from reviewcli.draft.evidence import is_event, shown, with_evidence, woven
 from reviewcli.draft.grammar import Shape, is_present, shape_of
 from reviewcli.draft.mentions import Mentions
 from reviewcli.draft.subjects import Subject
-from reviewcli.draft.verbs import base_of, verb_of
+from reviewcli.draft.verbs import auxiliaries, base_of, first_clause, verb_of, without_adverbs
 from reviewcli.draft.words import words
 from reviewcli.notes.model import Evidence, Point
 
@@ -86,7 +86,16 @@ def _name(piece: Piece, before: Sentence | None, subject: Subject | None, premis
     verb = verb_of(piece.text)
     if subject:
         return subject.pronoun_after(before.text if before else "") or subject.name(verb)
-    return premise if before is None and base_of(verb) in words("verbs of works") else ""
+    return premise if before is None and _is_of_work(piece.text, verb) else ""
+
+
+def _is_of_work(text: str, verb: str) -> bool:
+    """Whether works do this: “follows three drivers”, “tells of a ferry”; but “tells her”, “shows up”."""
+    _, *after = without_adverbs(first_clause(text))
+    following = after[0].lower_ if after else ""
+    if verb == "tells" and following not in ("of", "about", "how"):
+        return False
+    return base_of(verb) in words("verbs of works") and following not in ("up", "off", "out", "down")
 
 
 def _join(before: Sentence, piece: Piece, last: Piece, subject: Subject | None, mentions: Mentions) -> bool:
@@ -164,16 +173,27 @@ def _link_of_pair(before: Sentence, piece: Piece, last: Piece, subject: Subject 
     shapes = (Shape.PREDICATE,) if subject else (Shape.PREDICATE, Shape.SENTENCE)
     if piece.shape is not Shape.PREDICATE or before.shape not in shapes or not before.is_open:
         return ""
-    if subject and len({subject.asks_for_maker(verb_of(each.text)) for each in (last, piece)}) > 1:
+    verbs = [verb_of(each.text) for each in (last, piece)]
+    if subject and (len({subject.asks_for_maker(verb) for verb in verbs}) > 1 or _of_two_tenses(verbs)):
         return ""
     text = piece.text.rstrip(".")
     if not fits(before.text, text) or shown(piece.evidence):  # or it would seem to rest both
         return ""
     if before.shape is Shape.SENTENCE:
         return "" if _has(last.text, _STOPS) or _has(text, _STOPS) else ", and "
-    if " and " in f"{last.text} {text}" or _has(last.text, _STOPS + ",") or _has(text, _STOPS):
+    if (
+        " and " in (f"{last.text} {text}" if subject else text)
+        or _has(last.text, _STOPS + ",")
+        or _has(text, _STOPS)
+    ):
         return ""
-    return ", and " if "," in text or shown(last.evidence) else " and "
+    return ", and " if "," in text or " and " in last.text or shown(last.evidence) else " and "
+
+
+def _of_two_tenses(verbs: Sequence[str]) -> bool:
+    """Whether one verb is past and the other present: “grinds”, “froze”."""
+    plain = [verb for verb in verbs if verb not in auxiliaries()]
+    return len({base_of(verb) is None for verb in plain}) > 1
 
 
 def _can_list(before: Sentence, piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviewcli.draft.english import escaped, is_closed, italic, line_start, listed, stopped
+from reviewcli.draft.english import capital, escaped, is_closed, italic, line_start, listed, stopped
 from reviewcli.draft.joining import paragraph
 from reviewcli.draft.makers import made_by
 from reviewcli.draft.mentions import Mentions
@@ -45,8 +45,10 @@ class Pen:
         return escaped(title) if self.notes.kind == "restaurant" else italic(title)
 
     def prose(self, text: str) -> str:
-        """The writer's own words as a paragraph."""
-        return line_start(stopped(self.mentions.read(text.strip())))
+        """The writer's own words as a paragraph; a name that begins small stays (`bell hooks`)."""
+        text = text.strip()
+        text = text if self.mentions.opens(text) else capital(text)
+        return line_start(stopped(self.mentions.read(text)))
 
     def points(self, points: Iterable[Point], subject: Subject | None = None, premise: str = "") -> str:
         """Points as a paragraph about a subject; `premise` is what a work is called that “follows” somebody."""

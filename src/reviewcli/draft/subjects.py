@@ -50,7 +50,7 @@ class Subject(Protocol):
 
     @property
     def is_person(self) -> bool:
-        """Whether this is one person, of whom a lone “smiles” is a verb."""
+        """Whether this is a person, or several, of whom a lone “smiles” is a verb."""
 
     def name(self, verb: str = "") -> str:
         """The subject of a sentence with this verb, as its next mention; this is one."""
@@ -87,8 +87,8 @@ class Performers(msgspec.Struct, Doer, frozen=True):
 
     @property
     def is_person(self) -> bool:
-        """Whether it is one performer."""
-        return len(self.members) == 1
+        """Whether it is one performer, or several."""
+        return bool(self.members)
 
     def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
         """`Takeshi`, `Phoenix and Johansson`, `The ensemble`; a role stands as the key has it."""

@@ -45,7 +45,9 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
     ):
         return False
     first = tokens[0]
-    is_small = first == first.lower() or first.lower_ in words("determiners", "questions")
+    is_small = (
+        first == first.lower() or first.lower_ in words("determiners", "questions") or _is_gerund(first)
+    )
     if not (is_small or mentions.knows(first)):
         return False
     if first.lower_ in words("prepositions") - {"inside"} | {

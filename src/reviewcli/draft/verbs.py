@@ -85,6 +85,8 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
     if is_object(following) and is_unclear_past(verb):
         return True
     if plural:
+        if verb in words("prepositions"):
+            return False  # “like siblings”
         follows = following is not None and following.lower_ not in _AFTER_NOUNS
         return verb in words("verbs") and (follows or tokens[0].lower_ in _BEFORE_VERBS)
     base = base_of(verb)
@@ -92,7 +94,7 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
         return tokens[0].lower_ in _BEFORE_VERBS or can_follow(base, following)
     is_bare = rest is tokens or len(rest) == len(tokens)
     is_new = is_bare and _looks_like_verb(rest[0])
-    return is_new and following is not None and following.lower_ in plain_objects()
+    return is_new and following is not None and following.lower_ in plain_objects() - _ALSO_AFTER_NOUNS
 
 
 def verb_of(text: str) -> str:
@@ -101,9 +103,11 @@ def verb_of(text: str) -> str:
     return rest[0].lower_ if rest else ""
 
 
-def is_lone_verb(tokens: list[Token]) -> bool:
+def is_lone_verb(tokens: list[Token], *, plural: bool = False) -> bool:
     """Whether what is said of a performer is what she does: “brays”, “sneers and struts”, “whistles, and …”."""
     rest = without_adverbs(tokens)
+    if plural:
+        return len(rest) == 1 and rest[0].lower_ in words("verbs of performers")
     if rest[1:2] == [","] and base_of(rest[0].lower_) in words("verbs of performers"):
         return True
     doings = [base_of(token.lower_) for token in rest if token.lower_ not in (",", "and")]
@@ -155,7 +159,7 @@ def can_follow(base: str, following: Token | None) -> bool:
     if word in words("questions"):
         return base in words("saying") and not (is_noun and word in ("who", "which"))
     if word == "of":
-        return base in words("with of") and not is_noun
+        return base in words("with of") and (base in _SENSES or not is_noun)
     if word in words("plural auxiliaries", "singular auxiliaries"):
         return False
     return is_adverb(word) or not is_noun
@@ -202,6 +206,8 @@ def _can_open(verb: str, following: Token | None, *, plural: bool) -> bool:
         return False
     if following is None:
         return True
+    if verb in _WISHES and following.lower_ in words("verbs of readers"):
+        return False  # it is the writer who “would buy it again”
     if verb in ("will", "may", "might", "can", "must"):
         return following.lower_ not in ("to", "of", ",") and base_of(following.lower_) is None
     return following.lower_ != "of"
@@ -235,7 +241,9 @@ _CONDITIONS = {"when", "whenever", "because", "if", "until", "while"}  # “drop
 _SENSES = {"sound", "taste", "smell"}  # “sounds as if”, “tastes like smoke”
 _PARTICLES = {"away", "back", "down", "off", "out", "up"}  # “cuts away”
 _AFTER_NOUNS = {",", "and", "or", "of", "in", "with", "from", "between", "that", "which", "is", "are"}
+_ALSO_AFTER_NOUNS = {"that", "what", "all", "enough", "much", "such"}  # “things that wear out”
 _BEFORE_VERBS = {"never", "barely", "hardly", "scarcely", "rarely", "seldom"}  # never before a noun
+_WISHES = {"would", "wouldn't", "could", "couldn't", "can't", "cannot"}
 _MODALS = {"will", "would", "can", "could", "should", "may", "might", "must", "cannot", "can't", "won't"}
 _ALSO_PRONOUNS = {"all", "some", "much", "that", "this", "his"}
 

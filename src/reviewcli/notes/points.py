@@ -110,10 +110,10 @@ def _check_evidence(reading: Reading, node: Node, point: Point) -> None:
     for item in point.evidence:
         if re.fullmatch(r"[0-9]{1,2}(?::[0-9]{2}){1,2}", item.text) and item.kind != "time":
             message = f"“{item.text}” is no time: minutes and seconds go to 59, as in 1:02:30."
-            reading.error("value", message, reading.span_of(node, item.text), node.given)
+            reading.warn("value", message, reading.span_of(node, item.text))
     if point.text.endswith("[]"):
         message = "“[]” holds nothing. Put the scene or the time into it, or take it away."
-        reading.error("value", message, reading.span_of(node, "[]"), node.given)
+        reading.warn("value", message, reading.span_of(node, "[]"))
 
 
 def _read_evidence(reading: Reading, node: Node) -> tuple[Evidence, ...] | None:
