@@ -135,7 +135,7 @@ def test_names_of_the_notes_are_right_in_all_their_forms(harper: Engine) -> None
 
 
 def test_words_of_the_front_matter_are_right(harper: Engine) -> None:
-    text = "---\nreview:\n  words: [glorpish]\n---\n\nThe glorpish walls close in.\n"
+    text = "---\nreview:\n  words: [kitchan]\n---\n\nThe kitchan walls close in.\n"
     assert marked(harper, text) == []
 
 
@@ -221,11 +221,11 @@ def test_a_line_break_in_the_source_is_no_slip(harper: Engine) -> None:
 
 
 def test_names_of_one_document_are_not_known_in_the_next(harper: Engine) -> None:
-    notes = Notes(title="Dune", names=("glorpish",))
-    text = "The glorpish walls close in."
+    notes = Notes(title="Dune", names=("kitchan",))
+    text = "The kitchan walls close in."
     assert [marked(harper, text, notes), marked(harper, text), marked(harper, text, notes)] == [
         [],
-        ["glorpish"],
+        ["kitchan"],
         [],
     ]
 

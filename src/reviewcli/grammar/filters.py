@@ -12,7 +12,19 @@ from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_right
 from reviewcli.grammar.vocabulary import names_of
 from reviewcli.grammar.words import is_abbreviated, text_before, words_in
+from reviewcli.tagging.lexicon import kinds_of
 
+# Behind these “effects” is the verb that should be “affects”.
+_OBJECTS = frozenset(
+    """the a an his her its their my our your him them us me you it
+    this that these those all both how every each everyone everything""".split()
+)
+_MANDATIVE = frozenset(
+    """demand demands demanded demanding insist insists insisted insisting suggest suggests suggested suggesting propose
+    proposes proposed recommend recommends recommended request requests requested require requires required ask asks
+    asked order orders ordered lest essential imperative vital""".split()
+)
+_OF_THE_MIND = frozenset("blank flat blunted emotional labile muted".split())
 _SILENT_H = ("habitual", "hallucinat", "herb", "heroic", "histori", "homage", "horrific", "hotel", "hysteric")
 # Blocks whose first words may be a fragment in small letters.
 _FRAGMENTS = ("heading", "item", "footnote")
@@ -51,7 +63,15 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
     """Whether the words around show that the engine is wrong, whichever engine and rule it is."""
     text, after = prose.text[mark.start : mark.end], mark.end + 1
     if text.isspace():
-        return _is_meant_space(prose.text, mark)
+        return _is_meant_space(prose, mark)
+    if mark.rule == "NounVerbConfusion":
+        return _is_meant_effect(prose.text, mark)
+    if mark.rule == "PronounVerbAgreement":
+        return _is_meant_verb(prose.text, mark)
+    if mark.rule == "QuoteSpacing":
+        return prose.text[mark.end : mark.end + 2] in ("s ", "s,", "s.")  # his "aye"s
+    if mark.rule == "ToTwoToo":
+        return _is_meant_too(prose.text, mark)
     if text.lower() in ("a", "an"):
         # How a title or a name sounds is not known: a *One, Two, Three*, an *M*.
         return prose.is_touched(after, after + 1) or _is_right_article(text, prose.text[after : after + 40])
@@ -64,8 +84,50 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
     return capitalises and text[:1].islower() and text != "i" and _goes_on(prose, mark.start)
 
 
-def _is_meant_space(text: str, mark: Mark) -> bool:
-    """Whether these spaces are how some people type after a full stop, or stand in front of “.44”."""
+def _is_meant_effect(text: str, mark: Mark) -> bool:
+    """Whether effects are effects (the monster effects shift), and affect is the mind's (a blank affect)."""
+    word = text[mark.start : mark.end].lower()
+    before = words_in(text_before(text, mark.start))[-1:]
+    if word == "affect":
+        return bool(before) and before[0].lower() in _OF_THE_MIND
+    if word not in ("effect", "effects"):
+        return False
+    following = words_in(text[mark.end : mark.end + 20])[:1]
+    if not following or following[0].lower() not in _OBJECTS:
+        return True
+    return bool(before) and (
+        before[0].endswith(("'s", "’s", "s'", "s’"))
+        or "-" in text_before(text, mark.start)[-len(before[0]) - 1 :]
+    )
+
+
+def _is_meant_verb(text: str, mark: Mark) -> bool:
+    """Whether it is another form than it looks: he cast her, she insists he take it, is he right, he man-slaps."""
+    word, before = text[mark.start : mark.end].lower(), text_before(text, mark.start)
+    words = [it.lower() for it in words_in(before)]
+    if text[mark.end : mark.end + 1] == "-" or "d" in kinds_of(word) or kinds_of(word)[:1] in ("j", "r", "x"):
+        return word not in ("have", "do", "were", "are")
+    if words[-1:] == ["i"] and _numbered_name().search(before):
+        return True  # World War I is
+    return bool(_MANDATIVE & set(words[-7:-1])) or words[-2:-1] in (["is"], ["was"], ["does"], ["did"])
+
+
+def _is_meant_too(text: str, mark: Mark) -> bool:
+    """Whether “too” stands in front of a quality (too pat, too good a clip), or “to” leads from one to another."""
+    marked = text[mark.start : mark.end].lower()
+    if marked == "too":
+        following = words_in(text[mark.end : mark.end + 30])[:1]
+        return bool(following) and kinds_of(following[0].lower())[:1] in ("j", "r")
+    return marked == "to" and _from_something().search(text_before(text, mark.start)) is not None
+
+
+def _is_meant_space(prose: Prose, mark: Mark) -> bool:
+    """Whether these spaces are how some people type after a full stop, or stand before “.44” or a footnote’s mark."""
+    text, piece = prose.text, prose.piece(mark.start, mark.end)
+    if piece is not None and prose.doc.source.startswith(
+        "[^", piece.block.span_of(piece.start, piece.end).end
+    ):
+        return True
     if mark.end - mark.start > 1:
         return _closed_sentence().search(text[max(mark.start - 9, 0) : mark.start].rstrip()) is not None
     return text[mark.end : mark.end + 1] == "." and text[mark.end + 1 : mark.end + 2].isalnum()
@@ -94,6 +156,16 @@ def _goes_on(prose: Prose, start: int) -> bool:
 @functools.cache
 def _closed_sentence() -> re.Pattern[str]:
     return re.compile(r"[.!?…:][\"”’')\]]*\Z")
+
+
+@functools.cache
+def _numbered_name() -> re.Pattern[str]:
+    return re.compile(r"[^\W\da-z_]\w+ I$")
+
+
+@functools.cache
+def _from_something() -> re.Pattern[str]:
+    return re.compile(r"\bfrom\b[^.;:!?]*$")
 
 
 @functools.cache

@@ -9,7 +9,9 @@ from reviewcli.grammar.known_words import is_common, is_known
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.suggestions import distance, neighbours
+from reviewcli.grammar.unlisted import is_far_from_all, is_loose_part, opens_as_name
 from reviewcli.grammar.words import is_lost_apostrophe, plain_letters, without_possessive, words_in
+from reviewcli.tagging.lexicon import kinds_of
 
 # Words that run into their neighbours: “infact”, “thefilm”. Two words of meaning are a compound, run together or not.
 _RUN_TOGETHER = frozenset(
@@ -35,6 +37,10 @@ _SUFFIXES = tuple(
 _SHORTEST_STEM = 4
 _LONGEST_PARTICLE = 3
 _COMMON, _COMMONEST = 20_000, 3_000
+_LONG_COMPOUND, _SHORTEST_HALF = 8, 3
+_UNCOUNTED = frozenset(
+    "furniture luggage baggage homework equipment advice knowledge software scenery jewelry jewellery".split()
+)
 
 
 def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bool) -> bool:
@@ -45,6 +51,12 @@ def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bo
     word = without_possessive(text)
     if is_lost_apostrophe(word):
         return False
+    if (
+        opens_as_name(prose.text, mark)
+        or is_loose_part(prose.text, mark)
+        or is_far_from_all(word, mark.replacements)
+    ):
+        return True
     return (
         is_known(word, any_dialect=any_dialect)
         or _is_contracted(word)
@@ -102,8 +114,22 @@ def _is_compound(word: str, replacements: tuple[str, ...]) -> bool:
     """Whether the only thing wrong is that two words of meaning stand as one: soundstage, supervillain."""
     parts = replacements[0].lower().split() if replacements else []
     if len(parts) != 2 or "".join(parts) != word.lower() or neighbours(word):
-        return False
+        return _is_of_two_nouns(word.lower())
     return not any(part in _RUN_TOGETHER for part in parts) or not all(_is_common(part) for part in parts)
+
+
+def _is_of_two_nouns(word: str) -> bool:
+    """Whether two plain words of meaning stand as one: firehose, moviehouse."""
+    if not (word.isalpha() and len(word) >= _LONG_COMPOUND):
+        return False
+    return any(
+        is_common(word[:at], _COMMON)
+        and is_common(word[at:], _COMMON)
+        and kinds_of(word[:at])[:1] in ("s", "j")
+        and kinds_of(word[at:])[:1] in ("s", "p")
+        and not {word[:at], word[at:]} & _RUN_TOGETHER
+        for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+    )
 
 
 def is_coined(word: str, replacements: tuple[str, ...] = ()) -> bool:
@@ -112,10 +138,20 @@ def is_coined(word: str, replacements: tuple[str, ...] = ()) -> bool:
     A word that is near to a common one is a slip instead.
     """
     lower, offered = word.lower(), {it.lower() for it in replacements}
+    if _is_inflected(lower, offered):
+        return True
     stems = {*_stems(lower), *(deeper for stem in _stems(lower) for deeper in _stems(stem))}
     if not any(stem in offered or _is_common(stem) for stem in stems) or " " in "".join(offered):
         return False
-    return not neighbours(lower) and not any(_is_common(it) and distance(lower, it) < 2 for it in offered)
+    near = {*neighbours(lower), *(it for it in offered if _is_common(it))} - {"re" + stem for stem in stems}
+    # A hand that slips swaps, drops and doubles; it seldom puts one consonant for another (retiming, retiring).
+    return not any(distance(lower, it) <= 1 for it in near)
+
+
+def _is_inflected(lower: str, offered: set[str]) -> bool:
+    """Whether only the -s of a plural or a verb is not in the dictionary: etiquettes, dumbs; not informations."""
+    stem = lower.removesuffix("s")
+    return stem != lower and stem in offered and not is_common(stem, _COMMONEST) and stem not in _UNCOUNTED
 
 
 def _stems(word: str) -> list[str]:
