@@ -285,3 +285,46 @@ def test_off_opens_nothing() -> None:
 @pytest.mark.parametrize("spaces", ["  ", "   "])
 def test_spaces_after_a_full_stop_are_how_some_people_type(harper: Engine, spaces: str) -> None:
     assert marked(harper, f"It ends.{spaces}Then it starts. “It ends.”{spaces}Then it starts.") == []
+
+
+def test_a_paragraph_that_harper_gives_up_on_is_told_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reviewcli.grammar import harper
+
+    panic = type("PanicException", (BaseException,), {})
+
+    class Panicking:
+        def import_words(self, words: list[str]) -> None:
+            pass
+
+        def organized_lints(self, text: str, **_: object) -> dict[str, list[object]]:
+            if "first" in text:
+                raise panic
+            return {}
+
+    told: list[str] = []
+    monkeypatch.setattr(harper, "_new_linter", lambda _: Panicking())
+    harper._linters.cache_clear()
+    try:
+        engine = open_engines("harper", explain=told.append)[0]
+        assert found(engine, "The first.\n\nThe second.") == []
+    finally:
+        harper._linters.cache_clear()
+    assert told == ["Harper gave up on the paragraph that begins “The first.”; nothing is said of it."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noomi Rapace plays it cold. Wes Craven directs.",
+        "A honky-tonk piano plays.",
+        "It is as Smith says.[^1]\n\n[^1]: J. Smith, p. 40.",
+        "What the von Triers of film do is von Trier’s.",
+        "It feels too pat, and she lets go.",
+        "She insists he take a bath, and he cast his daughter.",
+        "The monster effects shift, and her blank affect chills.",
+        "It is an 80s film, an 8-bit game and an 11-year-old's dream.",
+        "It is one of the best of the year.",
+    ],
+)
+def test_what_edited_prose_writes_is_let_through(harper: Engine, text: str) -> None:
+    assert marked(harper, text) == []

@@ -142,6 +142,7 @@ def publishing(content: bytes, *, breaks_at: int | None) -> Iterator[tuple[str, 
         server.server_close()
 
 
+@pytest.mark.languagetool
 def test_a_download_that_breaks_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
     needs_languagetool()
     published = tmp_path / "published.zip"

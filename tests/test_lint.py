@@ -254,7 +254,7 @@ def test_rule_speaks_json(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("doubled-wrd", "There is no rule “doubled-wrd”. Did you mean “doubled-word”?\n"),
         ("qqq", "There is no rule “qqq”. `review rule` lists them.\n"),
-        ("harper/Foo", "“harper/Foo” is a rule of Harper's. --ignore harper/Foo silences it.\n"),
+        ("harper/SpelCheck", "Harper has no rule “SpelCheck”. Did you mean “harper/SpellCheck”?\n"),
     ],
 )
 def test_an_unknown_rule_is_an_error_with_the_nearest_name(
@@ -262,6 +262,14 @@ def test_an_unknown_rule_is_an_error_with_the_nearest_name(
 ) -> None:
     assert main(["rule", name]) == 2
     assert capsys.readouterr() == ("", says)
+
+
+def test_a_rule_of_an_engine_is_explained_in_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "harper/SpellCheck"]) == 0
+    whose, what, how = capsys.readouterr().out.splitlines()
+    assert whose == "harper/SpellCheck is a rule of Harper’s."
+    assert "misspelled" in what
+    assert "--ignore harper/SpellCheck" in how
 
 
 class Special(Says):

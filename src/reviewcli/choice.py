@@ -7,13 +7,12 @@ from typing import Any
 
 import msgspec
 
+from reviewcli.choices import ENGINES
 from reviewcli.document import Document
 from reviewcli.errors import Place, ReviewError
 from reviewcli.findings import Finding, Severity
 from reviewcli.lint import Check
 from reviewcli.rules import GROUPS, Rule, rule_class, rule_groups
-
-ENGINES = ("harper", "languagetool")
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -68,7 +68,7 @@ def front_matter_names(doc: Document) -> Iterator[Name]:
 
 def is_known_name(name: str) -> bool:
     """Whether there is such a rule or group; of an engine's rules every name is taken for one."""
-    from reviewcli.choice import ENGINES
+    from reviewcli.choices import ENGINES
     from reviewcli.rules import GROUPS, rule_groups
 
     engine, _, rule = name.partition("/")

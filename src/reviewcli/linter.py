@@ -225,7 +225,11 @@ class Linter:
         key = (choice, url, dialect)
         if key not in self._engines:
             self._engines[key] = open_engines(
-                choice, languagetool_url=url, dialect=dialect or "", tell=self._tell
+                choice,
+                languagetool_url=url,
+                dialect=dialect or "",
+                tell=self._tell,
+                explain=self._explain,
             )
         return self._engines[key]
 

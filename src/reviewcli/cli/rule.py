@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import msgspec
 import typer
 
-from reviewcli.choice import ENGINES, did_you_mean
+from reviewcli.choice import did_you_mean
+from reviewcli.choices import ENGINES
 from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
@@ -44,6 +45,10 @@ def rule(
 
     Example: review rule cliche
     """
+    engine, _, named = (name or "").partition("/")
+    if engine in ENGINES and named:
+        _explain_engine(f"{engine}/{named}", output_format)
+        return
     rules = _chosen(name)
     if output_format is Format.JSON:
         described = {"version": 1, "rules": [_described(each) for each in rules]}
@@ -57,15 +62,21 @@ def rule(
         sys.stdout.write(_table(rules, width))
 
 
+def _explain_engine(name: str, output_format: Format) -> None:
+    from reviewcli.grammar.explained import explained
+
+    text = explained(name)
+    if output_format is Format.JSON:
+        described = {"version": 1, "rules": [{"id": name, "summary": text}]}
+        text = json.dumps(described, ensure_ascii=False, indent=2)
+    sys.stdout.write(f"{text}\n")
+
+
 def _chosen(name: str | None) -> Sequence[type[Rule]]:
     if name is not None and name in rule_groups():  # first: readability is a rule and a group
         return [rule_class(name)]
     if name is None or name in GROUPS:
         return [each for each in all_rules().values() if name in (None, each.group)]
-    engine, _, _ = name.partition("/")
-    if engine in ENGINES:
-        whose = {"harper": "Harper", "languagetool": "LanguageTool"}[engine]
-        raise ReviewError(f"“{name}” is a rule of {whose}'s.", hint=f"--ignore {name} silences it.")
     raise ReviewError(f"There is no rule “{name}”.", hint=did_you_mean(name, rule_groups()))
 
 

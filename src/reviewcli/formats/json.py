@@ -29,7 +29,9 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
 
 
 def _write_file(report: FileReport, out: TextIO) -> None:
-    path, notes, error = (line(name(text)) for text in (report.path, report.notes, report.error))
+    # The path stands beside it already.
+    said = report.error and report.error.removeprefix(f"{report.path}:").lstrip()
+    path, notes, error = (line(name(text)) for text in (report.path, report.notes, said))
     out.write(f'  {{"path": {path}, "notes": {notes}, "error": {error},\n   "findings": [')
     separator = "\n    "
     for finding in report.findings:

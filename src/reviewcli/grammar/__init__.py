@@ -56,6 +56,7 @@ def open_engines(
     languagetool_url: str | None = None,
     dialect: str = "",
     tell: Callable[[str], None] = lambda _: None,
+    explain: Callable[[str], None] = lambda _: None,
 ) -> list[Engine]:
     """The engines that a person chose, ready to check.
 
@@ -66,6 +67,7 @@ def open_engines(
             and where that is not up one is launched.
         dialect: one of `DIALECTS` when the house fixed one; empty accepts whatever is right in any of them.
         tell: is given what a person should know of an engine that nobody named and that cannot be used.
+        explain: is given what only somebody who asks for more wants to know.
 
     Raises:
         ReviewError: the choice or the dialect is unknown, or an engine that was asked for is not there.
@@ -82,7 +84,7 @@ def open_engines(
     if choice in ("auto", "harper", "both"):
         from reviewcli.grammar.harper import Harper
 
-        engines.append(Harper(dialect))
+        engines.append(Harper(dialect, explain))
     return engines
 
 

@@ -138,6 +138,8 @@ def _is_right_article(article: str, after: str) -> bool:
     word = next(iter(words_in(after)), "").lower()
     if article.lower() == "a":
         return False
+    if word[:1].isdigit():
+        return word.startswith("8") or word.rstrip("stnrdh") in ("11", "18")
     return word.startswith(_SILENT_H) or (word.startswith("uni") and is_common(word[2:]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from reviewcli.grammar.messages import plain
 from reviewcli.grammar.prose import BETWEEN_BLOCKS, Prose
 from reviewcli.grammar.vocabulary import known_in
 from reviewcli.grammar.voice import findings_of
+from reviewcli.quoting import shown
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -33,7 +34,8 @@ class Harper:
 
     name = "harper"
 
-    def __init__(self, dialect: str = "") -> None:
+    def __init__(self, dialect: str = "", explain: Callable[[str], None] = lambda _: None) -> None:
+        self._explain = explain
         self._fixed = bool(dialect)
         self._dialect = dialect or "en-US"
         self._taught: frozenset[str] = frozenset()
@@ -51,7 +53,9 @@ class Harper:
         """All that Harper says of the text, `words` being right."""
         with self._lock:
             linter = self._linter_that_knows(words)
-            return sorted(_marks(linter, prose.text), key=lambda mark: (mark.start, mark.end, mark.rule))
+            return sorted(
+                _marks(linter, prose.text, self._explain), key=lambda mark: (mark.start, mark.end, mark.rule)
+            )
 
     def close(self) -> None:
         """Drop the linter; it holds nothing outside the process."""
@@ -107,16 +111,22 @@ def _new_linter(dialect: str) -> Any:
     return linter
 
 
-def _marks(linter: Any, text: str) -> Iterator[Mark]:
+def _marks(linter: Any, text: str, explain: Callable[[str], None]) -> Iterator[Mark]:
     """Harper's lints, paragraph by paragraph: Ctrl-C is answered between two, and a panic costs one."""
     start = 0
     for paragraph in text.split(BETWEEN_BLOCKS):
-        yield from _marks_of(linter, paragraph, start)
+        lints = _lints(linter, paragraph)
+        if lints is None:
+            explain(
+                f"Harper gave up on the paragraph that begins “{shown(paragraph)}”; nothing is said of it."
+            )
+        else:
+            yield from _marks_of(lints, paragraph, start)
         start += len(paragraph) + len(BETWEEN_BLOCKS)
 
 
-def _marks_of(linter: Any, text: str, offset: int) -> Iterator[Mark]:
-    for rule, lints in _lints(linter, text).items():
+def _marks_of(found: dict[str, list[Any]], text: str, offset: int) -> Iterator[Mark]:
+    for rule, lints in found.items():
         for lint in lints:
             if lint.lint_kind in KINDS_OFF:
                 continue
@@ -132,8 +142,8 @@ def _marks_of(linter: Any, text: str, offset: int) -> Iterator[Mark]:
             )
 
 
-def _lints(linter: Any, text: str) -> dict[str, list[Any]]:
-    """Harper's lints by rule; none of a text that makes it panic."""
+def _lints(linter: Any, text: str) -> dict[str, list[Any]] | None:
+    """Harper's lints by rule; None for a text that makes it panic."""
     from harper import Language
 
     try:
@@ -142,7 +152,7 @@ def _lints(linter: Any, text: str) -> dict[str, list[Any]]:
         # What Rust throws is no Exception, and has no name to import.
         if type(panic).__name__ != "PanicException":
             raise
-        return {}
+        return None
     return found
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reviewcli.choices import ENGINES
 from reviewcli.findings import Edit, Finding, Fix, Severity
 from reviewcli.grammar.suggestions import ranked
 
-_SHOWN = {"harper": "Harper", "languagetool": "LanguageTool"}
 # Groups in which a rule of ours and an engine speak of the same thing.
 _SHARED = frozenset({"grammar", "spelling", "names", "format", "structure"})
 
@@ -72,7 +72,7 @@ def _with(better: Finding, other: Finding, source: str) -> Finding:
     """The better of two findings on the same words, with what the other adds."""
     if better.engine == other.engine:
         return better
-    names = f"({' and '.join(sorted(_SHOWN.get(it.engine, it.engine) for it in (better, other)))})"
+    names = f"({' and '.join(sorted(ENGINES.get(it.engine, it.engine) for it in (better, other)))})"
     message = better.message if better.message.endswith(names) else f"{better.message} {names}"
     if better.span != other.span or better.severity is Severity.ERROR:
         return msgspec.structs.replace(better, message=message)

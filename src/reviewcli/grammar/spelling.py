@@ -37,9 +37,9 @@ _SUFFIXES = tuple(
 _SHORTEST_STEM = 4
 _LONGEST_PARTICLE = 3
 _COMMON, _COMMONEST = 20_000, 3_000
-_LONG_COMPOUND, _SHORTEST_HALF = 8, 3
+_LONG_COMPOUND, _SHORTEST_HALF = 8, 4
 _UNCOUNTED = frozenset(
-    "furniture luggage baggage homework equipment advice knowledge software scenery jewelry jewellery".split()
+    "livestock furniture luggage baggage homework equipment advice knowledge software scenery jewelry jewellery".split()
 )
 
 
@@ -161,6 +161,8 @@ def _stems(word: str) -> list[str]:
     for suffix in _SUFFIXES:
         if word.endswith(suffix):
             stem = word.removesuffix(suffix)
+            if suffix == "ly" and not set("jng") & set(kinds_of(stem)):
+                continue  # developly, unplanly
             cut += [stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem]
             if stem[-1:] == stem[-2:-1]:
                 cut.append(stem[:-1])

@@ -44,7 +44,12 @@ def is_loose_part(text: str, mark: Mark) -> bool:
 def is_far_from_all(word: str, replacements: tuple[str, ...]) -> bool:
     """Whether no word is so near that it could be meant; nothing that can be said of it would help."""
     near = ranked(word, replacements)
-    return not near or distance(word.lower(), near[0].lower()) > max(2.0, len(word) / 3)
+    return not near or distance(word.lower(), near[0].lower()) > max(3.0, len(word) / 2.5)
+
+
+def is_near(word: str, other: str) -> bool:
+    """Whether a word may be meant by a misspelt one, so that it is worth to be named."""
+    return distance(word.lower(), other.lower()) <= max(2.0, len(word) / 3)
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.messages import is_only_an_apostrophe, misspelt, slip
 from reviewcli.grammar.prose import Piece, Prose
 from reviewcli.grammar.suggestions import ranked
+from reviewcli.grammar.unlisted import is_near
 from reviewcli.grammar.words import is_lost_apostrophe
 
 
@@ -27,7 +28,7 @@ def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece) -> Finding:
     if mechanical:
         message = slip(piece.text, replacements[0])
     if mark.spelling:
-        replacements = ranked(piece.text, replacements)
+        replacements = tuple(it for it in ranked(piece.text, replacements) if is_near(piece.text, it))
         message = misspelt(piece.text, replacements[:1])
         mechanical = _is_lost_apostrophe(piece.text, replacements)
     span = piece.block.span_of(piece.start, piece.end)

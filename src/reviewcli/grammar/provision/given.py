@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -48,9 +50,19 @@ def _copied(source: Path, folder: Path, progress: Progress) -> Path:
         copy = target / file.relative_to(source)
         if not (copy.exists() and copy.stat().st_size == file.stat().st_size):
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
+            copy.unlink(missing_ok=True)
+            _put(file, copy)
         progress(done, len(files), "files")
     return target
+
+
+def _put(file: Path, copy: Path) -> None:
+    """The file once more: a jar, which nobody writes into, as a link where that can be."""
+    if file.suffix == ".jar":
+        with contextlib.suppress(OSError):
+            os.link(file.resolve(), copy)
+            return
+    shutil.copyfile(file, copy)
 
 
 def _unpacked(source: Path, folder: Path, progress: Progress) -> Path:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reviewcli.tagging.tokens import Token
 
 _DID = frozenset("did didn't does doesn't do don't".split())
+_STAND_ALONE = frozenset("this that these those what which".split())
 _NOT_FINAL = frozenset("is was are were has had".split())
 _RARELY_NOUNS = frozenset("goes makes takes gets gives says finds keeps tells knows sees comes".split())
 _BETWEEN = frozenset(
@@ -29,6 +30,7 @@ class ModalVerb(Rule, frozen=True):
         Bad("He wants to «goes» home, but he couldn’t «slept»."),
         Bad("Nobody would «came», and they must «makes» do."),
         Bad("It could «has» been better, and he might not «has» the nerve."),
+        Bad("This would «has» made it better, and these might «has» helped a film that should «has» depth."),
         Bad("How does it «makes» sense? Nor could he «has» known."),
         Bad("We didn't really «knew» him."),
     )
@@ -76,7 +78,7 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     is_to, is_modal = helper.lower == "to", helper.lower in words("modals")
     if not (is_to or is_modal or helper.lower in _DID) or (helper.is_capitalised and not _asks(tokens, at)):
         return None
-    if is_modal and at and tokens[at - 1].lower in words("determiners"):
+    if is_modal and at and tokens[at - 1].lower in words("determiners") - _STAND_ALONE:
         return None
     behind = at + 1
     asks = not is_to and _asks(tokens, at)
@@ -86,7 +88,9 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if behind >= len(tokens) or tokens[behind].gap != " " or tokens[behind].is_capitalised:
         return None
     token = tokens[behind]
-    if token.lower == "has" and ((is_modal and _is_perfect(tokens, behind)) or asks):
+    if token.lower == "has" and (
+        (is_modal and (_is_perfect(tokens, behind) or tokens[at - 1].lower in _STAND_ALONE)) or asks
+    ):
         return token, "z"
     if asks:
         return (token, "z") if "z" in token.kinds and token.lower not in _NOT_FINAL else None
