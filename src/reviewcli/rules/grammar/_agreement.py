@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronoun
-from reviewcli.rules.grammar._no_plural import lonely_verbs
+from reviewcli.rules.grammar._no_plural import lonely_verbs, names_that_are_one
 from reviewcli.rules.grammar._there_is import wrong_there
 from reviewcli.rules.grammar._wishes import is_subjunctive
 from reviewcli.tagging.clauses import Subject, clause_starts, subject_at
@@ -37,7 +37,7 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
             yield Mismatch(verb, subject.shown)
         if relative := _relative(tokens, start):
             yield relative
-    for verb in lonely_verbs(tokens):
+    for verb in {it.token.start: it for it in (*lonely_verbs(tokens), *names_that_are_one(tokens))}.values():
         yield Mismatch(verb, "")
     for at, token in enumerate(tokens):
         if token.lower in PRONOUNS and (verb := wrong_after_pronoun(tokens, at)):

@@ -24,8 +24,56 @@ def lonely_verbs(tokens: Sequence[Token]) -> Iterator[Verb]:
         if not at or token.gap != " ":
             continue
         verb = helping_verb(token)
-        if verb and verb.number == MANY and _is_lonely(tokens, at):
+        if (
+            verb
+            and verb.number == MANY
+            and _is_lonely(tokens, at)
+            and not _are_several(tokens[at + 1 : at + 7])
+        ):
             yield verb
+
+
+def _are_several(behind: Sequence[Token]) -> bool:
+    """Whether “a band”, “a pair” follows, which may be said of what looks like one."""
+    return (
+        bool(behind)
+        and behind[0].lower in ("a", "an")
+        and any(t.lower in words("collective") | _SEVERAL for t in behind)
+    )
+
+
+def names_that_are_one(tokens: Sequence[Token]) -> Iterator[Verb]:
+    """“are a” and “were a” behind a name or a title that opens the sentence: The Card Player are a."""
+    for at, token in enumerate(tokens[:10]):
+        if at and token.lower in ("are", "were") and token.gap == " " and _is_one(tokens, at):
+            verb = helping_verb(token)
+            if verb:
+                yield verb
+
+
+def _is_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title or a name of two words or more, of nobody’s band, opens the sentence and “a film” follows."""
+    subject, behind = tokens[:at], tokens[at + 1 : at + 7]
+    if not behind or behind[0].lower not in ("a", "an") or behind[0].gap != " ":
+        return False
+    if _are_several(behind):
+        return False
+    if len(subject) == 1:
+        return subject[0].is_opaque
+    last = subject[-1]
+    if not (subject[0].is_capitalised and last.is_capitalised) or last.lower.endswith(("s", "x", "z", "i")):
+        return False
+    if "p" in last.kinds or last.lower in words("firms and teams") or (at == 2 and subject[0].lower == "the"):
+        return False
+    return all(
+        t.gap in ("^", " ") and (t.is_capitalised or t.lower in ("of", "the", "a", "in", "to"))
+        for t in subject
+    )
+
+
+_SEVERAL = frozenset(
+    "couple pair bunch lot few handful number duo trio quartet match family tribe people".split()
+)
 
 
 def _is_lonely(tokens: Sequence[Token], at: int) -> bool:

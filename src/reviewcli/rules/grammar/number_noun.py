@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from reviewcli.tagging.tokens import Token
 
 _MANY = frozenset("many several various numerous countless both few".split())
+# Behind these “many” has its noun: too many scene.
+_BEFORE_MANY = frozenset("too so how as these those its his her their our of in".split())
 _OWNERS = frozenset("the his her its their my our your these those".split())
 _BEFORE_NUMBER = frozenset(
     """of in on at by for with from about between into through after before over than only just are were has have
@@ -29,6 +31,8 @@ class NumberNoun(Rule, frozen=True):
         Bad("There are several good «reason» to go, and three «child»."),
         Bad("In four «picture» he plays one of his «hero»."),
         Bad("Both «actor» are fine."),
+        Bad("Too many «scene» go on and on."),
+        Bad("It is caught between its two «view»."),
         Bad("It took two «hour», and three «year» later he recreates several «panel»."),
     )
     good = (
@@ -36,6 +40,7 @@ class NumberNoun(Rule, frozen=True):
         "Two work together, many love it, few dare to, and several attempt suicide. The two share a bed.",
         "Two thirds, two and a half, two dozen, ten percent, three hundred, two million people.",
         "Three aircraft, several series, five people, two deer and four fish.",
+        "Too many cook for show, so many film fans came, and how many work at it is unknown.",
         "Many a film has failed. One of the cast sings, one of the crew too, and one of the family left.",
         "One of the best film scores. One of the best known, one of the least loved, one of the very few.",
         "His part two film, a 1984 film, a three star review, two or three of them.",
@@ -78,6 +83,8 @@ def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if before is not None and before.is_capitalised and at > 1:
         return None
     head = _singular_head(tokens, at + 1)
+    if head is None and lower == "many" and before is not None and before.lower in _BEFORE_MANY:
+        head = _plain_noun(tokens, at + 1)
     if head is None or (lower == "both" and any(token.lower == "and" for token in tokens[at:])):
         return None
     if lower in ("few", "both") and "b" in head.kinds:
@@ -193,7 +200,24 @@ def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
         return False
     if before.lower in _OWNERS and head.lower in ("type", "star", "name"):
         return True
+    if before.lower in _OWNERS and _is_over(tokens, after):
+        return True
     return before.lower in _BEFORE_NUMBER or (before.kinds[:1] in ("z", "d") and before.lower not in _SAYING)
+
+
+def _plain_noun(tokens: Sequence[Token], at: int) -> Token | None:
+    """A word that is only a noun, with a verb behind it: too many scene drag."""
+    from reviewcli.tagging.words import words
+
+    noun, verb = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if verb is None or verb.gap != " " or verb.kinds[:1] != "b" or "b" in noun.kinds:
+        return None
+    return noun if _is_singular(noun) and noun.lower not in words("mass") | words("invariant") else None
+
+
+def _is_over(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence, or its part, ends in front of a place: “between the two side.”."""
+    return at >= len(tokens) or tokens[at].gap not in (" ", "/", "-", "&")
 
 
 _FINITE = frozenset("is are was were has have do did does will would can could of".split())

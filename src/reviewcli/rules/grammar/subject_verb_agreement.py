@@ -27,6 +27,7 @@ class SubjectVerbAgreement(Rule, frozen=True):
         Bad("It’s played as camp, which «are» a shame, and it is clear Powell «were» tired."),
         Bad("This «are» a man who is lost as it «are», and these «is» his songs."),
         Bad("There «are» a scene early in the film. There «is» a few jokes."),
+        Bad("Master of the World «are» a film for a rainy day. *Vertigo* «are» a mystery."),
         Bad("The film «look» great. The title «come» from a song."),
         Bad("In the end, the men «does» what they must."),
     )
@@ -54,6 +55,7 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "The old detect function returns it.",
         "Complementing the script are two fine turns. Further helping matters is Myrna Loy. Is he right?",
         "The Xia are near.",
+        "Pink Floyd are a band. The Clash are a legend. *Ada* and *Bob* are a pair. Jules and Jim are a joy.",
         "She knows everyone and everyone knows her. The script’s biting look at war helps.",
         "The film look of the decade is back.",
         "In the room are two men. Opposite Grant are Hepburn and Lew Ayres. Gone are the days. So are the jokes.",
