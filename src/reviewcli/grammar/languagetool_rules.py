@@ -18,8 +18,6 @@ OFF = {
     "ENGLISH_WORD_REPEAT_BEGINNING_RULE": "three sentences with one beginning are a figure of speech",
     "EN_MULTITOKEN_SPELLING_TWO": "takes names for misspelt brands",
     "EN_UNPAIRED_QUOTES": "quotation marks inside others, and over paragraphs, are how dialogue is quoted",
-    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE": "edited prose leaves this comma out as often as not",
-    "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA": "edited prose leaves this comma out as often as not",
     "EXTREME_ADJECTIVES": "a stronger word is taste",
     "FIRST_OF_ALL": "taste",
     "GONNA": "dialogue is quoted as it is spoken",
