@@ -28,7 +28,6 @@ OFF = {
     "CAPITALIZATION_NNP_DERIVED": "takes stoic for a school of thought",
     "CONFUSION_OF_MARS_MARS": "takes the verb for the planet",
     "COLLECTIVE_NOUN_VERB_AGREEMENT_VBP": "a group of teens gather or gathers: both are right",
-    "PCT_SINGULAR_NOUN_PLURAL_VERB_AGREEMENT": "the clan decide, as though it were: both are right",
     "WERE_VBB": "were it shorter is right",
     "DIE_DICE": "a dice game is right",
     "A_LOT_OF_NN": "a lot of story is right",
