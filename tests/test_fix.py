@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from program import REVIEW, review
 from reviewcli.document import Document
+from reviewcli.errors import ReviewError
 from reviewcli.findings import Edit, Fix, Span
-from reviewcli.fix import apart, applied, fix_text
+from reviewcli.fix import apart, applied, fix_text, write_back
 from reviewcli.lint import lint
 from reviewcli.rules import Bad, Rule, all_rules
+from reviewcli.sources import read_source
 from test_rules import BAD, NOTES, TEXTS, parsed, unmarked
 
 LINT = ("lint", "--grammar", "off", "--no-notes")
@@ -59,13 +61,13 @@ def test_edits_that_belong_together_are_made_together_or_not_at_all() -> None:
     assert apart([edit(0, 1, "x"), pair], "abcdef") == [edit(0, 1, "x")]
 
 
-def test_fixes_that_undo_one_another_end_at_the_same_text_wherever_one_begins() -> None:
+def test_of_fixes_that_undo_one_another_none_moves_a_text_that_they_lead_back_to() -> None:
     def swap(text: str) -> list[Fix]:
         return [edit(0, 1, {"a": "b", "b": "c", "c": "a", "x": "b"}[text])]
 
-    ends = {fix_text(text, swap) for text in "abcx"}
-    assert {done.text for done in ends} == {"a"}
-    assert not any(done.settled for done in ends)
+    for text, after, count in (("a", "a", 0), ("b", "b", 0), ("c", "c", 0), ("x", "b", 1)):
+        done = fix_text(text, swap)
+        assert (done.text, done.count, done.settled) == (after, count, False)
 
 
 def test_a_fix_that_would_never_end_changes_nothing() -> None:
@@ -156,6 +158,19 @@ def test_a_read_only_file_is_an_error_and_the_others_are_fixed(tmp_path: Path) -
     assert "a.md: is read-only and was left as it is. Make it writable first." in ran.err
     assert (tmp_path / "a.md").read_text() == DRAFT
     assert (tmp_path / "b.md").read_text() == FIXED
+
+
+def test_what_somebody_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "her.md"
+    file.write_text(DRAFT)
+    source = read_source(str(file))
+    file.write_text("Another text.\n")
+    with pytest.raises(ReviewError, match="changed by somebody else"):
+        write_back(source, FIXED)
+    assert file.read_text() == "Another text.\n"
+    file.unlink()
+    with pytest.raises(ReviewError, match="no such file"):
+        write_back(source, FIXED)
 
 
 def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ class Fixed(msgspec.Struct, frozen=True):
 def fix_text(text: str, fixes_of: Callable[[str], Iterable[Fix]]) -> Fixed:
     """The text with every fix, those of the fixed text as well, until there are none.
 
-    Of two that overlap the first wins, and the other is asked for again. Fixing twice is fixing once, even
-    where fixes undo one another: of such texts always the same one stays.
+    Of two that overlap the first wins, and the other is asked for again. Where fixes undo one another (two
+    checks may disagree), the first text that would come back stays: fixing twice is fixing once.
 
     Args:
         text: what to fix.
@@ -40,9 +40,8 @@ def fix_text(text: str, fixes_of: Callable[[str], Iterable[Fix]]) -> Fixed:
             return Fixed(texts[-1], counts[-1])
         after = applied(texts[-1], [edit for fix in fixes for edit in fix.edits])
         if after in texts:
-            circle = range(texts.index(after), len(texts))
-            stays = min(circle, key=lambda number: texts[number])
-            return Fixed(texts[stays], counts[stays], settled=False)
+            stays = texts.index(after)
+            return Fixed(after, counts[stays], settled=False)
         texts.append(after)
         counts.append(counts[-1] + len(fixes))
     return Fixed(text, settled=False)
@@ -95,13 +94,13 @@ def write_back(source: Source, text: str) -> Source:
     file = source.file
     if file is None or text == source.text:
         return msgspec.structs.replace(source, text=text)
+    if read_source(str(file)).text != source.text:
+        message = "was changed by somebody else meanwhile and is left as it is."
+        raise ReviewError(message, Place(source.path), "Run it again.")
     if not file.stat().st_mode & 0o222 or not os.access(file, os.W_OK):
         raise ReviewError(
             "is read-only and was left as it is.", Place(source.path), "Make it writable first."
         )
-    if read_source(str(file)).text != source.text:
-        message = "was changed by somebody else meanwhile and is left as it is."
-        raise ReviewError(message, Place(source.path), "Run it again.")
     write_whole(file, text, force=True, bom=source.bom)
     return msgspec.structs.replace(source, text=text)
 
