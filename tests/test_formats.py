@@ -170,7 +170,7 @@ def test_json_of_a_file_that_cannot_be_read_says_why() -> None:
         {
             "path": "gone.md",
             "notes": None,
-            "error": "gone.md: there is no such file.",
+            "error": "there is no such file.",
             "findings": [],
             "metrics": None,
         }

@@ -142,7 +142,8 @@ def test_an_interview_is_broken_off_and_taken_up_again_without_losing_an_answer(
     second.answer("names nobody in the cast", "")
     second.answer("Which departments did you notice", "music")
     second.answer("What did you notice about the music", "- too loud", "*too* often", "")
-    second.answer("Another? Its name", CTRL_D)
+    second.wait_for("Another? Its name")
+    second.answer("> ", CTRL_D)
     assert second.end() == 0
     assert "first come out" not in second.shown
     again = load_notes(tmp_path / "her-a-film.yaml")
@@ -280,7 +281,8 @@ def test_the_file_keeps_its_permissions(tmp_path: Path) -> None:
     (tmp_path / "her.yaml").chmod(0o640)
     terminal = Terminal("init", "-i", "her.yaml", cwd=tmp_path)
     terminal.answer("first come out?", "2013")
-    terminal.answer("Who directed it?", CTRL_D)
+    terminal.wait_for("Who directed it?")
+    terminal.answer("> ", CTRL_D)
     assert terminal.end() == 0
     assert (tmp_path / "her.yaml").read_bytes() == b"\xef\xbb\xbftitle: Her\r\nyear: 2013\r\n"
     assert stat.S_IMODE((tmp_path / "her.yaml").stat().st_mode) == 0o640

@@ -57,7 +57,7 @@ def test_the_config_beside_a_draft_says_what_is_shown_and_what_fails(tmp_path: P
     (tmp_path / "house").mkdir()
     (tmp_path / "house" / ".review.yaml").write_text("fail_on: warning\nmin_severity: error\n")
     for folder in (tmp_path, tmp_path / "house"):
-        (folder / "draft.md").write_text("The film is a masterclass in tension.\n")
+        (folder / "draft.md").write_text("It rains.\n\nIt is a masterclass in tension.\n\nIt rains on.\n")
     arguments = ["lint", "--grammar", "off", "--output-format", "compact"]
     ran = review(*arguments, "house/draft.md", cwd=tmp_path)
     assert (ran.code, ran.out) == (1, "")
@@ -122,7 +122,7 @@ def test_in_a_mixed_run_the_good_files_are_done_and_the_bad_one_is_told(tmp_path
     ran = review("lint", "--grammar", "off", "--output-format", "json", "bad.md", "good.md", cwd=tmp_path)
     bad, good = ran.json["files"]
     assert ran.code == 2
-    assert bad["error"] == "bad.md: is not UTF-8 text: byte 3 is 0xE9. Save it as UTF-8."
+    assert bad["error"] == "is not UTF-8 text: byte 3 is 0xE9. Save it as UTF-8."
     assert bad["findings"] == []
     assert [finding["rule"] for finding in good["findings"]] == ["doubled-word"]
     assert bad["error"] in ran.err

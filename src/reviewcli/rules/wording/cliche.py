@@ -18,6 +18,9 @@ _INSTEAD = {
     "game": "Say what the player does.",
     "music": "Name the track and what one hears.",
     "food": "Say what it tastes of.",
+    "blurb": "It belongs on a poster. Say what it did to you, and how.",
+    "oscar": "Say what earns it.",
+    "reader": "Say what it did to you; readers will see for themselves.",
     "common": "A reader has met it often; an exact word tells more.",
 }
 _OF_A_KIND = {"book": "book", "game": "game", "album": "music", "restaurant": "food"}
