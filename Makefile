@@ -45,10 +45,12 @@ bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
-# Compiled once, as an installed wheel is: no run has to do it again, whatever PYTHONDONTWRITEBYTECODE says.
+# Compiled once, modules and patterns, as in an installed wheel after its first run: no run has to do it again,
+# whatever PYTHONDONTWRITEBYTECODE says.
 .PHONY: compiled
 compiled: .venv/installed
 	@$(BIN)/python -m compileall -q src/reviewcli
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/review lint --isolated --quiet --exit-zero --grammar off --notes examples/her.yaml benchmarks/her.md examples/*.md >/dev/null
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,6 +17,9 @@ def run() -> NoReturn:
     # Imports make many objects and hardly any garbage: the collector's rounds are a tenth of a short run.
     gc.set_threshold(200_000, 20, 20)
     _speak_utf8()
+    from reviewcli.cli._ready_patterns import ready_patterns
+
+    patterns = ready_patterns()
     try:
         from reviewcli.cli._app import main
 
@@ -32,6 +35,7 @@ def run() -> NoReturn:
 
         traceback.print_exc()
         code = 2
+    patterns.keep()
     gc.freeze()  # spares the collection at the end of a process that is over anyway: a tenth of a short run
     sys.exit(code)
 
