@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import itertools
 import re
@@ -123,6 +124,13 @@ def test_each_table_is_small_and_carries_its_source_and_licence(name: str) -> No
     assert any("Source: " in line for line in header)
     assert re.search("copyright|licen[cs]e", " ".join(header), re.IGNORECASE)
     assert not any(line != line.strip() for line in text.splitlines())
+
+
+def test_no_hyphenation_pattern_is_longer_than_those_that_are_tried() -> None:
+    tables = importlib.import_module("reviewcli.readability.syllables")
+    patterns = [pattern for line in data_lines("hyphenation.txt") for pattern in line.split(" ")[1:]]
+    assert max(len(each) for each in patterns if each[0] == ".") == tables._LONGEST_AT_START
+    assert max(len(each) for each in patterns if each[0] != ".") == tables._LONGEST
 
 
 def test_the_tables_load_in_milliseconds() -> None:

@@ -21,7 +21,16 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 @pytest.mark.parametrize(
     ("word", "kinds"),
-    [("actors", "p"), ("seems", "z"), ("film", "sb"), ("xyzzy", ""), ("", ""), ("naïve", "")],
+    [
+        ("actors", "p"),
+        ("seems", "z"),
+        ("film", "sb"),
+        ("xyzzy", ""),
+        ("", ""),
+        ("naïve", ""),
+        ("a", "x"),
+        ("#", ""),
+    ],
 )
 def test_the_lexicon_knows_what_a_word_may_be(word: str, kinds: str) -> None:
     assert kinds_of(word) == kinds

@@ -15,7 +15,7 @@ from typing import NoReturn
 def run() -> NoReturn:
     """Run the command that this process was started with, and leave with its exit code."""
     # Imports make many objects and hardly any garbage: the collector's rounds are a tenth of a short run.
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     _speak_utf8()
     from reviewcli.cli._ready_patterns import ready_patterns
 

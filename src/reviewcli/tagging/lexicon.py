@@ -33,8 +33,6 @@ def _entry(word: str) -> tuple[str, str]:
 
 @functools.cache
 def _lexicon() -> list[bytes]:
-    return [
-        line
-        for line in Path(__file__).with_name("lexicon.txt").read_bytes().split(b"\n")
-        if line and line[0] != 35
-    ]
+    text = Path(__file__).with_name("lexicon.txt").read_bytes()
+    _, _, lines = text.rstrip().rpartition(b"\n#")  # comments stand at the top only
+    return lines.split(b"\n")[1:]

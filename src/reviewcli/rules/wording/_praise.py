@@ -16,7 +16,7 @@ PRAISE = frozenset(
     "authentic heartfelt enjoyable delightful charming uniformly winning inspired exquisite virtuoso layered "
     "tour-de-force notch committed dynamite unmatched unparalleled haunting heartbreaking breathtaking".split()
 )
-_ADJECTIVE = "|".join(sorted(PRAISE - {"uniformly", "notch"}, key=len, reverse=True))
+_ADJECTIVE = "|".join(sorted(sorted(PRAISE - {"uniformly", "notch"}), key=len, reverse=True))
 _ADJECTIVE = _ADJECTIVE.replace("top-notch", "top[- ]notch")
 _DEGREE = (
     r"(?:(?:truly|really|very|quite|simply|absolutely|equally|uniformly|especially|particularly|all"
