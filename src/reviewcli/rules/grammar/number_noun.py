@@ -13,6 +13,8 @@ _MANY = frozenset("many several various numerous countless both few".split())
 # Behind these “many” has its noun: too many scene.
 _BEFORE_MANY = frozenset("too so how as these those its his her their our of in".split())
 _OWNERS = frozenset("the his her its their my our your these those".split())
+# “a couple of” counts things; “a handful of” may hold dust, “a lot of” may be of work.
+_QUANTITIES = frozenset("number couple pair dozens hundreds thousands millions".split())
 _BEFORE_NUMBER = frozenset(
     """of in on at by for with from about between into through after before over than only just are were has have
     had makes made and but as to a is was gives gave finds found sees saw""".split()
@@ -20,7 +22,7 @@ _BEFORE_NUMBER = frozenset(
 
 
 class NumberNoun(Rule, frozen=True):
-    """A noun is left singular behind a number, “many”, “several” or “one of the”.
+    """A noun is left singular behind a number, “many”, “a couple of” or “one of the”.
 
     “two scene”, “many actor”, “one of the best film”: the plural’s -s was lost.
     """
@@ -32,6 +34,7 @@ class NumberNoun(Rule, frozen=True):
         Bad("In four «picture» he plays one of his «hero»."),
         Bad("Both «actor» are fine."),
         Bad("Too many «scene» go on and on."),
+        Bad("A number of good «scene» are lost, and a couple of «joke»."),
         Bad("It is caught between its two «view»."),
         Bad("It took two «hour», and three «year» later he recreates several «panel»."),
     )
@@ -40,6 +43,8 @@ class NumberNoun(Rule, frozen=True):
         "Two work together, many love it, few dare to, and several attempt suicide. The two share a bed.",
         "Two thirds, two and a half, two dozen, ten percent, three hundred, two million people.",
         "Three aircraft, several series, five people, two deer and four fish.",
+        "A number of people, a couple of hours, hundreds of sheep, a pair of trousers, thousands of film fans.",
+        "The number of the beast, a couple of Spielberg, dozens of young and old. A couple of action film stars.",
         "Too many cook for show, so many film fans came, and how many work at it is unknown.",
         "Many a film has failed. One of the cast sings, one of the crew too, and one of the family left.",
         "One of the best film scores. One of the best known, one of the least loved, one of the very few.",
@@ -55,12 +60,12 @@ class NumberNoun(Rule, frozen=True):
         from reviewcli.tagging.forms import plural
         from reviewcli.tagging.words import words
 
-        numbers = _MANY | words("numbers") | {"one"}
+        numbers = _MANY | words("numbers") | {"one"} | _QUANTITIES
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
                 if tokens[at].lower not in numbers:
                     continue
-                found = _after_number(tokens, at) or _after_one_of(tokens, at)
+                found = _after_number(tokens, at) or _after_one_of(tokens, at) or _after_quantity(tokens, at)
                 if found is None:
                     continue
                 noun, before = found
@@ -105,6 +110,15 @@ def _after_one_of(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if head is None or head.lower in ("world", "year", "most", "least"):
         return None
     return head, f"one of {owner.text}"
+
+
+def _after_quantity(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
+    if tokens[at].lower not in _QUANTITIES or at + 2 >= len(tokens) or tokens[at + 1].lower != "of":
+        return None
+    if tokens[at].lower[-1] != "s" and (at == 0 or tokens[at - 1].lower != "a"):
+        return None  # “the number of the beast”
+    head = _singular_head(tokens, at + 2) if tokens[at + 2].gap == " " == tokens[at + 1].gap else None
+    return None if head is None else (head, f"{tokens[at].text} of")
 
 
 def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool = False) -> Token | None:
