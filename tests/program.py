@@ -37,7 +37,13 @@ def review(
         input=stdin.encode() if isinstance(stdin, str) else stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": STATE.name, **environment},
+        env={
+            **os.environ,
+            "XDG_CONFIG_HOME": "/nonexistent",
+            "XDG_STATE_HOME": STATE.name,
+            "XDG_CACHE_HOME": STATE.name,
+            **environment,
+        },
         check=False,
         timeout=120,
     )

@@ -18,7 +18,8 @@ from reviewcli.draft import Settings, draft
 from reviewcli.draft.choosing import within
 from reviewcli.draft.templates import find_template
 from reviewcli.findings import Span
-from reviewcli.linter import Linter, LintOptions
+from reviewcli.lint_options import LintOptions
+from reviewcli.linter import Linter
 from reviewcli.notes import Notes, load_notes, notes_from_front_matter
 from reviewcli.notes.kinds import KINDS
 from reviewcli.sources import Source

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reviewcli.choice import Choice, choose_rules, merge_settings
 from reviewcli.config import Configs, LoadedConfig, named_profile
 from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, lint
+from reviewcli.lint_options import LintOptions
 from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
@@ -20,6 +19,8 @@ from reviewcli.rules import Rule
 from reviewcli.words import WordLists
 
 if TYPE_CHECKING:
+    from reviewcli.cache import Store
+    from reviewcli.cache.surroundings import Place
     from reviewcli.findings import Finding
     from reviewcli.grammar import Engine, EngineError
     from reviewcli.profiles import Profile
@@ -31,18 +32,11 @@ _NO_NOTES = (
 )
 
 
-class LintOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What the flags of one run say; None and empty leave it to the config."""
+class Examined(NamedTuple):
+    """What there is to say of a draft, and on which places that depends; None where it may not last."""
 
-    profile: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    grammar: str | None = None
-    languagetool_url: str | None = None
-    dialect: str | None = None
-    notes: Path | None = None
-    use_notes: bool = True
+    report: FileReport
+    places: tuple[Place, ...] | None = None
 
 
 class Linter:
@@ -55,6 +49,7 @@ class Linter:
         options: the flags, which go before any config.
         tell: is given what a person should know beside the findings (a pointer to notes that leads nowhere).
         explain: is given what is used for each draft.
+        cache: where engines keep what they find, from run to run.
     """
 
     def __init__(
@@ -63,7 +58,9 @@ class Linter:
         options: LintOptions,
         tell: Callable[[str], None],
         explain: Callable[[str], None] = lambda _: None,
+        cache: Store | None = None,
     ) -> None:
+        self._cache = cache
         self._configs = configs
         self._options = options
         self._tell = tell
@@ -103,7 +100,11 @@ class Linter:
         self._words = WordLists()
 
     def lint(self, source: Source) -> FileReport:
-        """Everything there is to say of one draft.
+        """Everything there is to say of one draft; raises as `examine`."""
+        return self.examine(source).report
+
+    def examine(self, source: Source) -> Examined:
+        """Everything there is to say of one draft, and on what that depends.
 
         Raises:
             ReviewError: its config, its profile or its notes cannot be used, or an engine is absent (or an
@@ -122,7 +123,25 @@ class Linter:
         failed: list[EngineError] = []
         findings = merged(lint(doc, checks, failed.append), doc.source)
         findings = self._without_silenced(doc, findings, loaded, profile)
-        return report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
+        report = report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
+        return Examined(report, None if failed else self._places(source, doc, found, loaded, profile))
+
+    def _places(
+        self, source: Source, doc: Document, found: FoundNotes, loaded: LoadedConfig, profile: str | None
+    ) -> tuple[Place, ...] | None:
+        """What the result of a draft depends on; None where a server was asked, which may change its mind."""
+        if any(engine.name != "harper" for engine in self._opened(loaded, profile)):
+            return None
+        from reviewcli.cache.places import places_of
+
+        here = self._configs.for_file(None)
+        houses = (self._house(profile), self._house(self._profile(here)))
+        files = [file for house in houses if house for file in house.files]
+        if self._grammar(loaded)[0] == "auto":
+            from reviewcli.grammar.server_record import RECORD, state_folder
+
+            files.append(state_folder() / RECORD)
+        return places_of(source, doc, found, self._options, (loaded, here), files)
 
     def _without_silenced(
         self, doc: Document, findings: tuple[Finding, ...], loaded: LoadedConfig, profile: str | None
@@ -230,6 +249,7 @@ class Linter:
                 dialect=dialect or "",
                 tell=self._tell,
                 explain=self._explain,
+                cache=self._cache,
             )
         return self._engines[key]
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "rule": "Explain a rule: what it finds, why, how to silence it.",
     "grammar": "Show the grammar engines, install LanguageTool, start and stop its local server.",
     "words": "Add words that are right as you write them, or list them.",
+    "cache": "Show where results are kept between runs, or clear them.",
     "config": "Show the settings in force here, and where each comes from.",
     "template": "Show the templates in force, or copy one to change it.",
     "schema": "Print the JSON Schema of notes, so that editors complete and check them.",

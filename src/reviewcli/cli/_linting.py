@@ -40,7 +40,8 @@ class Thresholds(NamedTuple):
 def lint_sources(sources: Iterable[Source], configs: Configs, options: GlobalOptions, stream: TextIO) -> int:
     """Print what lint finds in these drafts, and give the exit code that `review lint` would leave with."""
     from reviewcli.formats import FORMATS, FormatOptions, summary_line
-    from reviewcli.linter import Linter, LintOptions
+    from reviewcli.lint_options import LintOptions
+    from reviewcli.linter import Linter
 
     thresholds = Thresholds(configs)
     with Linter(configs, LintOptions(), options.tell, options.explain) as linter:

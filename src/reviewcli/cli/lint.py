@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from reviewcli.choices import Dialect, FailOn, Format, Grammar, Level
+from reviewcli.cli._looking import Looking, load_harper_meanwhile
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config_files import nearest_config
 from reviewcli.errors import Place, ReviewError, each_error
+from reviewcli.lint_options import LintOptions
 
 if TYPE_CHECKING:
+    from reviewcli.cache import Store
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._linting import Thresholds
     from reviewcli.cli._narrowing import Narrowing
@@ -83,8 +85,8 @@ def lint(
     changed: Annotated[
         str | None, typer.Option(metavar="REF", help="Only lines that changed since a Git revision.")
     ] = None,
-    no_cache: Annotated[  # noqa: ARG001 — nothing is kept between runs yet, so this asks for what is so
-        bool, typer.Option("--no-cache", help="Keep and use no results.", hidden=True)
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Neither use nor keep results of runs.")
     ] = False,
 ) -> None:
     """Read drafts and say what an editor would mark.
@@ -92,16 +94,6 @@ def lint(
     Example: review lint her.md, or: review new her.yaml | review lint -
     """
     options = global_options(ctx)
-    _load_harper_meanwhile(options, grammar, dialect)
-    from reviewcli.cli._drafts import asked_for, drafts_of
-    from reviewcli.cli._linting import Thresholds
-    from reviewcli.config import Configs
-    from reviewcli.formats import FormatOptions, summary_line
-    from reviewcli.linter import Linter, LintOptions
-    from reviewcli.sources import STDIN
-
-    configs = Configs(options.config, isolated=options.isolated)
-    config = configs.for_file(None).config
     flags = LintOptions(
         profile=profile,
         select=_ids(select),
@@ -113,19 +105,31 @@ def lint(
         notes=notes,
         use_notes=not no_notes,
     )
+    store = None if no_cache else _store()
+    load_harper_meanwhile(options, flags, paths or _standard_input(stdin_filename), store)
+    from reviewcli.cli._drafts import asked_for, drafts_of
+    from reviewcli.cli._linting import Thresholds
+    from reviewcli.config import Configs
+    from reviewcli.formats import FormatOptions, summary_line
+    from reviewcli.sources import STDIN
+
+    configs = Configs(options.config, isolated=options.isolated)
+    config = configs.for_file(None).config
     asked = asked_for(paths, config, "lint")
     fixing = _fixing(asked, fix=fix, unsafe=unsafe_fixes, diff=diff, interactive=interactive)
     narrowing = _narrowing(baseline, write_baseline, changed)
     tell = functools.partial(_tell_once, options, set())
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
-    with Linter(configs, flags, tell, options.explain) as linter:
-        linter.prepare()
-        look = narrowing.narrowed(linter.lint) if narrowing else linter.lint
-        fixer = fixing.fixer(look, thresholds.shown, linter.forget_words, options) if fixing else None
+    with Looking(configs, flags, options, tell, store) as looking:
+        look = narrowing.narrowed(looking.look) if narrowing else looking.look
+        fixer = fixing.fixer(look, thresholds.shown, looking.forget_words, options) if fixing else None
         judging = _Judging(fixer.fixed if fixer else look, thresholds, narrowing, failures)
-        drafts = drafts_of(asked, config, stdin_filename)
-        judged = [each for path, source in drafts if (each := judging.judged(path, source)) is not None]
+        judged = []
+        for path, source in drafts_of(asked, config, stdin_filename):
+            looking.get_ready(source)
+            if (each := judging.judged(path, source)) is not None:
+                judged.append(each)
     reports = [report for report, _ in judged]
     if narrowing:
         narrowing.finish(options.tell)
@@ -152,15 +156,14 @@ def _fixing(asked: Sequence[str], **flags: bool) -> Fixing | None:
     return Fixing(**flags).checked(asked)
 
 
-def _load_harper_meanwhile(options: GlobalOptions, grammar: Grammar | None, dialect: Dialect | None) -> None:
-    # Its construction is most of a run and needs nothing of the rest, which is therefore imported after this.
-    # Where there is a config, that has to be read first: it may want no Harper, or another English.
-    if grammar in ("off", "languagetool") or options.config:
-        return
-    if options.isolated or nearest_config(Path.cwd()) is None:
-        from reviewcli.grammar import harper
+def _store() -> Store | None:
+    from reviewcli.cache import Store
 
-        harper.warm(dialect or "")
+    return Store.of_user()
+
+
+def _standard_input(name: str | None) -> list[str] | None:
+    return [name] if name else None
 
 
 class _Judging(NamedTuple):

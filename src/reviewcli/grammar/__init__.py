@@ -13,6 +13,8 @@ from reviewcli.choices import Dialect, Grammar
 from reviewcli.errors import ReviewError
 
 if TYPE_CHECKING:
+    from reviewcli.cache import Store
+    from reviewcli.cache.paragraphs import Paragraphs
     from reviewcli.document import Document
     from reviewcli.findings import Finding
 
@@ -57,6 +59,7 @@ def open_engines(
     dialect: str = "",
     tell: Callable[[str], None] = lambda _: None,
     explain: Callable[[str], None] = lambda _: None,
+    cache: Store | None = None,
 ) -> list[Engine]:
     """The engines that a person chose, ready to check.
 
@@ -68,6 +71,7 @@ def open_engines(
         dialect: one of `DIALECTS` when the house fixed one; empty accepts whatever is right in any of them.
         tell: is given what a person should know of an engine that nobody named and that cannot be used.
         explain: is given what only somebody who asks for more wants to know.
+        cache: where what Harper says is kept from run to run.
 
     Raises:
         ReviewError: the choice or the dialect is unknown, or an engine that was asked for is not there.
@@ -84,8 +88,16 @@ def open_engines(
     if choice in ("auto", "harper", "both"):
         from reviewcli.grammar.harper import Harper
 
-        engines.append(Harper(dialect, explain))
+        engines.append(Harper(dialect, explain, _paragraphs(cache, dialect)))
     return engines
+
+
+def _paragraphs(cache: Store | None, dialect: str) -> Paragraphs | None:
+    if cache is None:
+        return None
+    from reviewcli.cache.paragraphs import Paragraphs
+
+    return Paragraphs(cache, f"harper {dialect or 'en-US'}")
 
 
 def is_named(choice: str, languagetool_url: str | None) -> bool:

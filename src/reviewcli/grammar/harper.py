@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from reviewcli.grammar.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, rules_off
 from reviewcli.grammar.marks import Mark
@@ -17,11 +19,16 @@ from reviewcli.grammar.voice import findings_of
 from reviewcli.quoting import shown
 
 if TYPE_CHECKING:
+    from reviewcli.cache.paragraphs import DraftParagraphs, Paragraphs
     from reviewcli.document import Document
     from reviewcli.findings import Finding
 
 # The numbers of `harper.Dialect`, so that nothing waits for its import.
 _DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3, "en-IN": 4}
+
+
+# A paragraph, where it begins, and what was said of it before.
+_Asked = tuple[int, str, list[Mark] | None]
 
 
 def warm(dialect: str = "") -> None:
@@ -34,28 +41,60 @@ class Harper:
 
     name = "harper"
 
-    def __init__(self, dialect: str = "", explain: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        dialect: str = "",
+        explain: Callable[[str], None] = lambda _: None,
+        paragraphs: Paragraphs | None = None,
+    ) -> None:
         self._explain = explain
+        self._paragraphs = paragraphs
         self._fixed = bool(dialect)
         self._dialect = dialect or "en-US"
         self._taught: frozenset[str] = frozenset()
         self._linter: Any = None
         self._lock = threading.Lock()
-        warm(dialect)
+        if paragraphs is None:  # with it nobody knows yet whether there is anything to ask
+            warm(dialect)
 
-    def check(self, doc: Document) -> Iterator[Finding]:
-        """What Harper says of the document, without what reviews do not need to hear."""
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """What Harper says of the document, without what reviews do not need to hear.
+
+        Where anything has to be asked, it is loaded from now on; the findings wait for it.
+        """
         prose = Prose(doc)
         words = known_in(prose, any_dialect=not self._fixed)
-        yield from findings_of(prose, self.name, self.marks(prose, words), any_dialect=not self._fixed)
+        kept = self._paragraphs.of(doc.path, words) if self._paragraphs else None
+        asked = [(start, text, kept.find(text) if kept else None) for start, text in _paragraphs(prose.text)]
+        if any(said is None for _, _, said in asked):
+            warm(self._dialect)
+        return self._findings(prose, words, asked, kept)
 
-    def marks(self, prose: Prose, words: frozenset[str]) -> list[Mark]:
-        """All that Harper says of the text, `words` being right."""
+    def _findings(
+        self, prose: Prose, words: frozenset[str], asked: list[_Asked], kept: DraftParagraphs | None
+    ) -> Iterator[Finding]:
+        marks: list[Mark] = []
         with self._lock:
-            linter = self._linter_that_knows(words)
-            return sorted(
-                _marks(linter, prose.text, self._explain), key=lambda mark: (mark.start, mark.end, mark.rule)
+            for start, text, said in asked:
+                found = self._said(text, words, kept) if said is None else said
+                marks += [_moved(mark, start) for mark in found] if start else found
+        if kept:
+            kept.close(prose.doc.source)
+        marks.sort(key=lambda mark: (mark.start, mark.end, mark.rule))
+        yield from findings_of(prose, self.name, marks, any_dialect=not self._fixed)
+
+    def _said(self, paragraph: str, words: frozenset[str], kept: DraftParagraphs | None) -> list[Mark]:
+        """All that Harper says of a paragraph, `words` being right."""
+        lints = _lints(self._linter_that_knows(words), paragraph)
+        if lints is None:
+            self._explain(
+                f"Harper gave up on the paragraph that begins “{shown(paragraph)}”; nothing is said of it."
             )
+            return []
+        marks = list(_marks_of(lints, paragraph))
+        if kept:
+            kept.keep(paragraph, marks)
+        return marks
 
     def close(self) -> None:
         """Drop the linter; it holds nothing outside the process."""
@@ -111,21 +150,19 @@ def _new_linter(dialect: str) -> Any:
     return linter
 
 
-def _marks(linter: Any, text: str, explain: Callable[[str], None]) -> Iterator[Mark]:
-    """Harper's lints, paragraph by paragraph: Ctrl-C is answered between two, and a panic costs one."""
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Harper reads paragraph by paragraph: Ctrl-C is answered between two, and a panic costs one."""
     start = 0
     for paragraph in text.split(BETWEEN_BLOCKS):
-        lints = _lints(linter, paragraph)
-        if lints is None:
-            explain(
-                f"Harper gave up on the paragraph that begins “{shown(paragraph)}”; nothing is said of it."
-            )
-        else:
-            yield from _marks_of(lints, paragraph, start)
+        yield start, paragraph
         start += len(paragraph) + len(BETWEEN_BLOCKS)
 
 
-def _marks_of(found: dict[str, list[Any]], text: str, offset: int) -> Iterator[Mark]:
+def _moved(mark: Mark, by: int) -> Mark:
+    return msgspec.structs.replace(mark, start=mark.start + by, end=mark.end + by)
+
+
+def _marks_of(found: dict[str, list[Any]], text: str) -> Iterator[Mark]:
     for rule, lints in found.items():
         for lint in lints:
             if lint.lint_kind in KINDS_OFF:
@@ -133,8 +170,8 @@ def _marks_of(found: dict[str, list[Any]], text: str, offset: int) -> Iterator[M
             span = lint.span
             yield Mark(
                 rule=rule,
-                start=offset + span.start,
-                end=offset + span.end,
+                start=span.start,
+                end=span.end,
                 message=plain(lint.message),
                 replacements=tuple(_replacements(text[span.start : span.end], lint.suggestions)),
                 spelling=rule in SPELLING,

@@ -26,12 +26,14 @@ _KEYS = ("based_on", "dialect", "rules")
 class Profile(msgspec.Struct, frozen=True):
     """A profile: the settings of rules as `Choice.settings` has them, the dialect, and where they stand.
 
-    `places` are those of a house's own rules and options, by `cliche` and `cliche.level`.
+    `places` are those of a house's own rules and options, by `cliche` and `cliche.level`; `files` are all that
+    were read.
     """
 
     rules: Mapping[str, Any] = {}
     dialect: str | None = None
     places: Mapping[str, Place] = {}
+    files: tuple[Path, ...] = ()
 
     def option(self, rule: str, name: str, default: Any = None) -> Any:
         """An option that the profile sets for a rule."""
@@ -82,7 +84,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Profile:
     source = read_source(file).text
     node = read_yaml(source, file)
     if node is None:
-        return Profile()
+        return Profile(files=(path,))
     if not isinstance(node, Mapping_):
         raise ReviewError(
             "holds no profile.", Place(file, 1, 1), 'Write "based_on: standard", and "rules:" below.'
@@ -111,6 +113,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Profile:
         merge_settings(base.rules, values.get("rules") or {}),
         values.get("dialect") or base.dialect,
         {**base.places, **(places if path.parent != _FOLDER else {})},
+        (path, *base.files),
     )
 
 

@@ -1,0 +1,97 @@
+"""What a result depends on beside the draft: files that were read, and places where one was looked for in vain."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from reviewcli.cache.fingerprint import digest_of
+from reviewcli.config_files import FILE_NAME
+
+# A file by its bytes; configs and lists of words in a folder and all above it; the files of notes in a folder.
+Kind = Literal["file", "above", "notes"]
+
+_NAMES = (FILE_NAME, ".review-dictionary.txt", ".harper-dictionary.txt")
+_NONE = b""
+# Seconds by which the time of a file may lag behind the clock.
+_CLOCK_STEP = 0.02
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """One thing that a result depends on."""
+
+    kind: Kind
+    path: str
+
+
+class Surroundings:
+    """How the surroundings of drafts are at present; each place is looked at once in a run.
+
+    They are looked at when a draft has been read with them. What changed since the run began may have been read as
+    it was before, so that nothing can be kept with it.
+    """
+
+    def __init__(self) -> None:
+        self._states: dict[tuple[str, str], bytes] = {}
+        self._began = time.time() - _CLOCK_STEP
+
+    def are_settled(self, places: Sequence[Place]) -> bool:
+        """Whether none of these places changed since the run began."""
+        return all(self._is_settled(place) for place in places)
+
+    def _is_settled(self, place: Place) -> bool:
+        files = _names_above(place.path) if place.kind == "above" else [place.path]
+        for file in files:
+            try:
+                if os.stat(file).st_ctime > self._began:  # noqa: PTH116 — a Path costs more than the asking
+                    return False
+            except OSError:
+                continue
+        return True
+
+    def state(self, places: Sequence[Place]) -> bytes:
+        """A digest of all these places as they are."""
+        return digest_of(*(self._state(place.kind, place.path) for place in places))
+
+    def _state(self, kind: str, path: str) -> bytes:
+        if (kind, path) not in self._states:
+            self._states[kind, path] = _LOOKS[kind](path)
+        return self._states[kind, path]
+
+
+def _file(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 — a Path costs more than the reading
+            return digest_of(file.read())
+    except OSError:
+        return _NONE
+
+
+def _above(folder: str) -> bytes:
+    return digest_of(*(_file(path) for path in _names_above(folder)))
+
+
+def _names_above(folder: str) -> Iterator[str]:
+    while True:
+        for name in _NAMES:
+            yield os.path.join(folder, name)  # noqa: PTH118 — as above
+        parent = os.path.dirname(folder)  # noqa: PTH120 — as above
+        if parent == folder:
+            return
+        folder = parent
+
+
+def _notes(folder: str) -> bytes:
+    try:
+        with os.scandir(folder) as entries:
+            files = sorted(entry.path for entry in entries if entry.name.lower().endswith((".yaml", ".yml")))
+    except OSError:
+        return _NONE
+    return digest_of(*(part for path in files for part in (path, _file(path))))
+
+
+_LOOKS = {"file": _file, "above": _above, "notes": _notes}

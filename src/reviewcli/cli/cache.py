@@ -1,0 +1,56 @@
+"""`review cache`: what runs remember for the next one."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from reviewcli.cli._options import global_options
+from reviewcli.errors import Place, ReviewError
+
+cache = typer.Typer(
+    help="Show where results are kept between runs, or clear them.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+# What else lies in the user's cache folder is not ours.
+_ROOMS = ("lint", "templates")
+
+
+@cache.command()
+def show() -> None:
+    """Print the folder of what is kept, and how much that is."""
+    from reviewcli.cache import Store, cache_folder
+
+    store = Store(cache_folder() / "lint")
+    sys.stdout.write(f"{store.folder}: {_amount(*store.size())}\n")
+
+
+@cache.command()
+def clear(ctx: typer.Context) -> None:
+    """Remove everything that is kept; the next run works it out again.
+
+    Example: review cache clear
+    """
+    from reviewcli.cache import cache_folder
+    from reviewcli.cache.store import clear as cleared
+
+    folder = cache_folder()
+    files = size = 0
+    for room in _ROOMS:
+        try:
+            freed = cleared(folder / room)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise ReviewError(f"cannot be removed: {reason}.", Place(str(folder / room))) from None
+        files, size = files + freed.files, size + freed.bytes
+    global_options(ctx).tell(f"{folder}: {_amount(files, size)} freed.")
+
+
+def _amount(files: int, size: int) -> str:
+    kib = -(-size // 1024)
+    much = f"{kib:,} KiB" if kib < 10_000 else f"{kib // 1024:,} MiB"
+    return f"{files:,} file{'' if files == 1 else 's'}, {much}"

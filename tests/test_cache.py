@@ -1,0 +1,320 @@
+"""The cache: what is kept is what would be found anew, and nothing that changed is ever answered from it."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from program import REVIEW, Ran, review
+from reviewcli.cache import Store
+from reviewcli.cache import fingerprint as fingerprints
+from reviewcli.cache.paragraphs import Paragraphs
+from reviewcli.document import Document
+from reviewcli.grammar import harper as harper_room
+from reviewcli.grammar.harper import Harper
+
+DRAFT = """# Her
+
+Spike Jonze made the the film that everyone will remember very well.
+
+Joaquin Johanson plays Theodore, who recieves a letter from an machine.
+"""
+NOTES = "title: Her\nyear: 2013\ndirectors: Spike Jonze\ncast:\n  - Joaquin Phoenix as Theodore Twombly\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with a draft; everything in it is older than any run."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "her.md").write_text(DRAFT)
+    settle()
+    return folder
+
+
+def settle() -> None:
+    """Wait until what was just written is older than a run that begins now."""
+    time.sleep(0.05)
+
+
+def lint(desk: Path, *flags: str, draft: str = "her.md", **environment: str) -> Ran:
+    cache = str(desk.parent / "cache")
+    return review(
+        "lint", "--output-format", "json", *flags, draft, cwd=desk, **{"XDG_CACHE_HOME": cache, **environment}
+    )
+
+
+def store(desk: Path) -> Store:
+    return Store(desk.parent / "cache" / "review" / "lint")
+
+
+def same(one: Ran, other: Ran) -> bool:
+    return (one.code, one.out, one.err) == (other.code, other.out, other.err)
+
+
+def has_modules(desk: Path, *names: str) -> list[str]:
+    """Which of these modules a run of lint imports."""
+    code = (
+        "import sys, reviewcli.cli._app as app\n"
+        "app.main(['lint', '--output-format', 'json', 'her.md'])\n"
+        f"sys.stderr.write('MODULES ' + ' '.join(n for n in {names!r} if n in sys.modules))\n"
+    )
+    python = REVIEW.parent / "python"
+    ran = subprocess.run(
+        [str(python), "-c", code],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={
+            **os.environ,
+            "XDG_CONFIG_HOME": "/nonexistent",
+            "XDG_STATE_HOME": "/nonexistent",
+            "XDG_CACHE_HOME": str(desk.parent / "cache"),
+        },
+    )
+    return ran.stderr.rpartition("MODULES ")[2].split()
+
+
+def test_an_unchanged_draft_is_answered_without_rules_and_engines(desk: Path) -> None:
+    settle()
+    before = lint(desk, XDG_STATE_HOME="/nonexistent")
+    assert same(lint(desk, XDG_STATE_HOME="/nonexistent"), before)
+    assert has_modules(desk, "harper", "reviewcli.linter", "reviewcli.document.document") == []
+
+
+def test_a_paragraph_that_is_left_out_needs_no_engine(desk: Path) -> None:
+    (desk / "her.md").write_text(f"{DRAFT}\nIt is slow and cold.\n")
+    lint(desk)
+    (desk / "her.md").write_text(DRAFT)
+    settle()
+    assert has_modules(desk, "harper", "reviewcli.linter") == ["reviewcli.linter"]
+
+
+def test_an_edit_says_what_a_cold_run_says(desk: Path) -> None:
+    lint(desk)
+    (desk / "her.md").write_text(DRAFT.replace("very well", "for ever and and a day"))
+    warm, cold = lint(desk), lint(desk, "--no-cache")
+    assert same(warm, cold)
+    assert "doubled-word" in warm.out
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("her.yaml", NOTES),
+        (".review.yaml", "ignore: [doubled-word]\n"),
+        (".review.yaml", "rules: {doubled-word: warning}\n"),
+        (".review-dictionary.txt", "recieves\n"),
+        ("../.harper-dictionary.txt", "recieves\n"),
+        ("other.yaml", NOTES.replace("2013", "2014")),
+    ],
+)
+def test_what_appears_or_changes_round_the_draft_is_seen(desk: Path, file: str, text: str) -> None:
+    before = lint(desk)
+    (desk / file).write_text(text)
+    settle()
+    after = lint(desk)
+    assert same(after, lint(desk, "--no-cache"))
+    assert not same(after, before)
+    settle()
+    lint(desk)
+    (desk / file).unlink()
+    settle()
+    assert same(lint(desk), before)
+
+
+def test_notes_of_the_same_size_and_time_but_other_words_are_seen(desk: Path) -> None:
+    notes = desk / "her.yaml"
+    notes.write_text(NOTES)
+    os.utime(notes, (1_700_000_000, 1_700_000_000))
+    settle()
+    before = lint(desk)
+    notes.write_text(NOTES.replace("Phoenix", "Johansa"))
+    os.utime(notes, (1_700_000_000, 1_700_000_000))
+    settle()
+    after = lint(desk)
+    assert same(after, lint(desk, "--no-cache"))
+    assert not same(after, before)
+
+
+def test_a_profile_of_the_house_that_changes_is_seen(desk: Path) -> None:
+    (desk / "house.yaml").write_text("based_on: standard\n")
+    settle()
+    before = lint(desk, "--profile", "./house.yaml")
+    (desk / "house.yaml").write_text("based_on: standard\nrules:\n  doubled-word: off\n")
+    settle()
+    after = lint(desk, "--profile", "./house.yaml")
+    assert "doubled-word" in before.out
+    assert "doubled-word" not in after.out
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ("--grammar", "off"),
+        ("--select", "doubled-word"),
+        ("--ignore", "doubled-word"),
+        ("--profile", "capsule"),
+        ("--dialect", "en-GB"),
+        ("--no-notes",),
+        ("--isolated",),
+    ],
+)
+def test_other_flags_are_another_question(desk: Path, flags: tuple[str, ...]) -> None:
+    (desk / "her.yaml").write_text(NOTES)
+    (desk / ".review.yaml").write_text("ignore: [harper/AnA]\n")
+    settle()
+    lint(desk)
+    assert same(lint(desk, *flags), lint(desk, *flags, "--no-cache"))
+
+
+def test_what_is_told_beside_the_findings_is_told_again(desk: Path) -> None:
+    settle()
+    assert "No notes found." in lint(desk).err
+    assert "No notes found." in lint(desk).err
+
+
+def test_a_flag_that_cannot_be_used_is_told_once_whatever_is_kept(desk: Path) -> None:
+    lint(desk)
+    ran = lint(desk, "--select", "no-such-rule")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("no-such-rule") == 1
+
+
+def test_no_cache_keeps_nothing(desk: Path) -> None:
+    lint(desk, "--no-cache")
+    assert not (desk.parent / "cache").exists()
+
+
+def test_what_is_kept_is_for_nobody_else_to_read(desk: Path) -> None:
+    settle()
+    lint(desk)
+    kept = list((desk.parent / "cache").rglob("*"))
+    assert any(path.is_file() for path in kept)
+    assert all(stat.S_IMODE(path.stat().st_mode) & 0o077 == 0 for path in (desk.parent / "cache", *kept))
+
+
+def test_a_spoilt_cache_costs_time_only(desk: Path) -> None:
+    settle()
+    before = lint(desk)
+    for file in (desk.parent / "cache").rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[:-3] + b"xyz")
+    assert same(lint(desk), before)
+
+
+@pytest.mark.parametrize("place", ["a file", "/proc/no-such-place", "/dev/full"])
+def test_a_cache_that_cannot_be_written_costs_time_only(desk: Path, place: str) -> None:
+    home = desk.parent / "file"
+    home.write_text("")
+    where = str(home) if place == "a file" else place
+    assert same(lint(desk, XDG_CACHE_HOME=where), lint(desk, "--no-cache"))
+
+
+def test_an_upgrade_asks_everything_anew(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = store(desk)
+    Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.")
+    old = Paragraphs(kept, "harper en-US").of("her.md", ())
+    old.keep("Text.", [])
+    old.close("Text.")
+    assert Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.") == []
+    assert Paragraphs(kept, "harper en-GB").of("her.md", ()).find("Text.") is None
+    monkeypatch.setattr("reviewcli.cache.paragraphs.harper", lambda: b"another")
+    assert Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.") is None
+
+
+def test_a_rule_that_is_edited_changes_the_fingerprint(tmp_path: Path) -> None:
+    rule = tmp_path / "rules" / "a.py"
+    rule.parent.mkdir()
+    rule.write_text("one")
+    os.utime(rule, (1, 1))
+    digests = {_tree(tmp_path)}
+    rule.write_text("two")  # as long as before
+    digests.add(_tree(tmp_path))
+    (tmp_path / "rules" / "b.py").write_text("")
+    digests.add(_tree(tmp_path))
+    (tmp_path / "rules" / "__pycache__").mkdir()
+    digests.add(_tree(tmp_path))
+    assert len(digests) == 3
+
+
+def _tree(folder: Path) -> bytes:
+    digest = fingerprints._begun()
+    fingerprints._add_tree(digest, str(folder))
+    return digest.digest()
+
+
+def test_names_that_the_draft_gains_are_known_in_paragraphs_that_stay(desk: Path) -> None:
+    lint(desk)
+    (desk / "her.md").write_text(
+        DRAFT + "\nRecieves and Johanson and Theodore are names, said Mr. Johanson.\n"
+    )
+    assert same(lint(desk), lint(desk, "--no-cache"))
+
+
+def test_what_harper_says_again_is_what_it_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paragraphs = Paragraphs(Store(tmp_path / "lint"), "harper en-US")
+    doc = Document(DRAFT, path="her.md")
+    cold = list(Harper().check(doc))
+    first = list(Harper(paragraphs=paragraphs).check(doc))
+    monkeypatch.setattr(harper_room, "_lints", _never)
+    again = list(Harper(paragraphs=paragraphs).check(doc))
+    assert cold == first == again
+    assert len(cold) > 1
+
+
+def _never(*_: Any) -> None:
+    raise AssertionError
+
+
+def test_the_oldest_goes_when_there_is_too_much(tmp_path: Path) -> None:
+    small = Store(tmp_path / "lint", largest=10_000)
+    for number in range(20):
+        small.keep(f"{number:02}key", b"x" * 1000)
+        os.utime(small._path(f"{number:02}key"), (number, number))
+    small.close()
+    assert small.size().bytes <= 10_000
+    assert small.read("00key") is None
+    assert small.read("19key") == b"x" * 1000
+
+
+def test_many_runs_at_once_say_the_same(desk: Path) -> None:
+    expected = lint(desk, "--no-cache").out
+    environment = {
+        **os.environ,
+        "XDG_CONFIG_HOME": "/nonexistent",
+        "XDG_CACHE_HOME": str(desk.parent / "cache"),
+    }
+    runs = [
+        subprocess.Popen(
+            [str(REVIEW), "lint", "--output-format", "json", "her.md"],
+            cwd=desk,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    assert {run.communicate()[0] for run in runs} == {expected}
+
+
+def test_clear_says_what_was_freed(desk: Path) -> None:
+    settle()
+    lint(desk)
+    cache = str(desk.parent / "cache")
+    shown = review("cache", "show", XDG_CACHE_HOME=cache).out
+    assert str(desk.parent / "cache" / "review" / "lint") in shown
+    assert "files, " in shown
+    ran = review("cache", "clear", XDG_CACHE_HOME=cache)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith(" freed.\n")
+    assert store(desk).size() == (0, 0)
+    assert "0 files, 0 KiB freed." in review("cache", "clear", XDG_CACHE_HOME=cache).err
