@@ -26,6 +26,7 @@ COMMANDS = {
     "update": "Bring notes that have changed into a draft that you have edited.",
     "outline": "Draw the shape of reviews: sections, and where they tell the plot.",
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
+    "export": "Turn finished drafts into a film diary's import file, pages of a site, structured data, a table.",
     "facts": "List what a draft states, claim by claim, and what the notes say of it.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
     "grammar": "Show the grammar engines, install LanguageTool, start and stop its local server.",

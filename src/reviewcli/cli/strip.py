@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,6 @@ from reviewcli.config import Config, Configs
 from reviewcli.errors import Place, ReviewError
 from reviewcli.publish.forms import ENDINGS, in_form
 from reviewcli.sources import NOTES, STDIN, Source, read_source, write_whole
-
-if TYPE_CHECKING:
-    from reviewcli.notes import Notes
 
 
 def strip(
@@ -55,6 +52,7 @@ def strip(
 
 
 def _published(source: Source, config: Config, to: Form, width: int, options: GlobalOptions) -> str:
+    from reviewcli.publish.facts import facts_in
     from reviewcli.publish.matter import rules_of
     from reviewcli.publish.strip import strip as stripped
 
@@ -64,18 +62,13 @@ def _published(source: Source, config: Config, to: Form, width: int, options: Gl
         options.tell(f"{source.path}: still to be written: {sections}.")
     if to is Form.MARKDOWN:
         return made.text
-    return in_form(made.text, to, _facts(source.text, config), width=width, language=config.dialect)
-
-
-def _facts(text: str, config: Config) -> Notes | None:
-    """What the front matter knows of the review; a house's names for its keys are ours again here."""
-    from reviewcli.document.front_matter import read_front_matter
-    from reviewcli.notes import notes_from_front_matter
-    from reviewcli.publish.matter import MatterRules, edited_matter, rules_of
-
-    ours = {name: key for key, name in rules_of(config.front_matter).rename.items()}
-    matter = read_front_matter(edited_matter(text, MatterRules(rename=ours)))
-    return notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
+    return in_form(
+        made.text,
+        to,
+        facts_in(source.text, rules_of(config.front_matter)),
+        width=width,
+        language=config.dialect,
+    )
 
 
 def _target(output: str, source: Source, to: Form) -> Path | None:

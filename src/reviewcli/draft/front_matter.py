@@ -14,11 +14,12 @@ def front_matter(
 ) -> str:
     """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
     review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
-    values = {**_facts(notes), "draft": True, "review": review}
+    values = {**facts(notes), "draft": True, "review": review}
     return f"---\n{''.join(value_lines(values))}---\n"
 
 
-def _facts(notes: Notes) -> dict[str, Any]:
+def facts(notes: Notes) -> dict[str, Any]:
+    """The facts under the notes' own keys, in order; what the notes do not hold is empty."""
     plain = (
         ("kind", None if notes.kind == "film" else notes.kind),
         ("title", notes.title),

@@ -36,6 +36,11 @@ def to_html(text: str, notes: Notes | None, *, language: str = "en") -> str:
     )
 
 
+def to_article(body: str, notes: Notes, title: str) -> str:
+    """The article alone, for a page that somebody else makes: `body` is without its first heading."""
+    return _article(None, list(parser().parse(body)), title, notes)
+
+
 def _article(heading: Token | None, tokens: list[Token], title: str, notes: Notes | None) -> str:
     shown = _inline(heading) if heading else escape(title)
     lines = [f'<h1 class="p-name">{shown}</h1>'] if shown else []
@@ -53,6 +58,7 @@ def _article(heading: Token | None, tokens: list[Token], title: str, notes: Note
                 for key, name in names
                 if key in mark
             ]
+        lines += [f'<data class="p-category" value="{escape(tag)}"></data>' for tag in notes.tags]
     head = "\n".join(lines)
     return f'<article class="h-review">\n{head}\n<div class="e-content">\n{_body(tokens)}</div>\n</article>\n'
 

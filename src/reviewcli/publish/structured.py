@@ -41,7 +41,7 @@ _PROPERTIES = (
     ("platforms", "gamePlatform", None),
     ("artists", "byArtist", "MusicGroup"),
     ("label", "recordLabel", "Organization"),
-    ("tracks", "numTracks", None),
+    ("tracks", "track", "MusicRecording"),
     ("seasons", "numberOfSeasons", None),
     ("company", "performer", "PerformingGroup"),
     ("performance_date", "startDate", None),

@@ -1,0 +1,94 @@
+"""Markdown in the few tags of HTML that diaries take: italics, bold, links, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from markdown_it.token import Token
+
+from reviewcli.publish.parsing import callout_of, parser, plain_inline
+
+_TAGS = {"em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>"}
+_KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
+
+
+def in_few_tags(body: str) -> str:
+    """A review's Markdown with those tags, an empty line between paragraphs and no heading but in bold."""
+    parts: list[str] = []
+    markers: list[str] = []
+    counters: list[int | None] = []
+    quotes = 0
+    tokens = parser().parse(body)
+    for number, token in enumerate(tokens):
+        kind = token.type
+        if kind == "inline":
+            name = callout_of(tokens, number - 2) if number > 1 else None
+            text = _inline(_without_first_line(token.children or []) if name else token.children or [])
+            if number and tokens[number - 1].type == "heading_open":
+                text = f"<b>{text}</b>"
+            if name:
+                text = f"<b>{name.capitalize()}</b>\n{text}"
+            text = (markers.pop() if markers else "") + text
+            parts.append(f"<blockquote>{text}</blockquote>" if quotes and text else text)
+        elif kind == "blockquote_open":
+            quotes += 1
+        elif kind == "blockquote_close":
+            quotes -= 1
+        elif kind in ("fence", "code_block"):
+            parts.append(_plain(token.content.rstrip("\n")))
+        elif kind == "hr":
+            parts.append("* * *")
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            counters.append(int(token.attrGet("start") or 1) if kind == "ordered_list_open" else None)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            counters.pop()
+        elif kind == "list_item_open":
+            count = counters[-1]
+            markers.append("• " if count is None else f"{count}. ")
+            counters[-1] = None if count is None else count + 1
+        elif kind == "html_block":
+            parts.append(_kept(token.content).strip())
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+def _inline(children: Iterable[Token]) -> str:
+    return "".join(map(_said, children)).strip()
+
+
+def _without_first_line(children: list[Token]) -> list[Token]:
+    """What a callout says, without the line that marks it as one."""
+    ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
+    return children[ends[0] + 1 :] if ends else []
+
+
+def _said(token: Token) -> str:
+    if token.type in _TAGS:
+        return _TAGS[token.type]
+    if token.type == "link_open":
+        return f'<a href="{escape(str(token.attrGet("href") or ""))}">'
+    if token.type == "link_close":
+        return "</a>"
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n" if token.type == "hardbreak" else " "
+    if token.type == "image":
+        return _plain(plain_inline(token))
+    if token.type == "html_inline":
+        return _kept(token.content)
+    return _plain(token.content)
+
+
+def _kept(html: str) -> str:
+    """Markup with the tags that are taken; the other tags and all comments are gone, the words stay."""
+    html = re.sub(r"<!--.*?(?:-->|\Z)", "", html, flags=re.DOTALL)
+    parts = re.split(f"({_KEPT})", html)
+    return "".join(
+        part if place % 2 else re.sub(r"</?\w[^<>]*>", "", part) for place, part in enumerate(parts)
+    )
+
+
+def _plain(text: str) -> str:
+    """Words as the site shows them: what would read as a tag or as an entity is escaped, a lone & is not."""
+    text = re.sub(r"&(?=#?\w+;)", "&amp;", text)
+    return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)

@@ -1,0 +1,61 @@
+"""Where exported reviews go: one text, a file for each, or as many files as the reader's limit asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reviewcli.errors import Place, ReviewError
+from reviewcli.export._format import Asked, Format, Reviewed
+from reviewcli.publish.matter import MatterRules, edited_matter
+
+Written = tuple[str, Sequence[Reviewed]]
+
+
+def text_of(form: Format, reviews: Sequence[Reviewed], asked: Asked, rules: MatterRules) -> str:
+    """Reviews in one text; where the format has front matter, the house's own keys are in it."""
+    text = form.write(reviews, asked)
+    return edited_matter(text, rules, publishing=True) if form.house_keys else text
+
+
+def parts(form: Format, reviews: Sequence[Reviewed], asked: Asked) -> list[str]:
+    """The text, in as many parts as its reader's limit asks for; a single review is never parted."""
+    text = form.write(reviews, asked)
+    if form.largest is None or len(reviews) < 2 or len(text.encode()) <= form.largest:
+        return [text]
+    middle = len(reviews) // 2
+    return [*parts(form, reviews[:middle], asked), *parts(form, reviews[middle:], asked)]
+
+
+def numbered(path: Path, count: int) -> list[Path]:
+    """`diary.csv`, or `diary-1.csv`, `diary-2.csv` … where there are several."""
+    return (
+        [path] if count == 1 else [path.with_stem(f"{path.stem}-{number}") for number in range(1, count + 1)]
+    )
+
+
+def files_in(folder: Path, form: Format, reviews: Sequence[Reviewed]) -> Iterator[tuple[Path, Reviewed]]:
+    """A file of the folder for each review: by the format's own names, else by the draft's.
+
+    Raises:
+        ReviewError: two reviews would have one file, or a draft from standard input has no name.
+    """
+    taken: dict[Path, str] = {}
+    for review in reviews:
+        path = folder / f"{_name(form, review)}{form.ending}"
+        if path in taken:
+            message = f"would have the same file as {taken[path]}: {path}."
+            raise ReviewError(message, Place(review.path), "Rename a draft, or give one of them a slug.")
+        taken[path] = review.path
+        yield path, review
+
+
+def _name(form: Format, review: Reviewed) -> str:
+    if form.file_name:
+        return form.file_name(review)
+    draft = Path(review.path)
+    if review.path == "-":
+        from reviewcli.export.page import slug
+
+        return slug(review.notes)
+    return draft.absolute().parent.name if draft.stem == "index" else draft.stem

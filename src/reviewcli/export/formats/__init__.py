@@ -1,0 +1,1 @@
+"""The shapes that reviews can be exported in, one file each, with a `FORMAT` in it; nothing else is touched."""

@@ -1,0 +1,97 @@
+"""Letterboxd's import file: a row for each film, for https://letterboxd.com/import/.
+
+The columns are those of letterboxd.com/about/importing-data, which takes them in any order. That `Rewatch` is `true`
+or `false`, that no blank stands behind a comma, and that the importer takes files of up to 1 MB, is what public
+programs that write such files say as well (plex and Tautulli exporters that split them at 900,000 bytes).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from reviewcli.errors import Place, ReviewError
+from reviewcli.export._format import Asked, Format, Reviewed
+from reviewcli.export.few_tags import in_few_tags
+from reviewcli.export.scores import converted, is_of_stars
+
+COLUMNS = (
+    "LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors", "Rating", "Rating10", "WatchedDate", "Rewatch",
+    "Tags", "Review",
+)  # fmt: skip
+_LARGEST = 1_000_000
+
+
+def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
+    in_stars = all(is_of_stars(each.notes.score) for each in reviews if each.notes.score)
+    rows = [_row(each, in_stars, asked) for each in reviews]
+    # A file has one column for marks: the importer says nothing of rows that fill now this one, now that.
+    without = {"Rating10" if in_stars else "Rating"}
+    without |= {name for name in ("LetterboxdURI", "tmdbID", "imdbID") if not any(row[name] for row in rows)}
+    out = io.StringIO()
+    columns = [name for name in COLUMNS if name not in without]
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
+    notes = review.notes
+    rating = _rating(review, in_stars, asked)
+    imdb, tmdb = notes.ids.get("imdb", ""), notes.ids.get("tmdb", "")
+    return {
+        "LetterboxdURI": notes.ids.get("letterboxd", ""),
+        "tmdbID": tmdb if re.fullmatch(r"[0-9]+", tmdb) else "",
+        "imdbID": imdb if re.fullmatch(r"tt[0-9]+", imdb) else "",
+        "Title": notes.title,
+        "Year": str(notes.year or ""),
+        "Directors": ", ".join(person.name for person in notes.directors),
+        "Rating": rating if in_stars else "",
+        "Rating10": "" if in_stars else rating,
+        "WatchedDate": _watched(review, asked),
+        "Rewatch": ("true" if notes.seen.rewatch else "false") if notes.seen else "",
+        "Tags": ", ".join(" ".join(tag.replace(",", " ").split()) for tag in notes.tags),
+        "Review": review.body.strip() if review.plain else in_few_tags(review.body),
+    }
+
+
+def _rating(review: Reviewed, in_stars: bool, asked: Asked) -> str:
+    score = review.notes.score
+    if score is None:
+        return ""
+    best, step = (5, 0.5) if in_stars else (10, 1)
+    found = converted(score, best, step, least=step)
+    if found is None:
+        asked.tell(f"{review.path}: “{score.text}” is no mark out of ten; the row has none.")
+        return ""
+    if found.remark:
+        asked.tell(f"{review.path}: {found.remark}.")
+    return f"{found.value:g}"
+
+
+def _watched(review: Reviewed, asked: Asked) -> str:
+    date = review.notes.seen.date if review.notes.seen else None
+    if date is None:
+        return ""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
+        place = Place(review.path)
+        asked.tell(
+            str(
+                ReviewError(f"“{date}” is no day for a diary; the row has none.", place, "2026-11-20 is one.")
+            )
+        )
+        return ""
+    return date
+
+
+FORMAT = Format(
+    ending=".csv",
+    write=_write,
+    collects=True,
+    splits=False,
+    takes=frozenset({"film", "documentary"}),
+    largest=_LARGEST,
+)
