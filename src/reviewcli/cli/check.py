@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from typing import Annotated
 
 import msgspec
 import typer
 
+from reviewcli.choices import Format
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.errors import Place, ReviewError
 from reviewcli.findings import Finding, Severity
@@ -19,20 +19,12 @@ from reviewcli.report import FileReport, report_source, unread_file
 from reviewcli.sources import DRAFTS, STDIN, Source, read_source
 
 
-class Format(enum.StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    COMPACT = "compact"
-    JSON = "json"
-
-
 def check(
     ctx: typer.Context,
     notes: Annotated[list[str], typer.Argument(metavar="NOTES...", help="Notes; - is standard input.")],
     output_format: Annotated[
         Format, typer.Option("--output-format", "--format", help="How to print what is found.")
-    ] = Format.TEXT,
+    ] = "text",
     fix: Annotated[
         bool, typer.Option("--fix", help="Quote text that YAML would take apart; - prints the notes.")
     ] = False,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._linting import Thresholds
     from reviewcli.cli._narrowing import Narrowing
+    from reviewcli.formats import Format as Writing
     from reviewcli.formats import FormatOptions
     from reviewcli.report import FileReport
     from reviewcli.sources import Source
@@ -85,6 +86,9 @@ def lint(
     changed: Annotated[
         str | None, typer.Option(metavar="REF", help="Only lines that changed since a Git revision.")
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Print counts by rule in place of findings.")
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither use nor keep results of runs.")
     ] = False,
@@ -110,7 +114,7 @@ def lint(
     from reviewcli.cli._drafts import asked_for, drafts_of
     from reviewcli.cli._linting import Thresholds
     from reviewcli.config import Configs
-    from reviewcli.formats import FormatOptions, summary_line
+    from reviewcli.formats import FORMATS, FormatOptions, summary_line
     from reviewcli.sources import STDIN
 
     configs = Configs(options.config, isolated=options.isolated)
@@ -119,6 +123,7 @@ def lint(
     fixing = _fixing(asked, fix=fix, unsafe=unsafe_fixes, diff=diff, interactive=interactive)
     narrowing = _narrowing(baseline, write_baseline, changed)
     tell = functools.partial(_tell_once, options, set())
+    write = _statistics(output_format) if statistics else FORMATS[output_format]
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Looking(configs, flags, options, tell, store) as looking:
@@ -137,7 +142,7 @@ def lint(
     stream = sys.stderr if is_fixed_text else sys.stdout
     form = FormatOptions(color=options.colors(stream), show_all=show_all)
     if not (fixer and fixer.print_instead(options)) or output_file:
-        _print(reports, output_format, output_file or stream, form)
+        _print(reports, write, output_file or stream, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
     if fixer:
@@ -212,14 +217,19 @@ def _tell_once(options: GlobalOptions, told: set[str], text: str) -> None:
         options.tell(text)
 
 
+def _statistics(form: Format) -> Writing:
+    from reviewcli.formats.statistics import statistics_as
+
+    return statistics_as(form)
+
+
 def _print(
-    reports: Sequence[FileReport], form: Format, target: Path | TextIO, options: FormatOptions
+    reports: Sequence[FileReport], write: Writing, target: Path | TextIO, options: FormatOptions
 ) -> None:
-    from reviewcli.formats import FORMATS
     from reviewcli.sources import write_whole
 
     if not isinstance(target, Path):
-        FORMATS[form](reports, target, options)
+        write(reports, target, options)
         return
     if target.exists() and any(
         _is_same(target, name) for each in reports for name in (each.path, each.notes)
@@ -228,7 +238,7 @@ def _print(
     import io
 
     text = io.StringIO()
-    FORMATS[form](reports, text, options)
+    write(reports, text, options)
     write_whole(target, text.getvalue(), force=True)
 
 

@@ -37,7 +37,7 @@ def _lazy(name: str) -> Format:
     return write
 
 
-FORMATS: dict[str, Format] = {name: _lazy(name) for name in ("text", "compact", "json")}
+FORMATS: dict[str, Format] = {name: _lazy(name) for name in ("text", "compact", "json", "jsonl", "github")}
 
 
 def summary_line(reports: Sequence[FileReport]) -> str:

@@ -35,9 +35,14 @@ def _write_file(report: FileReport, out: TextIO) -> None:
     out.write(f'  {{"path": {path}, "notes": {notes}, "error": {error},\n   "findings": [')
     separator = "\n    "
     for finding in report.findings:
-        out.write(separator + line({field: getattr(finding, field) for field in _FIELDS}))
+        out.write(separator + line(fields_of(finding)))
         separator = ",\n    "
     out.write(f'],\n   "metrics": {line(report.metrics)}}}')
+
+
+def fields_of(finding: Located) -> dict[str, Any]:
+    """What the format says of a finding, by key."""
+    return {field: getattr(finding, field) for field in _FIELDS}
 
 
 def line(value: Any) -> str:
