@@ -21,9 +21,11 @@ from typing import Any
 # What is read from a spoilt file may be anything; `_sre` finds faults of the code itself.
 _SPOILT = (EOFError, ValueError, TypeError, RuntimeError)
 
-# A pattern with the names of one film in it is of no use to the next draft: so a few new ones are not worth a
-# file, and the file has an end.
-_WORTH_WRITING = 16
+PATTERNS = Path(__file__).parent / "__pycache__" / f"patterns.{sys.implementation.cache_tag}.bin"
+
+# A pattern with the names of one film in it is of no use to the next draft. Such are short: so new ones are written
+# down only if they are this long together, and the file has an end.
+_WORTH_WRITING = 1000
 _AT_MOST = 2500
 
 
@@ -79,7 +81,7 @@ class ReadyPatterns:
 
     def keep(self) -> None:
         """Write down what is new, if it is worth it and this run may."""
-        if len(self._new) < _WORTH_WRITING or sys.dont_write_bytecode:
+        if sum(len(text) for text, _ in self._new) < _WORTH_WRITING or sys.dont_write_bytecode:
             return
         mine = self._file.with_suffix(f".{os.getpid()}")
         try:
@@ -101,7 +103,6 @@ def _read(file: Path) -> dict[tuple[str, int], bytes]:
 
 def ready_patterns() -> ReadyPatterns:
     """Those of this installation and this interpreter, in force from now on."""
-    folder = Path(__file__).parent / "__pycache__"
-    patterns = ReadyPatterns(folder / f"patterns.{sys.implementation.cache_tag}.bin")
+    patterns = ReadyPatterns(PATTERNS)
     patterns.install()
     return patterns
