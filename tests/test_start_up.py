@@ -61,7 +61,7 @@ def loaded_by(*arguments: str) -> set[str]:
             | MARKDOWN
             | {"yaml", "msgspec", "jinja2", "json", "reviewcli.rules", "reviewcli.cli.lint"},
         ),
-        (["lint", "--nope"], NOWHERE | MARKDOWN | {"yaml", "msgspec", "jinja2", "reviewcli.rules"}),
+        (["lint", "--nope"], NOWHERE | MARKDOWN | {"yaml", "jinja2", "reviewcli.rules"}),
         (
             ["lint", "--isolated", "--grammar", "off", "--notes", NOTES, DRAFT],
             NOWHERE
