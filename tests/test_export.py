@@ -227,6 +227,33 @@ def test_each_kind_reviews_an_item_of_its_own_type(kind: str, type_: str, tmp_pa
     assert ran.err == "a.md: B+ becomes 83 of 100.\n"
 
 
+# What schema.org's pages list for each type beside what every Thing and, of the first five, every CreativeWork has.
+OF_THING = {"@type", "name", "alternateName", "sameAs"}
+OF_WORK = {
+    "author", "contentRating", "countryOfOrigin", "dateCreated", "datePublished", "genre", "inLanguage", "publisher",
+    "timeRequired", "translator",
+}  # fmt: skip
+TERMS = {
+    "Movie": {"actor", "director", "duration", "musicBy"} | OF_WORK,
+    "TVSeries": {"actor", "director", "musicBy", "numberOfSeasons"} | OF_WORK,
+    "Book": {"isbn", "numberOfPages"} | OF_WORK,
+    "VideoGame": {"actor", "director", "gamePlatform", "musicBy"} | OF_WORK,
+    "MusicAlbum": {"albumRelease", "byArtist", "track"} | OF_WORK,
+    "TheaterEvent": {
+        "actor", "director", "duration", "inLanguage", "location", "performer", "startDate", "workPerformed",
+    },
+    "Restaurant": {"address", "foundingDate", "priceRange", "servesCuisine"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_item_has_a_property_that_its_type_has_not(name: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "examples" / f"{name}.yaml", tmp_path)
+    assert review("new", f"{name}.yaml", "-o", f"{name}.md", cwd=tmp_path).code == 0
+    item = json.loads(run(tmp_path, "jsonld", f"{name}.md").out)["itemReviewed"]
+    assert set(item) - OF_THING <= TERMS[item["@type"]]
+
+
 def test_several_drafts_are_one_graph(folder: Path) -> None:
     (folder / "tin.md").write_text("# Tin (2019)\n\nIt rains.\n")
     nodes = expanded(json.loads(run(folder, "jsonld", "her.md", "tin.md").out))

@@ -17,40 +17,57 @@ _KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
 def in_few_tags(body: str) -> str:
     """A review's Markdown with those tags, an empty line between paragraphs and no heading but in bold."""
     parts: list[str] = []
-    markers: list[str] = []
-    counters: list[int | None] = []
+    lists = _Lists()
     quotes = 0
     tokens = parser().parse(body)
     for number, token in enumerate(tokens):
-        kind = token.type
-        if kind == "inline":
-            name = callout_of(tokens, number - 2) if number > 1 else None
-            text = _inline(_without_first_line(token.children or []) if name else token.children or [])
-            if number and tokens[number - 1].type == "heading_open":
-                text = f"<b>{text}</b>"
-            if name:
-                text = f"<b>{name.capitalize()}</b>\n{text}"
-            text = (markers.pop() if markers else "") + text
+        if token.type == "inline":
+            text = lists.marker() + _paragraph(tokens, number)
             parts.append(f"<blockquote>{text}</blockquote>" if quotes and text else text)
-        elif kind == "blockquote_open":
-            quotes += 1
-        elif kind == "blockquote_close":
-            quotes -= 1
-        elif kind in ("fence", "code_block"):
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quotes += token.nesting
+        elif token.type in ("fence", "code_block"):
             parts.append(_plain(token.content.rstrip("\n")))
-        elif kind == "hr":
+        elif token.type == "hr":
             parts.append("* * *")
-        elif kind in ("bullet_list_open", "ordered_list_open"):
-            counters.append(int(token.attrGet("start") or 1) if kind == "ordered_list_open" else None)
-        elif kind in ("bullet_list_close", "ordered_list_close"):
-            counters.pop()
-        elif kind == "list_item_open":
-            count = counters[-1]
-            markers.append("• " if count is None else f"{count}. ")
-            counters[-1] = None if count is None else count + 1
-        elif kind == "html_block":
+        elif token.type == "html_block":
             parts.append(_kept(token.content).strip())
+        else:
+            lists.take(token)
     return "\n\n".join(part for part in parts if part.strip())
+
+
+class _Lists:
+    """The lists that are open, each with the number of its next item, and the mark of an item that has begun."""
+
+    def __init__(self) -> None:
+        self._next: list[int | None] = []
+        self._marker = ""
+
+    def take(self, token: Token) -> None:
+        if token.type == "bullet_list_open":
+            self._next.append(None)
+        elif token.type == "ordered_list_open":
+            self._next.append(int(token.attrGet("start") or 1))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self._next.pop()
+        elif token.type == "list_item_open":
+            number = self._next[-1]
+            self._marker = "• " if number is None else f"{number}. "
+            self._next[-1] = None if number is None else number + 1
+
+    def marker(self) -> str:
+        marker, self._marker = self._marker, ""
+        return marker
+
+
+def _paragraph(tokens: list[Token], number: int) -> str:
+    children = tokens[number].children or []
+    callout = callout_of(tokens, number - 2) if number > 1 else None
+    text = _inline(_without_first_line(children) if callout else children)
+    if number and tokens[number - 1].type == "heading_open":
+        return f"<b>{text}</b>"
+    return f"<b>{callout.capitalize()}</b>\n{text}" if callout else text
 
 
 def _inline(children: Iterable[Token]) -> str:

@@ -10,6 +10,7 @@ from reviewcli.export._format import Reviewed
 from reviewcli.notes.model import Notes, Person
 from reviewcli.written_yaml import Day, value_lines
 
+_MPAA = ("G", "PG", "PG-13", "R", "NC-17")
 _WATCHED = ("film", "documentary", "series")
 
 
@@ -50,7 +51,7 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "price": notes.price,
         "cast": names(member for member in notes.cast if not member.spoiler),
         "runtime": notes.runtime,
-        "mpaa": notes.certificate,
+        "mpaa" if notes.certificate in _MPAA else "certificate": notes.certificate,
         "countries": list(notes.countries),
         "languages": list(notes.languages),
         "genres": list(notes.genres),

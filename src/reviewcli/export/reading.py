@@ -48,7 +48,8 @@ def reviewed(
         title, year = title_and_year(heading)
         notes = Notes(title=title, year=year)
     if notes is None:
-        hint = "Name its notes with --notes, or give it a first heading: # Her (2013)."
+        heading_too = "" if doc.plain else ", or give it a first heading: # Her (2013)"
+        hint = f"Name its notes with --notes{heading_too}."
         raise ReviewError("nothing says what is reviewed here.", Place(doc.path or "-"), hint)
     if notes.author is None and author:
         notes = msgspec.structs.replace(notes, author=author)

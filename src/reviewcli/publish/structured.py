@@ -40,7 +40,6 @@ _PROPERTIES = (
     ("publishers", "publisher", "Organization"),
     ("platforms", "gamePlatform", None),
     ("artists", "byArtist", "MusicGroup"),
-    ("label", "recordLabel", "Organization"),
     ("tracks", "track", "MusicRecording"),
     ("seasons", "numberOfSeasons", None),
     ("company", "performer", "PerformingGroup"),
@@ -51,6 +50,8 @@ _PROPERTIES = (
     ("price", "priceRange", None),
 )
 _OF_SCREENPLAYS = ("Movie", "TVSeries")
+# What schema.org has of works only: an evening in a theatre and a restaurant are none.
+_OF_WORKS = frozenset(("dateCreated", "datePublished", "contentRating", "countryOfOrigin", "genre", "author"))
 
 
 def structured_review(notes: Notes, headline: str | None = None) -> dict[str, Any]:
@@ -90,11 +91,28 @@ def _item(notes: Notes) -> dict[str, Any]:
             item[name] = _value(getattr(notes, key, None), type_)
     if kind in _OF_SCREENPLAYS:
         item["author"] = _value(notes.writers, "Person")
+    if kind in (*_OF_SCREENPLAYS, "VideoGame"):
         item["musicBy"] = _value(notes.crew.get("music"), "Person")
-        item["duration"] = f"PT{notes.runtime}M" if notes.runtime else None
+    if notes.runtime and kind != "Restaurant":
+        item["duration" if kind in ("Movie", "TheaterEvent") else "timeRequired"] = f"PT{notes.runtime}M"
+    if notes.label:
+        item["albumRelease"] = {"@type": "MusicRelease", "recordLabel": _value(notes.label, "Organization")}
+    if kind in ("TheaterEvent", "Restaurant"):
+        item = _as_no_work(item, notes)
     imdb = notes.ids.get("imdb", "")
     item["sameAs"] = f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
     return item
+
+
+def _as_no_work(item: dict[str, Any], notes: Notes) -> dict[str, Any]:
+    """A restaurant has the year in which it opened; a play is a work that an evening performs."""
+    kept = {key: value for key, value in item.items() if key not in _OF_WORKS}
+    if item["@type"] == "Restaurant":
+        kept["foundingDate"] = item["dateCreated"]
+        return kept
+    work = {"@type": "CreativeWork", "name": notes.title, "author": _value(notes.writers, "Person")}
+    kept["workPerformed"] = _filled({**{key: item[key] for key in sorted(_OF_WORKS)}, **work})
+    return kept
 
 
 def _value(value: Any, type_: str | None) -> Any:
