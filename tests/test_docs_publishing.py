@@ -12,7 +12,7 @@ import pytest
 
 from program import ROOT
 
-PAGES = ("publishing", "redrafting")
+PAGES = ("publishing", "redrafting", "export")
 
 
 @pytest.mark.parametrize("page", PAGES)

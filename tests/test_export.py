@@ -43,7 +43,7 @@ ids: {imdb: tt1798709, tmdb: 152601}
 seen: {date: 2026-11-20, rewatch: yes}
 critique:
   strengths:
-    - The machine is neither a threat nor a joke
+    - the *machine* is neither a threat nor a joke
     - The operating systems leave together [spoiler]
   weaknesses: The pace drops
 score: 4.5/5

@@ -64,8 +64,17 @@ def _words(review: Reviewed) -> str:
 
 
 def _items(points: Points) -> list[dict[str, Any]]:
-    told = [point.text for point in points if not point.spoiler]
+    told = [_sentence(point.text) for point in points if not point.spoiler]
     return [{"@type": "ListItem", "position": place, "name": text} for place, text in enumerate(told, 1)]
+
+
+def _sentence(text: str) -> str:
+    """A line of notes as readers see it: no Markdown, a large letter where the first word has only small ones."""
+    from reviewcli.publish.parsing import parser, plain_inline
+
+    (token,) = parser().parseInline(text)
+    plain = plain_inline(token)
+    return plain[:1].upper() + plain[1:] if plain.split(" ")[0].islower() else plain
 
 
 def _text(data: dict[str, Any]) -> str:
