@@ -49,8 +49,10 @@ def _end_of(line: int) -> int:
 @functools.cache
 def common_words() -> frozenset[str]:
     """The 40,000 commonest words."""
-    lines = _lines("common_words.txt").decode().split("\n")
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    _, _, lines = (
+        _lines("common_words.txt").decode().rstrip("\n").rpartition("\n#")
+    )  # comments stand at the top
+    return frozenset(lines.split("\n")[1:])
 
 
 def _has(file: str, word: str) -> bool:
