@@ -99,6 +99,10 @@ class Linter:
         """Read the lists of words again for the next draft: somebody has added to them."""
         self._words = WordLists()
 
+    def document(self, source: Source) -> Document:
+        """A draft with its notes and its names, as the rules read it; raises as `examine`."""
+        return self._document(source, self._configs.for_file(source.place))[0]
+
     def lint(self, source: Source) -> FileReport:
         """Everything there is to say of one draft; raises as `examine`."""
         return self.examine(source).report

@@ -78,6 +78,11 @@ def markdown() -> MarkdownIt:
 
 def read_inline(content: str, place: Place, source: str, env: dict[str, Any]) -> InlineText:
     """Read a content; `place` gives the offset in `source` of each of its offsets."""
+    return _Reading(placed_inline(content, env), place, source).read()
+
+
+def placed_inline(content: str, env: dict[str, Any]) -> PlacedInline:
+    """The tokens of a content, each with its place in it."""
     md = markdown()
     state = PlacedInline(content, md, env, [])
     if _is_noise(content):
@@ -89,7 +94,7 @@ def read_inline(content: str, place: Place, source: str, env: dict[str, Any]) ->
         # This one joins text tokens, whose places would be lost.
         if rule.__name__ != "fragments_join":
             rule(state)
-    return _Reading(state, place, source).read()
+    return state
 
 
 def _is_noise(content: str) -> bool:

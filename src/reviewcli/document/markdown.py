@@ -18,11 +18,11 @@ from reviewcli.findings import Span
 
 def read_markdown(source: str, start: int = 0) -> tuple[list[Parsed], list[Comment]]:
     """The blocks and comments of `source[start:]`, in order."""
-    return _Body(source, start).read()
+    return Body(source, start).read()
 
 
-class _Body:
-    """One body: its lines as markdown-it counts them, and what has been found so far."""
+class Body:
+    """One body: its lines as markdown-it counts them, and what has been found so far. To be read once."""
 
     def __init__(self, source: str, start: int) -> None:
         body = source[start:]
@@ -32,33 +32,40 @@ class _Body:
         self._crlf = [match.start() - n for n, match in enumerate(re.finditer("\r\n", body))]
         self._text = body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", self._text))]
-        self._env: dict[str, Any] = {}
+        self.env: dict[str, Any] = {}
         self._blocks: list[Parsed] = []
         self._comments: list[Comment] = []
         self._containers: list[str] = []
         self._callouts: list[str | None] = []
+        self._heading: Token | None = None
 
-    def read(self) -> tuple[list[Parsed], list[Comment]]:
+    def tokens(self) -> Iterator[tuple[Token, Place | None]]:
+        """The tokens of the blocks in order; with an inline one, where in the source its content stands."""
         md = markdown()
         tokens: list[Token] = []
-        md.block.parse(self._text, md, self._env, tokens)
-        heading: Token | None = None
+        md.block.parse(self._text, md, self.env, tokens)
         cells = _Cells(self)
         for token in tokens:
+            place = None
             if token.type == "heading_open":
-                heading = token
+                self._heading = token
             elif token.type == "heading_close":
-                heading = None
+                self._heading = None
             elif token.type in _CONTAINERS:
                 self._enter(_CONTAINERS[token.type])
             elif token.type in _CLOSERS:
                 self._leave()
+            elif token.type == "inline" and "table" in self._containers:
+                place = cells.place(token)
             elif token.type == "inline":
-                place = (
-                    cells.place(token) if "table" in self._containers else self._place_lines(token, heading)
-                )
-                if place is not None:
-                    self._take(token.content, place, heading)
+                place = self._place_lines(token, self._heading)
+            yield token, place
+
+    def read(self) -> tuple[list[Parsed], list[Comment]]:
+        """Blocks and comments."""
+        for token, place in self.tokens():
+            if place is not None:
+                self._take(token.content, place, self._heading)
             elif token.type == "html_block":
                 self._take_html(token)
         return self._blocks, sorted(self._comments, key=lambda comment: comment.span)
@@ -117,7 +124,7 @@ class _Body:
     def _take(self, content: str, place: Place, heading: Token | None) -> None:
         if "quote" in self._containers and heading is None:
             content, place = self._without_callout(content, place)
-        found = read_inline(content, place, self._source, self._env)
+        found = read_inline(content, place, self._source, self.env)
         kind, level = (BlockKind.HEADING, int(heading.tag[1])) if heading else (self._kind(), 0)
         self._add(found, kind, level)
         for offset, note in found.notes:
@@ -152,7 +159,7 @@ class _Body:
 
     def _without_callout(self, content: str, place: Place) -> tuple[str, Place]:
         """`[!spoiler]- Title` on the first line of a quote makes it a callout, which is the writer's own."""
-        match = re.match(r"\[!([\w-]+)\][+-]?[^\n]*(?:\n|$)", content)
+        match = callout(content)
         if not match or self._callouts[-1]:
             return content, place
         self._callouts[-1] = match[1].lower()
@@ -172,14 +179,19 @@ class _Body:
             span = Span(place(comment.span.start), place(comment.span.end - 1) + 1)
             self._comments.append(Comment(comment.text, span))
         for start, end in _prose_of_html(content):
-            found = read_inline(content[start:end], _shifted(place, start), self._source, self._env)
+            found = read_inline(content[start:end], _shifted(place, start), self._source, self.env)
             self._add(found, self._kind(), 0)
+
+
+def callout(content: str) -> re.Match[str] | None:
+    """The line that makes a quote a callout; its first group is the kind."""
+    return re.match(r"\[!([\w-]+)\][+-]?[^\n]*(?:\n|$)", content)
 
 
 class _Cells:
     """Finds the cells of a table's rows, each behind the one before."""
 
-    def __init__(self, body: _Body) -> None:
+    def __init__(self, body: Body) -> None:
         self._body = body
         self._row = -1
         self._position = 0

@@ -38,6 +38,8 @@ class HardSentence(Rule, frozen=True):
     longest: int = 40
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.readability.weight import weighed
+
         for sentence in doc.sentences:
             count = len(sentence.words)
             if (
@@ -45,7 +47,7 @@ class HardSentence(Rule, frozen=True):
                 and sentence.end - sentence.start > _fewest_letters(count, self.grade)
                 and not sentence.is_quoted
             ):
-                grade, heavy = _weighed(sentence, doc)
+                grade, heavy = weighed(sentence, doc)
                 if grade > self.grade and heavy:
                     yield self.found(
                         sentence,
@@ -58,17 +60,3 @@ def _fewest_letters(words: int, grade: float) -> float:
     """How long a sentence must be at the least to be so hard: a syllable has two letters and more."""
     syllables = (grade + 15.59 - 0.39 * words) / 11.8
     return words * (1 + 2.4 * syllables)
-
-
-def _weighed(sentence: Sentence, doc: Document) -> tuple[float, list[str]]:
-    """The grade of a sentence without the weight of names and quotations, and its heaviest words."""
-    from reviewcli.readability import syllables
-
-    words = sentence.words
-    lengths: list[tuple[int, str]] = []
-    for number, word in enumerate(words):
-        is_name = word.is_emphasised or (number and word.is_capitalised) or doc.names.knows(word.text)
-        lengths.append((1 if is_name or word.is_quoted else syllables(word.text), word.text))
-    total = sum(length for length, _ in lengths)
-    heavy = sorted((length, word) for length, word in lengths if length >= 4)[::-1]
-    return 0.39 * len(words) + 11.8 * total / len(words) - 15.59, [word for _, word in heavy[:3]]
