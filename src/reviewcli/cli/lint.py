@@ -65,6 +65,9 @@ def lint(
     show_all: Annotated[
         bool, typer.Option("--all", help="Show every finding; text folds a rule after five.")
     ] = False,
+    for_writer: Annotated[
+        bool, typer.Option("--for-writer", help="What goes back with a proof: the ten that matter most.")
+    ] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="Fix what cannot change the meaning; - prints the text.")
     ] = False,
@@ -108,6 +111,7 @@ def lint(
         dialect=dialect,
         notes=notes,
         use_notes=not no_notes,
+        with_documents=output_format == "html",
     )
     store = None if no_cache else _store()
     load_harper_meanwhile(options, flags, paths or _standard_input(stdin_filename), store)
@@ -136,11 +140,15 @@ def lint(
             if (each := judging.judged(path, source)) is not None:
                 judged.append(each)
     reports = [report for report, _ in judged]
+    if for_writer:
+        from reviewcli.for_writer import for_writer as chosen
+
+        reports = [chosen(report) for report in reports]
     if narrowing:
         narrowing.finish(options.tell)
     is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
     stream = sys.stderr if is_fixed_text else sys.stdout
-    form = FormatOptions(color=options.colors(stream), show_all=show_all)
+    form = FormatOptions(color=options.colors(stream), show_all=show_all, for_writer=for_writer)
     if not (fixer and fixer.print_instead(options)) or output_file:
         _print(reports, write, output_file or stream, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once

@@ -17,6 +17,7 @@ from reviewcli.choice import did_you_mean
 from reviewcli.choices import ENGINES
 from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
+from reviewcli.manuals import manual
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
 
 _LONGEST_EXAMPLE = 300
@@ -80,14 +81,8 @@ def _chosen(name: str | None) -> Sequence[type[Rule]]:
     raise ReviewError(f"There is no rule “{name}”.", hint=did_you_mean(name, rule_groups()))
 
 
-def _manual(rule: type[Rule]) -> list[str]:
-    """The paragraphs of a rule's docstring, each one line."""
-    paragraphs = textwrap.dedent(f"{_INDENT}{rule.__doc__}").strip().split("\n\n")
-    return [" ".join(paragraph.split()) for paragraph in paragraphs]
-
-
 def _described(rule: type[Rule]) -> dict[str, Any]:
-    summary, *why = _manual(rule)
+    summary, *why = manual(rule)
     return {
         "id": rule.id,
         "group": rule.group,
@@ -112,7 +107,7 @@ def _as_good(good: str | Good) -> Good:
 
 def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
     rows = [
-        (each.group, each.id, each.severity.value if each.default else "off", _manual(each)[0])
+        (each.group, each.id, each.severity.value if each.default else "off", manual(each)[0])
         for each in rules
     ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
@@ -145,7 +140,7 @@ def _page_lines(rule: type[Rule], width: int | None, *, bold: bool) -> Iterator[
     yield heading(f"# {rule.id}")
     yield ""
     yield f"{rule.group}, {level}" + (", needs notes" if rule.needs_notes else "")
-    for paragraph in _manual(rule):
+    for paragraph in manual(rule):
         yield ""
         yield paragraph if width is None else textwrap.fill(paragraph, width)
     if rule.example_notes:

@@ -17,12 +17,13 @@ class FormatOptions(msgspec.Struct, frozen=True):
     """What a person asked of the output.
 
     `show_all` prints every finding where `text` would fold a rule. `width` is that of the terminal, None to let
-    `text` see for itself.
+    `text` see for itself. `for_writer` says that the reports are what goes back to the writer of a draft.
     """
 
     color: bool = False
     show_all: bool = False
     width: int | None = None
+    for_writer: bool = False
 
 
 Format = Callable[[Sequence[FileReport], TextIO, FormatOptions], None]
@@ -37,7 +38,8 @@ def _lazy(name: str) -> Format:
     return write
 
 
-FORMATS: dict[str, Format] = {name: _lazy(name) for name in ("text", "compact", "json", "jsonl", "github")}
+_NAMES = ("text", "compact", "json", "jsonl", "github", "sarif", "html")
+FORMATS: dict[str, Format] = {name: _lazy(name) for name in _NAMES}
 
 
 def summary_line(reports: Sequence[FileReport]) -> str:

@@ -18,7 +18,7 @@ def explained(name: str) -> str:
     engine, _, rule = name.partition("/")
     lines = [f"{name} is a rule of {ENGINES[engine]}’s."]
     if engine == "harper":
-        lines.append(_in_harpers_words(rule))
+        lines.append(in_harpers_words(rule))
         reason = next((reason for reason, rules in harper_rules.OFF.items() if rule in rules), None)
     else:
         lines.append("LanguageTool says what it looks for only beside a finding.")
@@ -28,7 +28,12 @@ def explained(name: str) -> str:
     return "\n".join([*lines, f"“--ignore {name}” silences it, and in the config “ignore: [{name}]”."])
 
 
-def _in_harpers_words(rule: str) -> str:
+def in_harpers_words(rule: str) -> str:
+    """What Harper says of a rule of its own.
+
+    Raises:
+        ReviewError: it has no such rule.
+    """
     from harper import Linter
 
     described: dict[str, str] = Linter(0).get_lint_descriptions()

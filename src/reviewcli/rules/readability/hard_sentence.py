@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Sentence, Severity
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 
 
 class HardSentence(Rule, frozen=True):
@@ -38,8 +38,6 @@ class HardSentence(Rule, frozen=True):
     longest: int = 40
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.readability.weight import weighed
-
         for sentence in doc.sentences:
             count = len(sentence.words)
             if (
@@ -47,6 +45,8 @@ class HardSentence(Rule, frozen=True):
                 and sentence.end - sentence.start > _fewest_letters(count, self.grade)
                 and not sentence.is_quoted
             ):
+                from reviewcli.readability.weight import weighed  # only where there is something to weigh
+
                 grade, heavy = weighed(sentence, doc)
                 if grade > self.grade and heavy:
                     yield self.found(

@@ -1,0 +1,16 @@
+"""The format `html`: one page that needs nothing else, the review as its reader sees it, marked in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from reviewcli.formats import FormatOptions
+from reviewcli.report import FileReport
+
+
+def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+    """Print the page: of several drafts an index first, then each."""
+    from reviewcli.formats.html.page import page
+
+    out.write(page(reports, for_writer=options.for_writer))

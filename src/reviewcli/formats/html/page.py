@@ -1,0 +1,155 @@
+"""What the page shows of each draft, put into its template."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from reviewcli.findings import Severity
+from reviewcli.formats.html import charts
+from reviewcli.formats.html.marks import Marks
+from reviewcli.formats.html.reading import as_read
+from reviewcli.formats.printable import printable
+from reviewcli.manuals import Manual, manual_of
+from reviewcli.report import FileReport, Located
+
+if TYPE_CHECKING:
+    from reviewcli.claims.sheet import Row
+    from reviewcli.document import Document
+
+_FOLDER = Path(__file__).parent
+_SEVERITIES = tuple(sorted(Severity, key=lambda severity: -severity.rank))
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """A finding with its number in the draft, and the element where it begins."""
+
+    number: int
+    finding: Located
+    home: str | None
+
+
+class OfRule(msgspec.Struct, frozen=True):
+    """What a rule found in a draft, with its manual."""
+
+    manual: Manual
+    found: tuple[Numbered, ...]
+
+    @property
+    def worst(self) -> Severity:
+        """The highest of their severities."""
+        return max((each.finding.severity for each in self.found), key=lambda severity: severity.rank)
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A draft as the template takes it; `text` is None where only the findings are known."""
+
+    prefix: str
+    path: str
+    title: str
+    report: FileReport
+    rules: tuple[OfRule, ...]
+    counts: dict[str, int]
+    text: Markup | None = None
+    shape: Sequence[charts.Row] = ()
+    shares: Sequence[charts.Row] = ()
+    grades: Sequence[charts.Row] = ()
+    plot_share: float | None = None
+    facts: Sequence[Row] = ()
+    praise: Sequence[str] = ()
+
+
+def page(reports: Sequence[FileReport], *, for_writer: bool) -> str:
+    """The whole page."""
+    drafts = [_draft(report, f"d{number}", for_writer) for number, report in enumerate(reports, 1)]
+    style, script = (_file(name) for name in ("page.css", "page.js"))
+    found = [each for draft in drafts for each in draft.rules]
+    rules: dict[str, int] = {}
+    for each in found:
+        rules[each.manual.rule] = rules.get(each.manual.rule, 0) + len(each.found)
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2").render(
+        drafts=drafts,
+        rules=sorted(rules.items()),
+        severities=[severity.value for severity in _SEVERITIES],
+        for_writer=for_writer,
+        style=Markup(style),
+        script=Markup(script),
+        policy="; ".join(
+            (
+                "default-src 'none'",
+                f"style-src 'sha256-{_hash(style)}'",
+                f"script-src 'sha256-{_hash(script)}'",
+                "base-uri 'none'",
+                "form-action 'none'",
+            )
+        ),
+        grades=(charts.HARD, charts.VERY_HARD, *charts.EASY_GRADES),
+    )
+
+
+def _file(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _draft(report: FileReport, prefix: str, for_writer: bool) -> Draft:
+    doc = report.document
+    path = printable(report.path)
+    if doc is None:
+        found = [Numbered(number, it, None) for number, it in enumerate(report.findings, 1)]
+        return Draft(prefix, path, path, report, _by_rule(found), _counts(report))
+    marks = Marks(report.findings, () if for_writer else charts.tints(doc), prefix)
+    text = Markup(as_read(doc, marks))
+    found = [Numbered(number, it, marks.home(number - 1)) for number, it in enumerate(report.findings, 1)]
+    more: dict[str, Any] = {} if for_writer else _measured(doc)
+    if for_writer:
+        from reviewcli.kind_words import kind_words
+
+        more["praise"] = kind_words(doc)
+    title = doc.title.text if doc.title else path
+    return Draft(prefix, path, title, report, _by_rule(found), _counts(report), text, **more)
+
+
+def _measured(doc: Document) -> dict[str, Any]:
+    from reviewcli.outline import outline_of
+
+    more: dict[str, Any] = {"plot_share": outline_of(doc).plot_share} if doc.words else {}
+    more |= {"shape": charts.shape(doc), "shares": charts.shares(doc), "grades": charts.grades(doc)}
+    if doc.notes is not None:
+        from reviewcli.claims.sheet import sheet
+
+        more["facts"] = sheet(doc)
+    return more
+
+
+def _by_rule(found: Sequence[Numbered]) -> tuple[OfRule, ...]:
+    """The findings by their rules: those that matter most first, then as they come in the text."""
+    rules: dict[str, list[Numbered]] = {}
+    for each in found:
+        rules.setdefault(each.finding.rule, []).append(each)
+    groups = [OfRule(manual_of(rule), tuple(held)) for rule, held in rules.items()]
+    return tuple(sorted(groups, key=lambda group: -group.worst.rank))
+
+
+def _counts(report: FileReport) -> dict[str, int]:
+    counts = {severity.value: 0 for severity in _SEVERITIES}
+    for finding in report.findings:
+        counts[finding.severity.value] += 1
+    return counts
