@@ -77,7 +77,6 @@ class FileReport(msgspec.Struct, frozen=True):
     """A file and what was found in it; `notes` says where its notes are.
 
     `error` says why it could not be read, or what an engine did wrong, beside what the others found.
-    `document` is the draft itself, for a format that shows it and only there.
     """
 
     path: str
@@ -85,7 +84,6 @@ class FileReport(msgspec.Struct, frozen=True):
     error: str | None = None
     findings: tuple[Located, ...] = ()
     metrics: Metrics | None = None
-    document: Document | None = None
 
     @property
     def is_read(self) -> bool:
@@ -109,25 +107,13 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def report_file(
-    doc: Document,
-    findings: Iterable[Finding],
-    *,
-    notes: str | None = None,
-    error: str | None = None,
-    with_document: bool = False,
+    doc: Document, findings: Iterable[Finding], *, notes: str | None = None, error: str | None = None
 ) -> FileReport:
     """What there is to say of a draft: its findings, located, its metrics, and what an engine did wrong."""
     located = (
         locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
     )
-    return FileReport(
-        doc.path or "-",
-        notes=notes,
-        error=error,
-        findings=tuple(located),
-        metrics=doc.metrics,
-        document=doc if with_document else None,
-    )
+    return FileReport(doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=doc.metrics)
 
 
 def report_source(path: str, source: str, findings: Iterable[Finding]) -> FileReport:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._linting import Thresholds
     from reviewcli.cli._narrowing import Narrowing
+    from reviewcli.cli._showing import Seen
     from reviewcli.formats import Format as Writing
     from reviewcli.formats import FormatOptions
     from reviewcli.report import FileReport
@@ -111,7 +112,6 @@ def lint(
         dialect=dialect,
         notes=notes,
         use_notes=not no_notes,
-        with_documents=output_format == "html",
     )
     store = None if no_cache else _store()
     load_harper_meanwhile(options, flags, paths or _standard_input(stdin_filename), store)
@@ -131,7 +131,9 @@ def lint(
     failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
     with Looking(configs, flags, options, tell, store) as looking:
-        look = narrowing.narrowed(looking.look) if narrowing else looking.look
+        seen = _seen() if output_format == "html" else None
+        look = seen.watching(looking.look) if seen else looking.look
+        look = narrowing.narrowed(look) if narrowing else look
         fixer = fixing.fixer(look, thresholds.shown, looking.forget_words, options) if fixing else None
         judging = _Judging(fixer.fixed if fixer else look, thresholds, narrowing, failures)
         judged = []
@@ -148,7 +150,8 @@ def lint(
         narrowing.finish(options.tell)
     is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
     stream = sys.stderr if is_fixed_text else sys.stdout
-    form = FormatOptions(color=options.colors(stream), show_all=show_all, for_writer=for_writer)
+    documents = seen.documents(configs, flags) if seen else {}
+    form = FormatOptions(options.colors(stream), show_all, for_writer=for_writer, documents=documents)
     if not (fixer and fixer.print_instead(options)) or output_file:
         _print(reports, write, output_file or stream, form)
     for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
@@ -167,6 +170,12 @@ def _fixing(asked: Sequence[str], **flags: bool) -> Fixing | None:
     from reviewcli.cli._fixing import Fixing
 
     return Fixing(**flags).checked(asked)
+
+
+def _seen() -> Seen:
+    from reviewcli.cli._showing import Seen
+
+    return Seen()
 
 
 def _store() -> Store | None:

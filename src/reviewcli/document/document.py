@@ -54,10 +54,6 @@ class Document:
         vars(other).update(kept)
         return other
 
-    def __getstate__(self) -> dict[str, Any]:
-        # What crosses to another process is what it was made from; the rest is worked out there.
-        return {key: vars(self)[key] for key in ("source", "path", "plain", "notes", "_names")}
-
     @cached_property
     def names(self) -> Names:
         """Every known form of every known name."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
 from reviewcli.report import FileReport, summary
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document
 
 __all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
 
@@ -18,12 +21,14 @@ class FormatOptions(msgspec.Struct, frozen=True):
 
     `show_all` prints every finding where `text` would fold a rule. `width` is that of the terminal, None to let
     `text` see for itself. `for_writer` says that the reports are what goes back to the writer of a draft.
+    `documents` are the drafts themselves by their paths, for a format that shows them.
     """
 
     color: bool = False
     show_all: bool = False
     width: int | None = None
     for_writer: bool = False
+    documents: Mapping[str, Document] = {}
 
 
 Format = Callable[[Sequence[FileReport], TextIO, FormatOptions], None]

@@ -13,4 +13,4 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
     """Print the page: of several drafts an index first, then each."""
     from reviewcli.formats.html.page import page
 
-    out.write(page(reports, for_writer=options.for_writer))
+    out.write(page(reports, options))

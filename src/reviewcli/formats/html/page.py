@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reviewcli.findings import Severity
+from reviewcli.formats import FormatOptions
 from reviewcli.formats.html import charts
 from reviewcli.formats.html.marks import Marks
 from reviewcli.formats.html.reading import as_read
@@ -66,9 +67,9 @@ class Draft(msgspec.Struct, frozen=True):
     praise: Sequence[str] = ()
 
 
-def page(reports: Sequence[FileReport], *, for_writer: bool) -> str:
+def page(reports: Sequence[FileReport], options: FormatOptions) -> str:
     """The whole page."""
-    drafts = [_draft(report, f"d{number}", for_writer) for number, report in enumerate(reports, 1)]
+    drafts = [_draft(report, f"d{number}", options) for number, report in enumerate(reports, 1)]
     style, script = (_file(name) for name in ("page.css", "page.js"))
     found = [each for draft in drafts for each in draft.rules]
     rules: dict[str, int] = {}
@@ -85,7 +86,7 @@ def page(reports: Sequence[FileReport], *, for_writer: bool) -> str:
         drafts=drafts,
         rules=sorted(rules.items()),
         severities=[severity.value for severity in _SEVERITIES],
-        for_writer=for_writer,
+        for_writer=options.for_writer,
         style=Markup(style),
         script=Markup(script),
         policy="; ".join(
@@ -109,17 +110,17 @@ def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _draft(report: FileReport, prefix: str, for_writer: bool) -> Draft:
-    doc = report.document
+def _draft(report: FileReport, prefix: str, options: FormatOptions) -> Draft:
+    doc = options.documents.get(report.path) if report.metrics else None
     path = printable(report.path)
     if doc is None:
         found = [Numbered(number, it, None) for number, it in enumerate(report.findings, 1)]
         return Draft(prefix, path, path, report, _by_rule(found), _counts(report))
-    marks = Marks(report.findings, () if for_writer else charts.tints(doc), prefix)
+    marks = Marks(report.findings, () if options.for_writer else charts.tints(doc), prefix)
     text = Markup(as_read(doc, marks))
     found = [Numbered(number, it, marks.home(number - 1)) for number, it in enumerate(report.findings, 1)]
-    more: dict[str, Any] = {} if for_writer else _measured(doc)
-    if for_writer:
+    more: dict[str, Any] = {} if options.for_writer else _measured(doc)
+    if options.for_writer:
         from reviewcli.kind_words import kind_words
 
         more["praise"] = kind_words(doc)
