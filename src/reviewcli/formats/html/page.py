@@ -17,7 +17,7 @@ from reviewcli.formats import FormatOptions
 from reviewcli.formats.html import charts
 from reviewcli.formats.html.marks import Marks
 from reviewcli.formats.html.reading import as_read
-from reviewcli.formats.printable import printable
+from reviewcli.formats.printable import printable, visible
 from reviewcli.manuals import Manual, manual_of
 from reviewcli.report import FileReport, Located
 
@@ -82,7 +82,7 @@ def page(reports: Sequence[FileReport], options: FormatOptions) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html.j2").render(
+    made = environment.get_template("page.html.j2").render(
         drafts=drafts,
         rules=sorted(rules.items()),
         severities=[severity.value for severity in _SEVERITIES],
@@ -98,8 +98,17 @@ def page(reports: Sequence[FileReport], options: FormatOptions) -> str:
                 "form-action 'none'",
             )
         ),
-        grades=(charts.HARD, charts.VERY_HARD, *charts.EASY_GRADES),
+        easy=charts.EASY_GRADES,
     )
+    return _harmless(made)
+
+
+def _harmless(html: str) -> str:
+    """The page without characters that HTML does not allow, or that turn the text round them about."""
+    unseen = (*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+    turning = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000))
+    table = {code: visible(chr(code)) for code in (*unseen, *turning)} | {0x9: "    ", 0xD: ""}
+    return html.translate(table)
 
 
 def _file(name: str) -> str:
