@@ -19,7 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from program import ROOT, Ran, review
-from reviewcli.export import all_formats, format_named
+from reviewcli.export import Asked, Reviewed, all_formats, format_named
 from reviewcli.export.few_tags import in_few_tags
 from reviewcli.export.formats.csv import guarded
 from reviewcli.export.opening import is_credit_line, without_opening
@@ -156,8 +156,6 @@ def test_a_diary_over_the_limit_of_the_importer_becomes_several_files(folder: Pa
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), min_size=1, max_size=4))
 def test_whatever_a_review_says_it_is_one_cell(paragraphs: list[str]) -> None:
-    from reviewcli.export import Asked, Reviewed
-
     body = "\n\n".join(paragraphs)
     made = Reviewed(path="a.md", notes=Notes(title='A "B", C'), body=body)
     for name in ("letterboxd", "csv"):
@@ -556,6 +554,41 @@ def test_what_the_writer_added_to_the_drafts_front_matter_counts(folder: Path) -
     )
     head, _ = matter(run(folder, "hugo", "her.md").out)
     assert (str(head["date"]), head["author"]) == ("2026-12-01", "Al Low")
+
+
+def test_two_drafts_of_one_name_are_not_written_over_one_another(folder: Path) -> None:
+    (folder / "old").mkdir()
+    shutil.copy(folder / "her.md", folder / "old")
+    ran = run(folder, "hugo", "her.md", "old/her.md", "-o", "site/", "--notes", "her.yaml")
+    assert ran.code == 2
+    assert "old/her.md: would have the same file as her.md: site/her.md." in ran.err
+    assert (folder / "site" / "her.md").exists()
+
+
+def test_a_title_that_the_writer_gave_the_front_matter_is_the_headline(folder: Path) -> None:
+    text = DRAFT.replace("title: Her", "title: The voice in his ear").replace("# *Her* (2013)\n\n", "")
+    (folder / "her.md").write_text(text)
+    head, _ = matter(run(folder, "eleventy", "her.md").out)
+    assert (head["title"], head["work"]) == ("The voice in his ear", "Her")
+
+
+@given(st.sampled_from(all_formats()), st.text(max_size=80), st.text(max_size=200), st.text(max_size=30))
+@example("hugo", "---", "{{< a >}} {{% b %}} {{<", "x: y")
+@example("obsidian", "*", "> [!spoiler] a", "1234")
+def test_any_words_can_be_exported(name: str, title: str, body: str, tag: str) -> None:
+    told: list[str] = []
+    notes = Notes(title=title or "x", score=score_of("B+"), tags=(tag,), date="2026-11-20")
+    made = Reviewed(path="a.md", notes=notes, body=body, headline=tag or None)
+    form = format_named(name)
+    text = form.write([made], Asked(told.append))
+    if form.house_keys:
+        head = yaml.safe_load(text.split("---\n")[1])
+        assert title in ("", head.get("work", head["title"]), head.get("englishTitle"))
+        assert text.endswith(body) or name == "hugo"
+    elif form.ending == ".json":
+        json.loads(text)
+    if form.file_name:
+        assert not set(form.file_name(made)) & set('/\\:*?"<>|')
 
 
 def test_nothing_is_written_over_without_force(folder: Path) -> None:

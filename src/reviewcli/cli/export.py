@@ -68,15 +68,16 @@ def export(
             with run.failing():
                 reviews.append(run.reviewed(source))
             step()
-    fitting = [review for review in reviews if not form.takes or review.notes.kind in form.takes]
+    fitting = [review for review in reviews if form.holds(review)]
     for review in reviews:
-        if review not in fitting:
+        if not form.holds(review):
             options.tell(
                 f"{review.path}: left out, {format_name} takes no review of the kind {review.notes.kind}."
             )
     remarks: dict[str, None] = {}
     if fitting:
-        run.write(fitting, form, output, Asked(remarks.setdefault, critic), force=force)
+        with run.failing():
+            run.write(fitting, form, output, Asked(remarks.setdefault, critic), force=force)
     elif reviews:
         run.failures.append(ReviewError(f"There is no review that {format_name} takes."))
     for remark in remarks:
@@ -141,7 +142,7 @@ class _Run:
         self, reviews: Sequence[Reviewed], form: Format, output: str, asked: Asked, *, force: bool
     ) -> None:
         """Put the text on standard output, into a file, or into a folder."""
-        from reviewcli.export.files import files_in, numbered, parts
+        from reviewcli.export.files import Places, numbered, parts
 
         target = None if output == STDIN else Path(output)
         in_folder = target is not None and (output.endswith(("/", os.sep)) or target.is_dir())
@@ -150,8 +151,10 @@ class _Run:
                 raise ReviewError(
                     "is a folder.", Place(output), f"Name a file: {target / f'reviews{form.ending}'}"
                 )
-            for path, review in files_in(target, form, reviews):
+            places = Places(target, form)
+            for review in reviews:
                 with self.failing():
+                    path = places.of(review)
                     self._keep(path, self._text([review], form, asked), review.path, force=force)
             return
         if len(reviews) > 1 and not form.collects:

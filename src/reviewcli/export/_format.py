@@ -63,6 +63,10 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     largest: int | None = None
     house_keys: bool = False
 
+    def holds(self, review: Reviewed) -> bool:
+        """Whether it has a place for reviews of that kind."""
+        return not self.takes or review.notes.kind in self.takes
+
 
 def all_formats() -> list[str]:
     """The names of the formats: of the files in their folder."""

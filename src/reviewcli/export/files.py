@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from reviewcli.errors import Place, ReviewError
 from reviewcli.export._format import Asked, Format, Reviewed
 from reviewcli.publish.matter import MatterRules, edited_matter
-
-Written = tuple[str, Sequence[Reviewed]]
 
 
 def text_of(form: Format, reviews: Sequence[Reviewed], asked: Asked, rules: MatterRules) -> str:
@@ -34,20 +32,26 @@ def numbered(path: Path, count: int) -> list[Path]:
     )
 
 
-def files_in(folder: Path, form: Format, reviews: Sequence[Reviewed]) -> Iterator[tuple[Path, Reviewed]]:
-    """A file of the folder for each review: by the format's own names, else by the draft's.
+class Places:
+    """The files of a folder, one for each review: by the format's own names, else by the draft's."""
 
-    Raises:
-        ReviewError: two reviews would have one file, or a draft from standard input has no name.
-    """
-    taken: dict[Path, str] = {}
-    for review in reviews:
-        path = folder / f"{_name(form, review)}{form.ending}"
-        if path in taken:
-            message = f"would have the same file as {taken[path]}: {path}."
+    def __init__(self, folder: Path, form: Format) -> None:
+        self._folder = folder
+        self._form = form
+        self._taken: dict[Path, str] = {}
+
+    def of(self, review: Reviewed) -> Path:
+        """Where a review goes.
+
+        Raises:
+            ReviewError: another review of this run goes there.
+        """
+        path = self._folder / f"{_name(self._form, review)}{self._form.ending}"
+        if path in self._taken:
+            message = f"would have the same file as {self._taken[path]}: {path}."
             raise ReviewError(message, Place(review.path), "Rename a draft, or give one of them a slug.")
-        taken[path] = review.path
-        yield path, review
+        self._taken[path] = review.path
+        return path
 
 
 def _name(form: Format, review: Reviewed) -> str:

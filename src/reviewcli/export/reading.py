@@ -58,7 +58,7 @@ def reviewed(
         path=doc.path or "-",
         notes=notes,
         body=body,
-        headline=_headline(heading, notes),
+        headline=_headline(heading or (own.title if own else None), notes),
         todos=tuple(todos),
         plain=doc.plain,
         language=language or "en",

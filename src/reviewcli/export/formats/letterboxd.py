@@ -26,6 +26,11 @@ _LARGEST = 1_000_000
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
     in_stars = all(is_of_stars(each.notes.score) for each in reviews if each.notes.score)
+    for each in reviews:
+        if "[!spoiler]" in each.body or "<details" in each.body:
+            asked.tell(
+                f"{each.path}: tells a spoiler that the site shows to all, until you tick its box for that."
+            )
     rows = [_row(each, in_stars, asked) for each in reviews]
     # A file has one column for marks: the importer says nothing of rows that fill now this one, now that.
     without = {"Rating10" if in_stars else "Rating"}
