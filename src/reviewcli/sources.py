@@ -48,10 +48,10 @@ def read_source(path: str, stdin_name: str | None = None) -> Source:
     """
     if path == STDIN:
         name = stdin_name or STDIN
-        text, bom = _decoded(_standard_input(), name)
+        text, bom = decoded(standard_input(), name)
         return Source(name, text, None, bom)
     file = Path(path)
-    text, bom = _decoded(_bytes_of(file), path)
+    text, bom = decoded(bytes_of(file), path)
     return Source(path, text, file, bom)
 
 
@@ -117,13 +117,19 @@ def _umask() -> int:
     return mask
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """All that is piped in."""
     if sys.stdin is None:
         return b""
     return sys.stdin.buffer.read()
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReviewError: it cannot be read.
+    """
     try:
         return file.read_bytes()
     except FileNotFoundError:
@@ -145,7 +151,12 @@ def _nearest_file(file: Path) -> str | None:
     return f"Did you mean {file.parent / near}?" if near else None
 
 
-def _decoded(data: bytes, path: str) -> tuple[str, bool]:
+def decoded(data: bytes, path: str) -> tuple[str, bool]:
+    """The text of bytes, and whether a byte order mark stood before it.
+
+    Raises:
+        ReviewError: it is not UTF-8 text.
+    """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise ReviewError("is UTF-16, not UTF-8, from byte 0.", Place(path), "Save it as UTF-8.")
     bom = data.startswith(codecs.BOM_UTF8)

@@ -25,7 +25,7 @@ def node_lines(key: str, value: Node, indent: str = "") -> str:
     """A key of notes and its value as lines, an item a line."""
     name = text_of_notes(key)
     if isinstance(value, Scalar):
-        return f"{indent}{name}: {_scalar_of_notes(key, value)}".rstrip(" ") + "\n"
+        return f"{indent}{name}: {_scalar_of_notes(key, value, indent)}".rstrip(" ") + "\n"
     inner = indent + "  "
     if isinstance(value, Mapping_):
         return f"{indent}{name}:\n" + "".join(
@@ -36,18 +36,31 @@ def node_lines(key: str, value: Node, indent: str = "") -> str:
 
 def _item(value: Node, indent: str) -> str:
     if isinstance(value, Scalar):
-        return f"{indent}- {_scalar_of_notes('', value)}".rstrip(" ") + "\n"
+        return f"{indent}- {_scalar_of_notes('', value, indent)}".rstrip(" ") + "\n"
     if isinstance(value, Sequence_):
         return f"{indent}-\n" + "".join(_item(each, indent + "  ") for each in value.items)
     lines = "".join(node_lines(each.text, node, indent + "  ") for each, node in value.entries)
     return f"{indent}- {lines.lstrip()}" if lines else ""
 
 
-def _scalar_of_notes(key: str, value: Scalar) -> str:
+# A number, a day, a score: everybody writes them so.
+_FIGURE = r"[0-9]{1,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3}(?:\.[0-9])?/[0-9]{1,3}"
+
+
+def _scalar_of_notes(key: str, value: Scalar, indent: str) -> str:
     if value.is_absent:
         return ""
-    is_number = re.fullmatch(r"[0-9]{1,4}", value.text) and "title" not in key
-    return value.text if is_number else text_of_notes(value.text)
+    if "\n" in value.text and _fits_block(value.text):
+        lines = value.text.split("\n")
+        return "|-\n" + "\n".join(f"{indent}  {line}" if line else "" for line in lines)
+    is_figure = re.fullmatch(_FIGURE, value.text) and "title" not in key
+    return value.text if is_figure else text_of_notes(value.text)
+
+
+def _fits_block(text: str) -> bool:
+    """Whether a text of several lines can stand as it is under a `|-`."""
+    lines = text.split("\n")
+    return text == text.strip() and all(line.isprintable() and line == line.rstrip() for line in lines)
 
 
 def text_of_notes(text: str) -> str:

@@ -27,6 +27,7 @@ COMMANDS = {
     "outline": "Draw the shape of reviews: sections, and where they tell the plot.",
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
     "export": "Turn finished drafts into a film diary's import file, pages of a site, structured data, a table.",
+    "import": "Make notes of film diaries, databases, cast lists and finished reviews.",
     "facts": "List what a draft states, claim by claim, and what the notes say of it.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
     "grammar": "Show the grammar engines, install LanguageTool, start and stop its local server.",
@@ -130,7 +131,8 @@ def _application() -> TyperGroup:
 
 def _command(name: str) -> Any:
     """A command's function as click has it; where its module holds a `Typer`, that with its subcommands."""
-    named = getattr(importlib.import_module(f"reviewcli.cli.{name}"), name)
+    module = f"{name}_" if name == "import" else name  # a word that Python keeps for itself
+    named = getattr(importlib.import_module(f"reviewcli.cli.{module}"), module)
     if isinstance(named, typer.Typer):
         group = get_group(named)
         for command in group.commands.values():

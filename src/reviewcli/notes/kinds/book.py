@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.shapes import ANY_YEAR, Key
 
 BOOK = Kind(
     name="book",
@@ -22,7 +23,8 @@ BOOK = Kind(
         synopsis="The premise, or the argument, up to the first turn; no ending.",
         quotes="Lines of the book: “the words — who says them”.",
         author="Who writes this review; who wrote the book stands under authors.",
-    ),
+    )
+    | {"year": Key(ANY_YEAR, "The year of the first edition.")},
     rows=(
         Row("authors", "Who wrote it?", "one name, or several: [NAME, NAME]"),
         Row("year", "In which year did it first come out?", "of the first edition"),
