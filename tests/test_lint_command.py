@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import subprocess
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 import typer
 
 from program import REVIEW, ROOT, review
-from reviewcli.cli._app import COMMANDS
+from reviewcli.cli._app import COMMANDS, named_in_module
 
 DRAFT = "# *Tin Roof* (2019)\n\nShe carries the the film to its end.\n"
 
@@ -174,7 +173,7 @@ def test_every_command_has_help_with_its_options() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(command: str) -> None:
-    named = getattr(importlib.import_module(f"reviewcli.cli.{command}"), command)
+    named = named_in_module(command)
     text = named.info.help if isinstance(named, typer.Typer) else named.__doc__
     assert str(text).splitlines()[0] == COMMANDS[command]
 

@@ -131,8 +131,7 @@ def _application() -> TyperGroup:
 
 def _command(name: str) -> Any:
     """A command's function as click has it; where its module holds a `Typer`, that with its subcommands."""
-    module = f"{name}_" if name == "import" else name  # a word that Python keeps for itself
-    named = getattr(importlib.import_module(f"reviewcli.cli.{module}"), module)
+    named = named_in_module(name)
     if isinstance(named, typer.Typer):
         group = get_group(named)
         for command in group.commands.values():
@@ -143,6 +142,12 @@ def _command(name: str) -> Any:
     command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
     _take_global_options(command)
     return command
+
+
+def named_in_module(name: str) -> Any:
+    """A command's function or `Typer`, of the module that has its name."""
+    module = f"{name}_" if name == "import" else name  # a word that Python keeps for itself
+    return getattr(importlib.import_module(f"reviewcli.cli.{module}"), module)
 
 
 def _take_global_options(command: Any) -> None:

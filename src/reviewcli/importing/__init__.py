@@ -22,12 +22,6 @@ SOURCES = {
     "letterboxd": "the export's zip, diary.csv, reviews.csv, ratings.csv, watched.csv, or a file for its importer",
     "imdb": "the CSV of your ratings",
     "goodreads": "the CSV of your library",
-    "trakt": "JSON or CSV of history, ratings, watched films and comments",
-    "omdb": "a film's JSON",
-    "tmdb": "a film's JSON, with its credits appended or not",
-    "cast": "a cast list: NAME as ROLE, NAME ... ROLE, a table",
-    "front-matter": "drafts of Hugo, Jekyll, Eleventy or Obsidian",
-    "draft": "a finished review without notes",
 }
 
 
