@@ -38,6 +38,8 @@ OFF = {
     "QUESTION_MARK": "takes statements for questions",
     "RETURN_IN_THE": "actors return in sequels",
     "FILL_OF_WITH": "sky fills the top of the frame",
+    "IT_IS_2": "“it’s lazy storytelling” is right; confused-word speaks where it is sure",
+    "IN_WHO": "“not from who these people become” is right",
     "ON_OFF_SCREEN_HYPHEN": "onscreen and on-screen are both written",
 }
 
