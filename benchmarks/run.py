@@ -1,28 +1,43 @@
 """Whole processes in turns, CPU and peak memory, as ratios within one run.
 
-    python benchmarks/run.py [--rounds 9] [--only lint] [--draft FILE]
+    python benchmarks/run.py [--rounds 9] [--only lint] [--draft FILE] [--folder FOLDER] [--growth] [--imports]
 
 Machines are noisy: only the ratios of one run mean something, and the tools take turns so that a busy spell
-hits all of them. CPU is user + system time of the process and of the children it waited for.
+hits all of them. CPU is user + system time of the process and of the children it waited for. proselint and Vale are
+measured where they are installed (`pip install proselint`, `go install github.com/vale-cli/vale/v3/cmd/vale@latest`),
+Vale with its built-in style alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import atexit
+import itertools
 import os
+import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
+from growth import growth
+from imports import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+REVIEW = str(BIN / "review")
+WORK = Path(tempfile.mkdtemp(prefix="review-benchmarks-"))
 
-# Everything here runs compiled, as it does once installed.
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+# Everything here runs compiled, as it does once installed, and keeps its results apart from the user's.
+_ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    "XDG_CACHE_HOME": str(WORK / "cache"),
+}
+
+_ROUND = itertools.count()
 
 BARE_HARPER = """
 import sys
@@ -35,16 +50,25 @@ import sys, yaml, jinja2
 notes = yaml.load(open(sys.argv[1], encoding="utf-8"), Loader=yaml.CSafeLoader)
 print(jinja2.Template("# {{ title }}\\n{% for line in synopsis %}{{ line }}\\n{% endfor %}").render(**notes))
 """
+VALE = """
+StylesPath = styles
+MinAlertLevel = suggestion
+[*]
+BasedOnStyles = Vale
+"""
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A command, and the one that it is measured against with the most that it may cost."""
+    """A command, and the one that it is measured against with the most that it may cost.
+
+    `before` is done before each round, and costs nothing.
+    """
 
     name: str
     command: tuple[str, ...]
     base: str | None = None
     at_most: float | None = None
-    stdin: str | None = None
+    before: Callable[[], None] | None = None
 
 
 class Cost(msgspec.Struct, frozen=True):
@@ -54,43 +78,119 @@ class Cost(msgspec.Struct, frozen=True):
     peak: float
 
 
-def cases(draft: Path) -> list[Case]:
+def cases(draft: Path, folder: Path | None) -> list[Case]:
     """What is measured: the floors first, then `review`."""
-    python, review = sys.executable, str(BIN / "review")
+    return [*floors(draft, folder), *starts(), *drafts(draft), *(folders(folder) if folder else [])]
+
+
+def floors(draft: Path, folder: Path | None) -> list[Case]:
+    """What `review` is measured against, as far as it is installed."""
     notes, text = str(ROOT / "examples" / "her.yaml"), str(draft)
-    long = str(ROOT / "benchmarks" / "her.md")
-    with_notes = ("--isolated", "--grammar", "off", "--notes", notes)
-    return [
-        Case("bare Python", (python, "-c", "pass")),
-        Case("bare yaml + jinja2", (python, "-c", BARE_RENDER, notes)),
-        Case("bare harper-py", (python, "-c", BARE_HARPER, text)),
-        Case("proselint check", (str(BIN / "proselint"), "check", text)),
-        Case("proselint check, 700 words", (str(BIN / "proselint"), "check", long)),
-        Case("review --version", (review, "--version"), "bare Python", 2.0),
-        Case("review --help", (review, "--help"), "bare Python"),
-        Case("review new", (review, "new", notes), "bare yaml + jinja2", 1.8),
-        Case("review lint, no engine", (review, "lint", "--grammar", "off", text), "proselint check", 1.5),
-        Case(
-            "review lint, notes, 700 words",
-            (review, "lint", *with_notes, long),
-            "proselint check, 700 words",
-            1.5,
-        ),
-        Case("review lint, Harper, cold", (review, "lint", "--no-cache", text), "bare harper-py", 1.2),
+    proselint, vale = found("proselint"), found("vale")
+    config = WORK / ".vale.ini"
+    (WORK / "styles").mkdir(parents=True, exist_ok=True)
+    config.write_text(VALE)
+    bare = [
+        Case("bare Python", (sys.executable, "-c", "pass")),
+        Case("bare yaml + jinja2", (sys.executable, "-c", BARE_RENDER, notes)),
+        Case("bare harper-py", (sys.executable, "-c", BARE_HARPER, text)),
     ]
+    if proselint:
+        bare.append(Case("proselint", (proselint, "check", text)))
+    if vale:
+        style = (vale, "--config", str(config), "--no-exit")
+        bare.append(Case("Vale, built-in style", (*style, text)))
+        if folder:
+            bare.append(Case("Vale, built-in style, folder", (*style, str(folder))))
+    return bare
+
+
+def found(program: str) -> str | None:
+    """Where a program is installed, beside this Python first."""
+    return shutil.which(program, path=os.pathsep.join((str(BIN), os.environ.get("PATH", ""))))
+
+
+def starts() -> list[Case]:
+    """What `review` costs before it works."""
+    notes = str(ROOT / "examples" / "her.yaml")
+    return [
+        Case("--version", (REVIEW, "--version"), "bare Python", 2.0),
+        Case("--help", (REVIEW, "--help"), "bare Python"),
+        Case("usage error", (REVIEW, "lint", "--nope"), "bare Python"),
+        Case("new", (REVIEW, "new", notes), "bare yaml + jinja2", 1.8),
+    ]
+
+
+def drafts(draft: Path) -> list[Case]:
+    """What one draft costs: looked at for the first time, unchanged, with one word mended."""
+    lint = (REVIEW, "lint", "--isolated", "--notes", str(ROOT / "examples" / "her.yaml"))
+    bare = (REVIEW, "lint", "--isolated", "--no-notes", "--no-cache", "--grammar", "off", str(draft))
+    cold = (*lint, "--no-cache")
+    return [
+        Case("lint, no notes, no engine", bare, "proselint", 1.5),
+        Case("lint, notes, no engine", (*cold, "--grammar", "off", str(draft)), "proselint", 1.5),
+        Case("lint, notes, Harper", (*cold, str(draft)), "bare harper-py", 1.2),
+        Case("lint, unchanged", (*lint, str(draft)), "proselint", 0.9),
+        Case(
+            "lint, one word mended", (*lint, str(mended(draft))), "bare harper-py", 1.2, lambda: mend(draft)
+        ),
+    ]
+
+
+def folders(folder: Path) -> list[Case]:
+    """What a folder of drafts costs without and with Harper, and once all of it is known."""
+    lint = (REVIEW, "lint", "--isolated", "--no-notes", "--quiet", str(folder))
+    base = "Vale, built-in style, folder"
+    return [
+        Case("lint, folder, no engine", (*lint, "--no-cache", "--grammar", "off"), base, 1.0),
+        Case("lint, folder, Harper", (*lint, "--no-cache"), base),
+        Case("lint, folder, unchanged", lint, base),
+    ]
+
+
+def mended(draft: Path) -> Path:
+    """The copy of a draft in which a word is mended."""
+    return WORK / f"mended{draft.suffix}"
+
+
+def mend(draft: Path) -> None:
+    """Lint the copy as it was, so that it is known, and then mend a word: each time another one."""
+    copy, text = mended(draft), draft.read_text(encoding="utf-8")
+    copy.write_text(text, encoding="utf-8")
+    lint = [REVIEW, "lint", "--isolated", "--notes", str(ROOT / "examples" / "her.yaml"), str(copy)]
+    subprocess.run(lint, env=_ENVIRONMENT, capture_output=True, check=False)
+    words = text.split(" the ")
+    at = next(_ROUND) % (len(words) - 1) + 1
+    copy.write_text(" the ".join(words[:at]) + " that " + " the ".join(words[at:]), encoding="utf-8")
 
 
 def cost_of(case: Case) -> Cost:
     """Run a command once and say what it cost."""
+    if case.before:
+        case.before()
     with Path(os.devnull).open("wb") as nowhere:
         process = subprocess.Popen(
             case.command, env=_ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=nowhere, stderr=nowhere
         )
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in (0, 1) and "--nope" not in case.command:
         raise SystemExit(f"{case.name}: exit {process.returncode}: {' '.join(case.command)}")
     return Cost((usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024)
+
+
+def in_turns(wanted: Sequence[Case], rounds: int) -> dict[str, Cost]:
+    """What each costs: the median of the rounds, after one that warms disks and caches."""
+    runs: dict[str, list[Cost]] = {case.name: [] for case in wanted}
+    for turn in range(rounds + 1):
+        for case in wanted:
+            cost = cost_of(case)
+            if turn:
+                runs[case.name].append(cost)
+    return {
+        name: Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs))
+        for name, costs in runs.items()
+    }
 
 
 def table(measured: dict[str, Cost], wanted: Sequence[Case]) -> str:
@@ -111,21 +211,24 @@ def main() -> None:
     )
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument(
-        "--only", default="", help="measure `review` cases whose name holds this, and all the floors"
+        "--only", default="", help="cases of `review` whose name holds this, and all the floors"
     )
-    parser.add_argument("--draft", type=Path, default=ROOT / "examples" / "her-review.txt")
+    parser.add_argument("--draft", type=Path, default=ROOT / "benchmarks" / "her.md")
+    parser.add_argument("--folder", type=Path, help="a folder of drafts to measure as well; it takes a while")
+    parser.add_argument("--growth", action="store_true", help="instead: one file of 10k, 100k, 1M words")
+    parser.add_argument("--imports", action="store_true", help="instead: where the imports of a run go")
     args = parser.parse_args()
-    wanted = [case for case in cases(args.draft) if case.base is None or args.only in case.name]
-    wanted = [case for case in wanted if Path(case.command[0]).exists()]
-    runs: dict[str, list[Cost]] = {case.name: [] for case in wanted}
-    for _ in range(args.rounds):
-        for case in wanted:
-            runs[case.name].append(cost_of(case))
-    measured = {
-        name: Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs))
-        for name, costs in runs.items()
-    }
-    print(table(measured, wanted))
+    atexit.register(shutil.rmtree, WORK)
+    if args.growth:
+        growth(lambda command: cost_of(Case(command[-1], command)).cpu, REVIEW, WORK)
+        return
+    if args.imports:
+        imports(
+            (REVIEW, "lint", "--isolated", "--no-cache", "--grammar", "off", str(args.draft)), _ENVIRONMENT
+        )
+        return
+    wanted = [case for case in cases(args.draft, args.folder) if case.base is None or args.only in case.name]
+    print(table(in_turns(wanted, args.rounds), wanted))
 
 
 if __name__ == "__main__":
