@@ -76,8 +76,8 @@ def test_a_wrong_option_of_a_rule_is_told_at_its_line(tmp_path: Path) -> None:
     assert ran.code == 2
     file = tmp_path / ".review.yaml"
     assert ran.err.splitlines() == [
-        f"{file}:3:3: “clishe” is no rule and no group of rules. Did you mean “cliche”?",
         f"{file}:2:12: “lvl” is no option of cliche. Did you mean “level”?",
+        f"{file}:3:3: “clishe” is no rule and no group of rules. Did you mean “cliche”?",
         f"{file}:4:18: “grave” is no level of doubled-word. Levels are error, warning, suggestion and off.",
     ]
 
@@ -95,3 +95,69 @@ def test_verbose_says_which_config_notes_and_profile_are_used(tmp_path: Path) ->
     (tmp_path / ".review.yaml").write_text("profile: short\n")
     ran = review("lint", "-v", "--grammar", "off", stdin="She carries the film.\n", cwd=tmp_path)
     assert f"-: config {tmp_path}/.review.yaml, notes none, profile short" in ran.err
+
+
+def test_overrides_are_for_the_files_that_they_name(tmp_path: Path) -> None:
+    (tmp_path / ".review.yaml").write_text(
+        "rules: {cliche: {level: error}}\n"
+        "overrides:\n"
+        "  - files: capsules/*.md\n"
+        "    ignore: [doubled-word]\n"
+        "  - files: [late.md, '*.txt']\n"
+        "    rules: {cliche: off}\n"
+        "    fail_on: never\n"
+    )
+    (tmp_path / "capsules").mkdir()
+    for name in ("her.md", "late.md", "capsules/her.md", "capsules/late.md"):
+        (tmp_path / name).write_text(
+            "At the end of the day, the the score is loud.\n\nPhoenix stands still.\n"
+        )
+
+    def found(name: str, cwd: Path = tmp_path) -> tuple[int, list[str]]:
+        arguments = ("lint", "--grammar", "off", "--no-notes", "--output-format", "json", name)
+        ran = review(*arguments, "--select", "wording,doubled-word", cwd=cwd)
+        return ran.code, [each["rule"] for each in ran.json["files"][0]["findings"]]
+
+    assert found("her.md") == (1, ["cliche", "doubled-word"])
+    assert found("late.md") == (0, ["doubled-word"])
+    assert found("capsules/her.md") == (1, ["cliche"])
+    assert found("capsules/late.md") == (0, [])
+    assert found("her.md", cwd=tmp_path / "capsules") == (1, ["cliche"])
+
+
+def test_problems_of_settings_rules_and_overrides_are_told_at_once_in_order(tmp_path: Path) -> None:
+    file = tmp_path / ".review.yaml"
+    file.write_text(
+        "ignore: [clishe]\n"
+        "rules:\n"
+        "  doubled-word: {alow: [bye]}\n"
+        "gramar: off\n"
+        "overrides:\n"
+        "  - profile: capsule\n"
+        "  - files: a.md\n"
+        "    include: [b.md]\n"
+        "    rules: {hedge: loud}\n"
+        "    fail_on: always\n"
+    )
+    for command in (("config",), ("lint", "--grammar", "off", "--no-notes")):
+        ran = review(*command, stdin="Her.\n", cwd=tmp_path)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.splitlines() == [
+            f"{file}:1:10: “clishe” is no rule and no group of rules. Did you mean “cliche”?",
+            f"{file}:3:18: “alow” is no option of doubled-word. Did you mean “allow”?",
+            f"{file}:4:1: “gramar” is no setting. Did you mean “grammar”?",
+            f'{file}:6:5: an override is for some files. Name them: files: "capsules/*.md"',
+            f"{file}:8:5: “include” is for the whole config, not for some files.",
+            f"{file}:9:13: “loud” is no level of hedge. Levels are error, warning, suggestion and off.",
+            f"{file}:10:14: “fail_on” is one of error, warning, suggestion, never, not “always”.",
+        ]
+
+
+def test_a_flag_that_names_no_rule_says_what_may_be_meant() -> None:
+    for flag in ("--select", "--ignore", "--extend-select"):
+        ran = review("lint", "--grammar", "off", "--isolated", flag, "clishe,wordng", stdin="Her.\n")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.splitlines() == [
+            "“clishe” is no rule and no group of rules. Did you mean “cliche”?",
+            "“wordng” is no rule and no group of rules. Did you mean “wording”?",
+        ]

@@ -9,7 +9,7 @@ import msgspec
 
 from reviewcli.choices import ENGINES
 from reviewcli.document import Document
-from reviewcli.errors import Place, ReviewError
+from reviewcli.errors import Place, ReviewError, each_error, in_order
 from reviewcli.findings import Finding, Severity
 from reviewcli.lint import Check
 from reviewcli.rules import GROUPS, Rule, rule_class, rule_groups
@@ -63,6 +63,13 @@ def choose_rules(choice: Choice) -> list[Rule]:
     problems = [_unknown(name, choice.places.get(name)) for name in _named(choice) if not _is_known(name)]
     rules: list[Rule] = []
     for rule_id, setting in choice.settings.items():
+        if rule_id in GROUPS and rule_id not in rule_groups():
+            hint = f"To leave it out, write: ignore: [{rule_id}]"
+            problems.append(
+                ReviewError(
+                    f"“{rule_id}” is a group, and only rules have settings.", choice.places.get(rule_id), hint
+                )
+            )
         problems.extend(_engine_problems(rule_id, setting, choice))
     for rule_id, group in rule_groups().items():
         runs, setting = choice.admits(rule_id, group), choice.settings.get(rule_id)
@@ -73,8 +80,38 @@ def choose_rules(choice: Choice) -> list[Rule]:
             if runs and not wrong and choice.admits(rule_id, group, default=rule.default):
                 rules.append(rule(**options))
     if problems:
-        raise ExceptionGroup("rules", problems)
+        raise ExceptionGroup("rules", in_order(problems))
     return rules
+
+
+def setting_problems(values: Mapping[str, Any], places: Mapping[str, Place]) -> list[ReviewError]:
+    """What is wrong with the rules, groups and options that a config names, and nothing that flags name.
+
+    Args:
+        values: the config's `select`, `ignore` and `rules`.
+        places: where each key stands, as in `LoadedConfig.places`.
+    """
+    choice = Choice(
+        settings=values.get("rules", {}),
+        select=values.get("select", ()),
+        ignore=values.get("ignore", ()),
+        places=named_places(places),
+    )
+    try:
+        choose_rules(choice)
+    except ExceptionGroup as group:
+        return list(each_error(group))
+    return []
+
+
+def named_places(places: Mapping[str, Place]) -> dict[str, Place]:
+    """Where a config names rules, groups and options, by `cliche` and `cliche.level`."""
+    return {
+        path.partition(".")[2]: place
+        for key in ("select.", "ignore.", "rules.")
+        for path, place in places.items()
+        if path.startswith(key)
+    }
 
 
 def merge_settings(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

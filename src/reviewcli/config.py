@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
 
 from reviewcli.choices import Dialect, FailOn, Grammar, Level, SpoilerMark
 from reviewcli.config_files import nearest_config
-from reviewcli.errors import Place, ReviewError
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, place_at, plain_value, read_yaml
+from reviewcli.errors import Place, ReviewError, in_order
+from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, place_at, plain_value, read_yaml
 from reviewcli.sources import read_source
+
+if TYPE_CHECKING:
+    from reviewcli.config_overrides import Override
 
 EXCLUDED = (
     "README*",
@@ -24,6 +27,9 @@ EXCLUDED = (
     "node_modules",
     "_index.md",
 )
+
+
+_OF_THE_WHOLE = ("include", "exclude", "overrides")
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,18 +55,22 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: dict[str, Any] = {}
+    overrides: tuple[dict[str, Any], ...] = ()
     author: str | None = None
 
 
 class LoadedConfig(msgspec.Struct, frozen=True):
     """A config, the file it was read from (None: the defaults), and where each key stands in it.
 
-    The places of keys inside keys are there as well, by their path: `rules.cliche.level`.
+    The places of keys inside keys are there as well, by their path: `rules.cliche.level`. `overrides` are for some
+    files only; `applied` are the numbers of those that went into this config.
     """
 
     config: Config
     file: Path | None = None
     places: dict[str, Place] = {}
+    overrides: tuple[Override, ...] = ()
+    applied: tuple[int, ...] = ()
 
     def path(self, value: str) -> Path:
         """A path of the config, as seen from the folder of its file."""
@@ -105,6 +115,14 @@ class Configs:
         Raises:
             ExceptionGroup: of a `ReviewError` for each problem of the file.
         """
+        loaded = self._before_overrides(file)
+        if file is None or not loaded.overrides:
+            return loaded
+        from reviewcli.config_overrides import overridden
+
+        return overridden(loaded, loaded.overrides, file)
+
+    def _before_overrides(self, file: Path | None) -> LoadedConfig:
         if self._isolated:
             return LoadedConfig(Config())
         if self._chosen:
@@ -130,19 +148,78 @@ def _read(file: Path) -> LoadedConfig:
         return LoadedConfig(Config(), file)
     if not isinstance(node, Mapping_):
         raise ReviewError("holds no settings.", Place(name, 1, 1), 'Write them as "key: value", a line each.')
+    text = _Text(source.text, name)
+    values, places, problems = _settings(node, text)
+    overrides: list[Override] = []
+    for key, value in node.entries:
+        if key.text == "overrides":
+            read, wrong = _overrides(value, text)
+            overrides += read
+            problems += wrong
+    loaded = LoadedConfig(Config(**values), file, places, tuple(overrides))
+    if problems or overrides:
+        from reviewcli.choice import setting_problems
+
+        problems += setting_problems(values, places)
+        for over in overrides:
+            problems += setting_problems(over.values, over.places)
+    if problems:
+        raise ExceptionGroup("config", in_order(problems))
+    return loaded
+
+
+class _Text(NamedTuple):
+    """The text of a config file, which knows where its pieces stand."""
+
+    text: str
+    file: str
+
+    def place(self, node: Node) -> Place:
+        return place_at(self.text, node.span.start, self.file)
+
+
+def _settings(
+    node: Mapping_, text: _Text, but: Sequence[str] = ()
+) -> tuple[dict[str, Any], dict[str, Place], list[ReviewError]]:
+    """What a mapping of settings says, where each stands, and what is wrong with them."""
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     problems: list[ReviewError] = []
     for key, value in node.entries:
-        place = place_at(source.text, key.span.start, name)
+        if key.text in but:
+            continue
         try:
-            values |= _setting(key, value, place, place_at(source.text, value.span.start, name))
-            places |= _places(key.text, key, value, source.text, name)
+            values |= _setting(key, value, text.place(key), text.place(value))
+            places |= _places(key.text, key, value, text.text, text.file)
         except ReviewError as problem:
             problems.append(problem)
-    if problems:
-        raise ExceptionGroup("config", problems)
-    return LoadedConfig(Config(**values), file, places)
+    return values, places, problems
+
+
+def _overrides(node: Node, text: _Text) -> tuple[list[Override], list[ReviewError]]:
+    """The settings of some files only, and what is wrong with them."""
+    from reviewcli.config_overrides import Override
+
+    overrides: list[Override] = []
+    problems: list[ReviewError] = []
+    for item in node.items if isinstance(node, Sequence_) else ():
+        if not isinstance(item, Mapping_):
+            continue  # told as a wrong value of `overrides`
+        files = next((value for key, value in item.entries if key.text == "files"), None)
+        globs = plain_value(files) if files else None
+        globs = [globs] if isinstance(globs, str) else globs
+        if not (isinstance(globs, list) and globs and all(isinstance(glob, str) for glob in globs)):
+            hint = 'Name them: files: "capsules/*.md"'
+            problems.append(ReviewError("an override is for some files.", text.place(files or item), hint))
+        values, places, wrong = _settings(item, text, but=("files", *_OF_THE_WHOLE))
+        problems += wrong
+        problems += [
+            ReviewError(f"“{key.text}” is for the whole config, not for some files.", text.place(key))
+            for key, _ in item.entries
+            if key.text in _OF_THE_WHOLE
+        ]
+        overrides.append(Override(tuple(map(str, globs or ())), values, places))
+    return overrides, problems
 
 
 def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> dict[str, Any]:
@@ -179,6 +256,10 @@ def _places(path: str, key: Scalar, value: Node, source: str, file: str) -> dict
     if isinstance(value, Mapping_):
         for inner, node in value.entries:
             places |= _places(f"{path}.{inner.text}", inner, node, source, file)
+    if isinstance(value, Sequence_) and path in ("select", "ignore"):
+        for item in value.items:
+            if isinstance(item, Scalar):
+                places[f"{path}.{item.text}"] = place_at(source, item.span.start, file)
     return places
 
 
@@ -187,6 +268,8 @@ def _flag(value: Any) -> Any:
 
 
 def _wanted(kind: Any) -> str:
+    if kind == tuple[dict[str, Any], ...]:
+        return "a list of mappings, each with `files`"
     literals = list(_literals(kind))
     if literals:
         return "one of " + ", ".join(literals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 
@@ -46,3 +46,8 @@ def each_error(group: BaseExceptionGroup[Any]) -> Iterator[ReviewError]:
             yield from each_error(error)
         elif isinstance(error, ReviewError):
             yield error
+
+
+def in_order(errors: Iterable[ReviewError]) -> list[ReviewError]:
+    """Errors in the order of their lines; those without a place come first."""
+    return sorted(errors, key=lambda error: (error.place or Place("")).line or 0)

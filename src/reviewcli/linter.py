@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from reviewcli.choice import Choice, choose_rules, merge_settings
+from reviewcli.choice import Choice, choose_rules, merge_settings, named_places
 from reviewcli.config import Configs, LoadedConfig, named_profile
 from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
@@ -69,7 +69,7 @@ class Linter:
         self._words = WordLists()
         self._profiles: dict[str, Profile] = {}
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}
-        self._checks: dict[tuple[Path | None, str | None], list[Check]] = {}
+        self._checks: dict[tuple[Path | None, tuple[int, ...], str | None], list[Check]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -199,7 +199,7 @@ class Linter:
         return names_of(found.notes, (*doc.own_words, *listed)) if listed else None
 
     def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
-        key = (loaded.file, profile)
+        key = (loaded.file, loaded.applied, profile)
         if key not in self._checks:
             choice = self._choice(loaded, profile)
             engines = [choice.limit(engine) for engine in self._opened(loaded, profile)]
@@ -217,14 +217,7 @@ class Linter:
             select=flags.select or config.select,
             extend_select=flags.extend_select,
             ignore=(*config.ignore, *flags.ignore),
-            places={
-                **(house.places if house else {}),
-                **{
-                    path.removeprefix("rules."): place
-                    for path, place in loaded.places.items()
-                    if path.startswith("rules.")
-                },
-            },
+            places={**(house.places if house else {}), **named_places(loaded.places)},
         )
 
     def _house(self, profile: str | None) -> Profile | None:

@@ -35,7 +35,7 @@ COMMANDS = {
     "cache": "Show where results are kept between runs, or clear them.",
     "config": "Show the settings in force here, and where each comes from.",
     "template": "Show the templates in force, or copy one to change it.",
-    "schema": "Print the JSON Schema of notes, so that editors complete and check them.",
+    "schema": "Print the JSON Schema of notes, config or reports, for editors and scripts.",
 }
 
 HELP = """Notes in, draft out, and what an editor would mark.

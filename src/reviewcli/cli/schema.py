@@ -1,4 +1,4 @@
-"""`review schema`: the JSON Schema of what people write, for editors."""
+"""`review schema`: the JSON Schema of what people write and of what scripts read."""
 
 from __future__ import annotations
 
@@ -13,16 +13,29 @@ class Subject(enum.StrEnum):
     """What there is a schema of."""
 
     NOTES = "notes"
+    CONFIG = "config"
+    REPORT = "report"
 
 
 def schema(
-    subject: Annotated[Subject, typer.Argument(metavar="notes", help="What the schema is of.")],
+    subject: Annotated[Subject, typer.Argument(metavar="notes|config|report", help="What the schema is of.")],
 ) -> None:
-    """Print the JSON Schema of notes, so that editors complete and check them.
+    """Print the JSON Schema of notes, config or reports, for editors and scripts.
 
     Example: review schema notes > notes.schema.json
     """
-    del subject  # there is one so far
+    sys.stdout.write(_text(subject))
+
+
+def _text(subject: Subject) -> str:
+    if subject is Subject.CONFIG:
+        from reviewcli.config_schema import config_schema_text
+
+        return config_schema_text()
+    if subject is Subject.REPORT:
+        from reviewcli.formats.schema import report_schema_text
+
+        return report_schema_text()
     from reviewcli.notes.schema import notes_schema_text
 
-    sys.stdout.write(notes_schema_text())
+    return notes_schema_text()
