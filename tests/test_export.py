@@ -166,7 +166,8 @@ def test_whatever_a_review_says_it_is_one_cell(paragraphs: list[str]) -> None:
 def test_the_few_tags_hold_no_others() -> None:
     markdown = (
         "## *Cast*\n\n> quoted\n\n- one\n- two\n\n3. three\n\n```\na <b> c\n```\n\n<details>x</details>\n\n"
-        "1 < 2 &amp; a<script>alert(1)</script>\n\n> [!spoiler] Ends\n> He leaves.\n"
+        "1 < 2 &amp; a<script>alert(1)</script>\n\n> [!spoiler] Ends\n> He leaves.\n\n"
+        "| Cast | Role |\n| --- | --- |\n| Amy[^1] | Ada |\n\n[^1]: Once.\n"
     )
     assert in_few_tags(markdown).split("\n\n") == [
         "<b><i>Cast</i></b>",
@@ -178,6 +179,9 @@ def test_the_few_tags_hold_no_others() -> None:
         "x",
         "1 < 2 & aalert(1)",
         "<blockquote><b>Spoiler</b>\nHe leaves.</blockquote>",
+        "Cast; Role",
+        "Amy[1]; Ada",
+        "[1] Once.",
     ]
 
 
@@ -475,7 +479,7 @@ def test_letters_fall_from_the_best_to_nothing() -> None:
     "line",
     [
         "Directed by Spike Jonze. With Joaquin Phoenix. 126 minutes. R. In English.",
-        "Directed by Spike Jonze, with Amy Adams and Rooney Mara.",
+        "Directed by Spike Jonze, with Amy Adams and Rooney Mara. 101 min.",
         "By Joni Mitchell. Reprise. 36 minutes.",
         "Seafood and Cornish. 3 Harbour Row, St Brannick. £58 a head with a carafe. 2 visits.",
         "Original title: 戦場のメリークリスマス. Directed by Nagisa Ōshima.",
@@ -598,6 +602,12 @@ def test_nothing_is_written_over_without_force(folder: Path) -> None:
     assert ran.err == "diary.csv: already exists. Pass --force to write over it.\n"
     assert run(folder, "letterboxd", "her.md", "-o", "diary.csv", "--force").code == 0
     assert (folder / "diary.csv").read_text().startswith("tmdbID,")
+
+
+def test_a_folder_that_cannot_be_made_is_said(folder: Path) -> None:
+    for command in (["export", "hugo", "her.md"], ["strip", "her.md"]):
+        ran = review(*command, "-o", "her.yaml/site/", cwd=folder)
+        assert (ran.code, ran.out, ran.err) == (2, "", "her.yaml/site: cannot be made: not a directory.\n")
 
 
 def test_a_pipe_is_enough(folder: Path) -> None:

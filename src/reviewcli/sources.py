@@ -94,6 +94,18 @@ def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False
         raise ReviewError(f"cannot be written: {_reason(error)}.", Place(str(path))) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there.
+
+    Raises:
+        ReviewError: a file stands in the way, or nobody may write there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReviewError(f"cannot be made: {_reason(error)}.", Place(str(folder))) from error
+
+
 def _replace(target: Path, data: bytes) -> None:
     import tempfile  # 10 ms that only writing needs
 

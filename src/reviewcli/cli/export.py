@@ -15,7 +15,7 @@ from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Configs
 from reviewcli.errors import Place, ReviewError, each_error
-from reviewcli.sources import STDIN, Source, write_whole
+from reviewcli.sources import STDIN, Source, make_folder, write_whole
 
 if TYPE_CHECKING:
     from reviewcli.export import Asked, Format, Reviewed
@@ -175,7 +175,7 @@ class _Run:
         return text_of(form, reviews, asked, self._rules[reviews[0].path])
 
     def _keep(self, path: Path, text: str, source: str, *, force: bool) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_whole(path, text, force=force)
         self._options.tell(f"{path}: exported from {source}.")
 

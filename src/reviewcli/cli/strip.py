@@ -14,7 +14,7 @@ from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Config, Configs
 from reviewcli.errors import Place, ReviewError
 from reviewcli.publish.forms import ENDINGS, in_form
-from reviewcli.sources import NOTES, STDIN, Source, read_source, write_whole
+from reviewcli.sources import NOTES, STDIN, Source, make_folder, read_source, write_whole
 
 
 def strip(
@@ -46,7 +46,7 @@ def strip(
     if target is None:
         sys.stdout.write("\ufeff" * (source.bom and to is Form.MARKDOWN) + text)
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     write_whole(target, text, force=force, bom=source.bom and to is Form.MARKDOWN)
     options.tell(f"{target}: ready, from {source.path}.")
 

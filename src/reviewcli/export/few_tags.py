@@ -18,14 +18,22 @@ def in_few_tags(body: str) -> str:
     """A review's Markdown with those tags, an empty line between paragraphs and no heading but in bold."""
     parts: list[str] = []
     lists = _Lists()
+    row: list[str] | None = None
     quotes = 0
     tokens = parser().parse(body)
     for number, token in enumerate(tokens):
         if token.type == "inline":
             text = lists.marker() + _paragraph(tokens, number)
-            parts.append(f"<blockquote>{text}</blockquote>" if quotes and text else text)
+            (parts if row is None else row).append(
+                f"<blockquote>{text}</blockquote>" if quotes and text else text
+            )
         elif token.type in ("blockquote_open", "blockquote_close"):
             quotes += token.nesting
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            parts.append("; ".join(cell for cell in row or () if cell))
+            row = None
         elif token.type in ("fence", "code_block"):
             parts.append(_plain(token.content.rstrip("\n")))
         elif token.type == "hr":
@@ -55,6 +63,8 @@ class _Lists:
             number = self._next[-1]
             self._marker = "• " if number is None else f"{number}. "
             self._next[-1] = None if number is None else number + 1
+        elif token.type == "footnote_open":
+            self._marker = f"[{token.meta['id'] + 1}] "
 
     def marker(self) -> str:
         marker, self._marker = self._marker, ""
@@ -85,6 +95,8 @@ def _said(token: Token) -> str:
         return _TAGS[token.type]
     if token.type == "link_open":
         return f'<a href="{escape(str(token.attrGet("href") or ""))}">'
+    if token.type == "footnote_ref":
+        return f"[{token.meta['id'] + 1}]"
     if token.type == "link_close":
         return "</a>"
     if token.type in ("softbreak", "hardbreak"):

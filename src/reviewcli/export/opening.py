@@ -10,10 +10,11 @@ from reviewcli.publish.parsing import body_of, parser, plain_inline
 # The words that stand between the facts of such a line, in every kind of review.
 _WORDS = frozenset(
     """
-    a all also an and as at award award-winning based by company created developed director directed edition episode
-    episodes for from games hours in isbn it minute minutes music narrated new of on one original page pages part
-    performance performed photographed played produced publisher published screenplay season seasons seen series
-    shot starring story the title tracks translated version visit visits with written
+    a all also an and as at award based by company created developed director directed edition episode
+    episodes for from games hour hours hrs in isbn it min mins minute minutes music narrated new of on one
+    original page pages part performance performed photographed played produced publisher published
+    screenplay season seasons seen series shot starring story the title tracks translated version visit
+    visits with written
     """.split()
 )
 _OPENERS = (
