@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Annotated, Any
 
@@ -14,6 +15,10 @@ from typer.models import CommandInfo
 from reviewcli import __version__
 from reviewcli.cli._options import Color
 from reviewcli.errors import ReviewError, each_error
+
+COMPLETE = "_REVIEW_COMPLETE"  # set by a shell that wants to know how a line may go on
+
+SHELLS = ("bash", "zsh", "fish")
 
 # The name of each command and the first line of its help, so that the list needs none of their modules; a test
 # holds them equal.
@@ -49,6 +54,10 @@ HELP = """Notes in, draft out, and what an editor would mark.
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit code (see the contract: 0, 1, 2, 130)."""
+    if COMPLETE in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
         outcome = _application().main(args=arguments, prog_name="review", standalone_mode=False)
     except ReviewError as error:
@@ -124,7 +133,7 @@ def _application() -> TyperGroup:
         no_args_is_help=True,
         rich_markup_mode=None,
         callback=None,
-        params=[*_global_parameters(), _version_parameter()],
+        params=[*_global_parameters(), _version_parameter(), _completion_parameter()],
         context_settings={"help_option_names": ["-h", "--help"]},
     )
 
@@ -200,4 +209,38 @@ def _version_parameter() -> Any:
     (param,), _, _ = get_params_convertors_ctx_param_name_from_function(show)
     param.expose_value = False
     param.callback = answer
+    return param
+
+
+def _completion_parameter() -> Any:
+    def show(
+        shell: Annotated[
+            str,
+            typer.Option(
+                "--show-completion",
+                metavar="bash|zsh|fish",
+                is_eager=True,
+                help="Print what to add to a shell's start file.",
+            ),
+        ] = "",
+    ) -> None:
+        """Print a shell's completion and leave."""
+
+    def answer(ctx: Any, param: Any, value: str) -> None:  # noqa: ARG001 — click's signature
+        if not value:
+            return
+        if value not in SHELLS:
+            raise ReviewError(
+                f"There is no completion for “{value}”.", hint=f"There is one for {', '.join(SHELLS)}."
+            )
+        from typer._completion_shared import get_completion_script
+
+        script = get_completion_script(prog_name="review", complete_var=COMPLETE, shell=value)
+        sys.stdout.write(f"{script}\n")
+        ctx.exit()
+
+    (param,), _, _ = get_params_convertors_ctx_param_name_from_function(show)
+    param.expose_value = False
+    param.callback = answer
+    param.show_default = False
     return param

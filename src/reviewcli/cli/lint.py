@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from reviewcli.choices import Dialect, FailOn, Format, Grammar, Level
+from reviewcli.cli._completing import profile_names, rule_names
 from reviewcli.cli._looking import Looking, load_harper_meanwhile
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.errors import Place, ReviewError, each_error
@@ -40,11 +41,21 @@ def lint(
     output_file: Annotated[
         Path | None, typer.Option("--output-file", "-o", help="Print into this file instead.")
     ] = None,
-    select: Annotated[str, typer.Option(metavar="IDS", help="Only these rules or groups, by comma.")] = "",
-    ignore: Annotated[str, typer.Option(metavar="IDS", help="Not these rules or groups.")] = "",
-    extend_select: Annotated[str, typer.Option(metavar="IDS", help="These rules or groups as well.")] = "",
+    select: Annotated[
+        str,
+        typer.Option(metavar="IDS", autocompletion=rule_names, help="Only these rules or groups, by comma."),
+    ] = "",
+    ignore: Annotated[
+        str, typer.Option(metavar="IDS", autocompletion=rule_names, help="Not these rules or groups.")
+    ] = "",
+    extend_select: Annotated[
+        str, typer.Option(metavar="IDS", autocompletion=rule_names, help="These rules or groups as well.")
+    ] = "",
     profile: Annotated[
-        str | None, typer.Option(help="What is asked of the review: capsule, short, standard, long.")
+        str | None,
+        typer.Option(
+            autocompletion=profile_names, help="What is asked of the review: capsule, short, standard, long."
+        ),
     ] = None,
     min_severity: Annotated[Level | None, typer.Option(help="Show nothing below this.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity up.")] = None,

@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from reviewcli.cli._completing import template_names
 from reviewcli.cli._drafting import Form, Wishes, drafted, read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Configs, LoadedConfig
@@ -44,7 +45,14 @@ def new(
         typer.Argument(metavar="NOTES...", help="Notes and folders of notes; - is standard input."),
     ],
     template: Annotated[
-        str | None, typer.Option("--template", "-t", metavar="NAME|PATH", help="The template to draft with.")
+        str | None,
+        typer.Option(
+            "--template",
+            "-t",
+            metavar="NAME|PATH",
+            autocompletion=template_names,
+            help="The template to draft with.",
+        ),
     ] = None,
     output: Annotated[
         str | None,

@@ -15,6 +15,7 @@ import typer
 
 from reviewcli.choice import did_you_mean
 from reviewcli.choices import ENGINES
+from reviewcli.cli._completing import one_rule
 from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
 from reviewcli.manuals import manual
@@ -35,7 +36,10 @@ class Format(enum.StrEnum):
 def rule(
     ctx: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="The rule, or a group of rules; none: a table.")
+        str | None,
+        typer.Argument(
+            metavar="[ID]", autocompletion=one_rule, help="The rule, or a group of rules; none: a table."
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
     output_format: Annotated[

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.config import Configs, LoadedConfig
 from reviewcli.errors import ReviewError
@@ -29,7 +30,10 @@ def template(
     ctx: typer.Context,
     action: Annotated[Action, typer.Argument(help="List them all, show one, or copy one to change it.")],
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="As in the list: capsule, book/capsule.")
+        str | None,
+        typer.Argument(
+            metavar="[NAME]", autocompletion=template_names, help="As in the list: capsule, book/capsule."
+        ),
     ] = None,
     kind: Annotated[
         str, typer.Option("--kind", help="The kind of review, where NAME does not say.")
