@@ -31,7 +31,7 @@ def profile_names(incomplete: str) -> list[str]:
 
 
 def template_names(incomplete: str) -> list[str]:
-    """The templates in force here, those of the config's folder among them: `capsule`, or `book/capsule` once there is a /."""
+    """The templates in force here, the house's own among them: `capsule`; once there is a slash, `book/capsule`."""
     from reviewcli.config import Configs
     from reviewcli.draft.folders import folders_before_ours, templates_in_force
 
