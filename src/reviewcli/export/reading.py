@@ -11,6 +11,7 @@ from reviewcli.document import Document
 from reviewcli.errors import Place, ReviewError
 from reviewcli.export._format import Reviewed
 from reviewcli.export.opening import without_opening
+from reviewcli.export.sections import without_empty_sections
 from reviewcli.notes.find import FoundNotes
 from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.model import Notes
@@ -44,6 +45,8 @@ def reviewed(
     body = re.sub(r"\r\n?", "\n", stripped.text)
     notes = _together(found.notes if found.path else None, own)
     body, heading = without_opening(body, notes, plain=doc.plain)
+    if stripped.todos:
+        body = without_empty_sections(body)
     if notes is None and heading:
         title, year = title_and_year(heading)
         notes = Notes(title=title, year=year)

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from reviewcli.errors import Place, ReviewError
 from reviewcli.export._format import Asked, Format, Reviewed
 from reviewcli.export.few_tags import in_few_tags
-from reviewcli.export.scores import converted, is_of_stars
+from reviewcli.export.scores import Converted, converted, is_of_stars
+from reviewcli.export.sections import without_empty_sections, without_score
 
 COLUMNS = (
     "LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors", "Rating", "Rating10", "WatchedDate", "Rewatch",
@@ -46,6 +47,7 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
 def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
     notes = review.notes
     rating = _rating(review, in_stars, asked)
+    mark = f"{rating.value:g}" if rating else ""
     imdb, tmdb = notes.ids.get("imdb", ""), notes.ids.get("tmdb", "")
     return {
         "LetterboxdURI": notes.ids.get("letterboxd", ""),
@@ -54,27 +56,37 @@ def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
         "Title": notes.title,
         "Year": str(notes.year or ""),
         "Directors": ", ".join(person.name for person in notes.directors),
-        "Rating": rating if in_stars else "",
-        "Rating10": "" if in_stars else rating,
+        "Rating": mark if in_stars else "",
+        "Rating10": "" if in_stars else mark,
         "WatchedDate": _watched(review, asked),
         "Rewatch": ("true" if notes.seen.rewatch else "false") if notes.seen else "",
         "Tags": ", ".join(" ".join(tag.replace(",", " ").split()) for tag in notes.tags),
-        "Review": review.body.strip() if review.plain else in_few_tags(review.body),
+        "Review": _words(review, rating),
     }
 
 
-def _rating(review: Reviewed, in_stars: bool, asked: Asked) -> str:
+def _rating(review: Reviewed, in_stars: bool, asked: Asked) -> Converted | None:
     score = review.notes.score
     if score is None:
-        return ""
+        return None
     best, step = (5, 0.5) if in_stars else (10, 1)
     found = converted(score, best, step, least=step)
     if found is None:
         asked.tell(f"{review.path}: “{score.text}” is no mark out of ten; the row has none.")
-        return ""
-    if found.remark:
+    elif found.remark:
         asked.tell(f"{review.path}: {found.remark}.")
-    return f"{found.value:g}"
+    return found
+
+
+def _words(review: Reviewed, rating: Converted | None) -> str:
+    """The review in the site's tags; its score is not said again, unless the row has it only roughly."""
+    if review.plain:
+        return review.body.strip()
+    score = review.notes.score
+    if score is None or rating is None or rating.remark:
+        return in_few_tags(review.body)
+    body = without_score(review.body, score)
+    return in_few_tags(body if body == review.body else without_empty_sections(body))
 
 
 def _watched(review: Reviewed, asked: Asked) -> str:

@@ -1,0 +1,66 @@
+"""Headings with nothing under them, as markers leave them, and the paragraph that only says the score."""
+
+from __future__ import annotations
+
+import itertools
+
+from markdown_it.token import Token
+
+from reviewcli.notes.model import Score
+from reviewcli.notes.works import score_of
+from reviewcli.publish.parsing import parser, plain_inline
+
+
+def without_empty_sections(body: str) -> str:
+    """The body without the headings of sections in which nothing stands; a heading of parts keeps its parts."""
+    while True:
+        blocks = _blocks(body)
+        empty = [
+            block
+            for block, after in itertools.zip_longest(blocks, blocks[1:])
+            if block.type == "heading_open" and (after is None or _closes(after, block))
+        ]
+        if not empty:
+            return body
+        body = _without(body, empty)
+
+
+def without_score(body: str, score: Score) -> str:
+    """The body without a paragraph that says this score and nothing else."""
+    tokens = parser().parse(body)
+    said = [
+        token
+        for number, token in enumerate(tokens)
+        if token.type == "paragraph_open"
+        and not token.level
+        and _is_score(plain_inline(tokens[number + 1]), score)
+    ]
+    return _without(body, said)
+
+
+def _is_score(text: str, score: Score) -> bool:
+    found = score_of(text) if len(text) <= 20 else None
+    return (
+        found is not None
+        and (found.value, found.scale) == (score.value, score.scale)
+        and (found.value is not None or found.text == score.text)
+    )
+
+
+def _blocks(body: str) -> list[Token]:
+    return [token for token in parser().parse(body) if not token.level and token.map and token.nesting >= 0]
+
+
+def _closes(after: Token, heading: Token) -> bool:
+    return after.type == "heading_open" and after.tag <= heading.tag
+
+
+def _without(body: str, blocks: list[Token]) -> str:
+    lines = body.split("\n")
+    for block in reversed(blocks):
+        start, end = block.map or (0, 0)
+        while end < len(lines) - 1 and not lines[end].strip():
+            end += 1
+        del lines[start:end]
+    rest = "\n".join(lines).strip("\n")
+    return f"{rest}\n" if rest else ""
