@@ -95,6 +95,20 @@ class Linter:
         loaded = self._configs.for_file(None)
         self._chosen(loaded, self._profile(loaded))
 
+    @property
+    def asks_servers(self) -> bool:
+        """Whether an engine is no part of this process, and will not be of one that is forked from it."""
+        return any(engine.name != "harper" for engines in self._engines.values() for engine in engines)
+
+    def load_engines(self, *, for_many: bool) -> None:
+        """Load what engines would load when they are first asked, so that processes forked from here share it."""
+        from reviewcli.grammar.harper import Harper
+
+        for engines in self._engines.values():
+            for engine in engines:
+                if isinstance(engine, Harper):
+                    engine.load(for_many=for_many)
+
     def forget_words(self) -> None:
         """Read the lists of words again for the next draft: somebody has added to them."""
         self._words = WordLists()

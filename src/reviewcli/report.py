@@ -5,7 +5,7 @@ The fields and their order are those of the JSON format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -129,15 +129,38 @@ def unread_file(path: str, error: str) -> FileReport:
     return FileReport(path, error=error)
 
 
-def summary(reports: Sequence[FileReport]) -> Summary:
+def summary(reports: Iterable[FileReport]) -> Summary:
     """How many files there are, and how many findings of each severity."""
-    counts = dict.fromkeys(Severity, 0)
-    for report in reports:
-        for finding in report.findings:
-            counts[finding.severity] += 1
-    return Summary(
-        len(reports), counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.SUGGESTION]
-    )
+    tally = Tally()
+    for _ in tally.of(reports):
+        pass
+    return tally.summary
+
+
+class Tally:
+    """Counts reports as they pass."""
+
+    def __init__(self) -> None:
+        self.unread = 0
+        self._files = 0
+        self._findings = dict.fromkeys(Severity, 0)
+
+    def of(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The same reports, counted."""
+        for report in reports:
+            self._files += 1
+            self.unread += not report.is_read
+            for finding in report.findings:
+                self._findings[finding.severity] += 1
+            yield report
+
+    @property
+    def summary(self) -> Summary:
+        """How many files there were, and how many findings of each severity."""
+        counts = self._findings
+        return Summary(
+            self._files, counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.SUGGESTION]
+        )
 
 
 def locate(source: str, lines: Lines, finding: Finding, section: str | None = None) -> Located:

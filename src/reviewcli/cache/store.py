@@ -91,6 +91,10 @@ class Store:
             if time.time() - os.stat(path).st_mtime > _DAY:  # noqa: PTH116 — as above
                 os.utime(path)
 
+    def expect(self, size: int) -> None:
+        """Say that another process will keep about as much."""
+        self._written += size
+
     def close(self) -> None:
         """Let go of the oldest values if there are too many; at the end of a run."""
         if self._written and (self._written > min(_MUCH, self._largest) or self._is_due()):

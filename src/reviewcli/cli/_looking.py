@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import itertools
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -10,16 +13,29 @@ import msgspec
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.config_files import nearest_config
+from reviewcli.errors import Place, ReviewError, each_error
+from reviewcli.report import FileReport
 from reviewcli.sources import STDIN, Source
 
 if TYPE_CHECKING:
     from reviewcli.cache import Store
     from reviewcli.cache.results import Kept, Results
     from reviewcli.config import Configs
-    from reviewcli.errors import ReviewError
     from reviewcli.lint_options import LintOptions
     from reviewcli.linter import Linter
-    from reviewcli.report import FileReport
+
+
+Draft = tuple[str, "Source | ReviewError"]
+# Fewer drafts are looked at one after the other; from so many on Harper gets ready for words that are far from all.
+_FEW, _MANY = 4, 10
+
+
+class _Answer(msgspec.Struct, frozen=True, array_like=True):
+    """What another process has to say of a draft: a report or errors, and what it would have told."""
+
+    report: FileReport | None = None
+    errors: tuple[tuple[str, Place | None, str | None], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class Looking:
@@ -31,6 +47,7 @@ class Looking:
         options: the global ones.
         tell: is given what a person should know.
         store: where results are kept, None to keep none.
+        jobs: how many processes may look at once; None is as many as there are cores.
     """
 
     def __init__(
@@ -40,7 +57,9 @@ class Looking:
         options: GlobalOptions,
         tell: Callable[[str], None],
         store: Store | None,
+        jobs: int | None = 1,
     ) -> None:
+        self._jobs = jobs
         self._configs = configs
         self._flags = flags
         self._options = options
@@ -49,6 +68,8 @@ class Looking:
         self._results = _results(store, flags, options) if store else None
         self._linter: Linter | None = None
         self._told: list[str] = []
+        self._answers: dict[int, _Answer] = {}
+        self._needs_harper = False
 
     def __enter__(self) -> Self:
         return self
@@ -59,15 +80,101 @@ class Looking:
         if self._store:
             self._store.close()
 
-    def get_ready(self, source: Source | ReviewError) -> None:
-        """See that a draft can be looked at: what is wrong with the flags is told before it, and once.
+    def in_order(
+        self, drafts: Iterable[Draft], concerns: Callable[[Source], bool] = lambda _: True
+    ) -> Iterator[Draft]:
+        """The drafts one by one, ready to be looked at; where there are many, on all cores.
+
+        What is wrong with the flags is told before the first of them, and once.
+
+        Args:
+            drafts: each by its name, a source or why it cannot be read.
+            concerns: whether a draft will be looked at.
 
         Raises:
             ReviewError: the flags or the config cannot be used.
         """
+        drafts = iter(drafts)
+        first = list(itertools.islice(drafts, _FEW)) if self._jobs != 1 else []
+        if len(first) == _FEW:
+            from reviewcli.archive import can_fork, cores
+
+            jobs = self._jobs or cores()
+            if jobs > 1 and can_fork():
+                yield from self._on_all_cores(itertools.chain(first, drafts), jobs, concerns)
+                return
+        for path, source in itertools.chain(first, drafts):
+            self._get_ready(source)
+            yield path, source
+
+    def _on_all_cores(
+        self, drafts: Iterable[Draft], jobs: int, concerns: Callable[[Source], bool]
+    ) -> Iterator[Draft]:
+        from reviewcli import archive
+
+        waiting: deque[Draft] = deque()
+
+        def tasks() -> Iterator[bytes | None]:
+            for path, source in drafts:
+                waiting.append((path, source))
+                self._get_ready(source)
+                yield self._task(source, concerns)
+
+        answers = archive.in_order(tasks(), self._work, jobs, self._before_fork)
+        with contextlib.closing(answers):
+            for answer in answers:
+                path, source = waiting.popleft()
+                if isinstance(answer, archive.Died):
+                    lost = (
+                        f"{answer}.",
+                        Place(path),
+                        "Nothing is said of it; run `review lint` on it again.",
+                    )
+                    self._answers[id(source)] = _Answer(errors=(lost,))
+                elif answer is not None:
+                    self._answers[id(source)] = msgspec.msgpack.decode(answer, type=_Answer)
+                yield path, source
+
+    def _task(self, source: Source | ReviewError, concerns: Callable[[Source], bool]) -> bytes | None:
+        """A draft as another process is given it; None if there is nothing to do there."""
+        if not isinstance(source, Source) or self._linter is None:
+            return None
+        try:
+            if self._linter.asks_servers or not concerns(source) or self._kept(source) is not None:
+                return None
+            task = msgspec.msgpack.encode(
+                (source.path, source.text, str(source.file) if source.file else None, source.bom)
+            )
+        except (ReviewError, UnicodeEncodeError):  # told where it is looked at
+            return None
+        self._needs_harper = self._needs_harper or self._may_need_harper(source)
+        if self._store:
+            self._store.expect(len(task))
+        return task
+
+    def _before_fork(self, waiting: int) -> None:
+        from reviewcli import archive
+
+        if self._linter and self._needs_harper:
+            self._linter.load_engines(for_many=waiting >= _MANY)
+        archive.wait_for_threads()
+
+    def _work(self, task: bytes) -> bytes:
+        """Look at a draft; in another process, which tells nobody anything."""
+        path, text, file, bom = msgspec.msgpack.decode(task)
+        told: list[str] = []
+        self._tell = told.append
+        report, errors = None, []
+        try:
+            report = self.look(Source(path, text, Path(file) if file else None, bom))
+        except* ReviewError as group:
+            errors = [(error.message, error.place, error.hint) for error in each_error(group)]
+        return msgspec.msgpack.encode(_Answer(report, tuple(errors), tuple(told)))
+
+    def _get_ready(self, source: Source | ReviewError) -> None:
         if self._linter is None and (not isinstance(source, Source) or self._kept(source) is None):
-            if isinstance(source, Source) and self._store:
-                self._load_harper(source, self._store)
+            if isinstance(source, Source) and self._store and self._wants_harper(source):
+                load_harper(self._flags.dialect)
             self._linter = self._opened()
 
     def look(self, source: Source) -> FileReport:
@@ -76,6 +183,9 @@ class Looking:
         Raises:
             ReviewError: it cannot be linted.
         """
+        answer = self._answers.pop(id(source), None)
+        if answer is not None:
+            return self._answered(answer)
         kept = self._kept(source)
         if kept is not None:
             for text in kept.told:
@@ -95,6 +205,13 @@ class Looking:
         if self._results:
             self._results.forget_surroundings()
 
+    def _answered(self, answer: _Answer) -> FileReport:
+        for text in answer.told:
+            self._tell(text)
+        if answer.report is None:
+            raise ExceptionGroup("draft", [ReviewError(*error) for error in answer.errors])
+        return answer.report
+
     def _kept(self, source: Source) -> Kept | None:
         # Somebody who asks what is being done wants it done.
         return self._results.find(source) if self._results and not self._options.verbose else None
@@ -110,13 +227,15 @@ class Looking:
         self._told.append(text)
         self._tell(text)
 
-    def _load_harper(self, source: Source, store: Store) -> None:
+    def _wants_harper(self, source: Source) -> bool:
+        return wants_harper(self._options, self._flags.grammar) and self._may_need_harper(source)
+
+    def _may_need_harper(self, source: Source) -> bool:
+        if self._store is None:
+            return True
         from reviewcli.cache.paragraphs import may_need_harper
 
-        if wants_harper(self._options, self._flags.grammar) and may_need_harper(
-            store, source.path, source.text
-        ):
-            load_harper(self._flags.dialect)
+        return may_need_harper(self._store, source.path, source.text)
 
 
 def load_harper_meanwhile(

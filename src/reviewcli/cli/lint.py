@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -14,19 +15,19 @@ from reviewcli.choices import Dialect, FailOn, Format, Grammar, Level
 from reviewcli.cli._completing import profile_names, rule_names
 from reviewcli.cli._looking import Looking, load_harper_meanwhile
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.errors import Place, ReviewError, each_error
+from reviewcli.errors import Place, ReviewError
 from reviewcli.lint_options import LintOptions
+from reviewcli.sources import STDIN, find_drafts
 
 if TYPE_CHECKING:
     from reviewcli.cache import Store
     from reviewcli.cli._fixing import Fixing
-    from reviewcli.cli._linting import Thresholds
     from reviewcli.cli._narrowing import Narrowing
     from reviewcli.cli._showing import Seen
+    from reviewcli.config import Config
     from reviewcli.formats import Format as Writing
     from reviewcli.formats import FormatOptions
     from reviewcli.report import FileReport
-    from reviewcli.sources import Source
 
 
 def lint(
@@ -104,6 +105,9 @@ def lint(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Print counts by rule in place of findings.")
     ] = False,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="How many drafts at once; all cores by default.")
+    ] = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither use nor keep results of runs.")
     ] = False,
@@ -127,10 +131,11 @@ def lint(
     store = None if no_cache else _store()
     load_harper_meanwhile(options, flags, paths or _standard_input(stdin_filename), store)
     from reviewcli.cli._drafts import asked_for, drafts_of
+    from reviewcli.cli._judging import Judging
     from reviewcli.cli._linting import Thresholds
     from reviewcli.config import Configs
-    from reviewcli.formats import FORMATS, FormatOptions, summary_line
-    from reviewcli.sources import STDIN
+    from reviewcli.formats import FORMATS, FormatOptions, tally_line
+    from reviewcli.report import Tally
 
     configs = Configs(options.config, isolated=options.isolated)
     config = configs.for_file(None).config
@@ -139,40 +144,59 @@ def lint(
     narrowing = _narrowing(baseline, write_baseline, changed)
     tell = functools.partial(_tell_once, options, set())
     write = _statistics(output_format) if statistics else FORMATS[output_format]
-    failures: list[ReviewError] = []
     thresholds = Thresholds(configs, min_severity, "never" if exit_zero else fail_on)
-    with Looking(configs, flags, options, tell, store) as looking:
+    tally = Tally()
+    with Looking(configs, flags, options, tell, store, jobs=1 if fixing else jobs) as looking:
         seen = _seen() if output_format == "html" else None
         look = seen.watching(looking.look) if seen else looking.look
         look = narrowing.narrowed(look) if narrowing else look
         fixer = fixing.fixer(look, thresholds.shown, looking.forget_words, options) if fixing else None
-        judging = _Judging(fixer.fixed if fixer else look, thresholds, narrowing, failures)
-        judged = []
-        for path, source in drafts_of(asked, config, stdin_filename):
-            looking.get_ready(source)
-            if (each := judging.judged(path, source)) is not None:
-                judged.append(each)
-    reports = [report for report, _ in judged]
-    if for_writer:
-        from reviewcli.for_writer import for_writer as chosen
-
-        reports = [chosen(report) for report in reports]
-    if narrowing:
-        narrowing.finish(options.tell)
-    is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
-    stream = sys.stderr if is_fixed_text else sys.stdout
-    documents = seen.documents(configs, flags) if seen else {}
-    form = FormatOptions(options.colors(stream), show_all, for_writer=for_writer, documents=documents)
-    if not (fixer and fixer.print_instead(options)) or output_file:
-        _print(reports, write, output_file or stream, form)
-    for failure in dict.fromkeys(map(str, failures)):  # what fails every draft is told once
+        judging = Judging(fixer.fixed if fixer else look, thresholds, narrowing, for_writer=for_writer)
+        drafts = drafts_of(asked, config, stdin_filename)
+        stream = tally.of(_with_progress(judging.reports(looking, drafts), asked, config, options))
+        # What is only known in the end keeps all reports until then; else each is printed and forgotten.
+        reports = list(stream) if fixer or narrowing or seen else _begun(stream)
+        if narrowing:
+            narrowing.finish(options.tell)
+        is_fixed_text = fixer is not None and STDIN in asked  # it has taken standard output
+        out = sys.stderr if is_fixed_text else sys.stdout
+        documents = seen.documents(configs, flags) if seen else {}
+        form = FormatOptions(options.colors(out), show_all, for_writer=for_writer, documents=documents)
+        if not (fixer and fixer.print_instead(options)) or output_file:
+            _print(reports, write, output_file or out, form)
+    for failure in dict.fromkeys(map(str, judging.failures)):  # what fails every draft is told once
         sys.stderr.write(f"{failure}\n")
     if fixer:
         options.tell(fixer.summary(reports))
     if not diff:
-        options.tell(summary_line(reports))
-    fails = fixer.would_change if diff and fixer else any(fails for _, fails in judged)
-    raise typer.Exit(2 if failures else int(fails))
+        options.tell(tally_line(tally))
+    fails = fixer.would_change if diff and fixer else judging.fails
+    raise typer.Exit(2 if judging.failures else int(fails))
+
+
+def _begun(reports: Iterator[FileReport]) -> Iterable[FileReport]:
+    """The reports, the first of them at hand: what is wrong with the flags is told before anything is printed."""
+    first = list(itertools.islice(reports, 1))
+    return itertools.chain(first, reports)
+
+
+def _with_progress(
+    reports: Iterator[FileReport], asked: Sequence[str], config: Config, options: GlobalOptions
+) -> Iterator[FileReport]:
+    """The reports, with a bar on a terminal where they are many; found out only there, by a walk of its own."""
+    if options.quiet or options.verbose or sys.stderr is None or not sys.stderr.isatty() or STDIN in asked:
+        return reports
+    from reviewcli.cli._progress import with_progress
+
+    total = sum(1 for named in asked if named for _ in _walked(named, config))
+    return with_progress(reports, total)
+
+
+def _walked(named: str, config: Config) -> Iterable[str]:
+    try:
+        return list(find_drafts([named], config.exclude))
+    except ReviewError:  # told where it is read
+        return [named]
 
 
 def _fixing(asked: Sequence[str], **flags: bool) -> Fixing | None:
@@ -197,34 +221,6 @@ def _store() -> Store | None:
 
 def _standard_input(name: str | None) -> list[str] | None:
     return [name] if name else None
-
-
-class _Judging(NamedTuple):
-    """What the drafts of a run are judged by; why one cannot be read is put to the failures."""
-
-    look: Callable[[Source], FileReport]
-    thresholds: Thresholds
-    narrowing: Narrowing | None
-    failures: list[ReviewError]
-
-    def judged(self, path: str, source: Source | ReviewError) -> tuple[FileReport, bool] | None:
-        """What there is to say of a draft, and whether it fails; None where it is none of this run's business."""
-        from reviewcli.report import unread_file
-
-        try:
-            if isinstance(source, ReviewError):
-                raise source
-            if self.narrowing and not self.narrowing.concerns(source):
-                return None
-            report = self.look(source)
-            if report.error:
-                self.failures.append(ReviewError(report.error))
-            report = self.narrowing.done(report) if self.narrowing else report
-            return self.thresholds.judge(report, source.place)
-        except* ReviewError as group:
-            errors = list(each_error(group))
-        self.failures.extend(errors)
-        return unread_file(path, "\n".join(map(str, errors))), True
 
 
 def _narrowing(baseline: Path | None, write: Path | None, changed: str | None) -> Narrowing | None:
@@ -252,23 +248,28 @@ def _statistics(form: Format) -> Writing:
 
 
 def _print(
-    reports: Sequence[FileReport], write: Writing, target: Path | TextIO, options: FormatOptions
+    reports: Iterable[FileReport], write: Writing, target: Path | TextIO, options: FormatOptions
 ) -> None:
-    from reviewcli.sources import write_whole
-
     if not isinstance(target, Path):
         write(reports, target, options)
         return
-    if target.exists() and any(
-        _is_same(target, name) for each in reports for name in (each.path, each.notes)
-    ):
-        raise ReviewError("was read in this run.", Place(str(target)), "Name another file for the report.")
     import io
 
+    from reviewcli.sources import write_whole
+
+    names: set[str] = set()
     text = io.StringIO()
-    write(reports, text, options)
+    write(_named(reports, names), text, options)
+    if target.exists() and any(_is_same(target, name) for name in names):
+        raise ReviewError("was read in this run.", Place(str(target)), "Name another file for the report.")
     write_whole(target, text.getvalue(), force=True)
 
 
-def _is_same(file: Path, name: str | None) -> bool:
-    return name is not None and Path(name).exists() and file.samefile(name)
+def _named(reports: Iterable[FileReport], names: set[str]) -> Iterator[FileReport]:
+    for report in reports:
+        names.update(name for name in (report.path, report.notes) if name)
+        yield report
+
+
+def _is_same(file: Path, name: str) -> bool:
+    return Path(name).exists() and file.samefile(name)

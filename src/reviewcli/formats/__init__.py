@@ -1,19 +1,22 @@
-"""How reports are printed: one module a format, each with one pure function."""
+"""How reports are printed: one module a format, each with one pure function.
+
+Most formats print a report and forget it, so that an archive takes no memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from reviewcli.report import FileReport, summary
+from reviewcli.report import FileReport, Tally
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
 
-__all__ = ["FORMATS", "Format", "FormatOptions", "summary_line"]
+__all__ = ["FORMATS", "Format", "FormatOptions", "summary_line", "tally_line"]
 
 
 class FormatOptions(msgspec.Struct, frozen=True):
@@ -31,14 +34,19 @@ class FormatOptions(msgspec.Struct, frozen=True):
     documents: Mapping[str, Document] = {}
 
 
-Format = Callable[[Sequence[FileReport], TextIO, FormatOptions], None]
+Format = Callable[[Iterable[FileReport], TextIO, FormatOptions], None]
+
+
+# Those that print a report and forget it; the others look at them more than once.
+_PASSING = ("text", "compact", "json", "jsonl", "github")
 
 
 def _lazy(name: str) -> Format:
     """The format of that name; its module is imported when it is first used."""
 
-    def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
-        import_module(f"{__name__}.{name}").write(reports, out, options)
+    def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:
+        passing = reports if name in _PASSING else list(reports)
+        import_module(f"{__name__}.{name}").write(passing, out, options)
 
     return write
 
@@ -47,13 +55,20 @@ _NAMES = ("text", "compact", "json", "jsonl", "github", "sarif", "html")
 FORMATS: dict[str, Format] = {name: _lazy(name) for name in _NAMES}
 
 
-def summary_line(reports: Sequence[FileReport]) -> str:
+def summary_line(reports: Iterable[FileReport]) -> str:
     """What is shown, counted, in one line.
 
     `1 file, 3 errors, 2 warnings, 5 suggestions.`
     """
-    counts = summary(reports)
-    unread = sum(not report.is_read for report in reports)
+    tally = Tally()
+    for _ in tally.of(reports):
+        pass
+    return tally_line(tally)
+
+
+def tally_line(tally: Tally) -> str:
+    """What was counted, as `summary_line` says it."""
+    counts, unread = tally.summary, tally.unread
     parts = [_number(counts.files, "file")]
     if unread:
         parts.append(f"{unread} not read")

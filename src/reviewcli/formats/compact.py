@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
@@ -10,7 +10,7 @@ from reviewcli.formats.printable import one_line, printable
 from reviewcli.report import FileReport, Located
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print `path:line:column: severity rule-id message` for each finding."""
     for report in reports:
         path = printable(report.path)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 import msgspec
 
 from reviewcli.formats import FormatOptions
-from reviewcli.report import FileReport, Located, summary
+from reviewcli.report import FileReport, Located, Tally
 
 VERSION = 1
 
@@ -17,15 +17,16 @@ _FIELDS = tuple(field for field in Located.__struct_fields__ if field != "excerp
 _CONTROLS = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print the reports as one JSON object, file by file."""
     out.write(f'{{"version": {VERSION},\n "files": [')
     separator = "\n"
-    for report in reports:
+    tally = Tally()
+    for report in tally.of(reports):
         out.write(separator)
         _write_file(report, out)
         separator = ",\n"
-    out.write(f'],\n "summary": {line(summary(reports))}}}\n')
+    out.write(f'],\n "summary": {line(tally.summary)}}}\n')
 
 
 def _write_file(report: FileReport, out: TextIO) -> None:

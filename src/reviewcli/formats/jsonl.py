@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
@@ -10,7 +10,7 @@ from reviewcli.formats.json import fields_of, line, name
 from reviewcli.report import FileReport
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print each finding as the format `json` does, with the path of its file before it."""
     for report in reports:
         path = name(report.path)

@@ -6,7 +6,7 @@ Findings of one rule are folded after five in a file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.findings import Severity
@@ -24,7 +24,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "3
 _BOLD, _DIM = "1", "2"
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:
     """Print the findings of each file, folded unless `show_all` is set."""
     room = _width(out) if options.width is None else options.width
     width = max(room - len(_INDENT), _NARROWEST)

@@ -28,6 +28,8 @@ _DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3, "en-IN": 4}
 
 _MOST_HEAPS = -8  # M_ARENA_MAX of malloc.h
 
+# Nothing in its dictionary is within three edits of this.
+_FAR_FROM_ALL = "Qzxvkjwqzxvk."
 # A paragraph, where it begins, and what was said of it before.
 _Asked = tuple[int, str, list[Mark] | None]
 
@@ -97,6 +99,12 @@ class Harper:
             kept.keep(paragraph, marks)
         return marks
 
+    def load(self, *, for_many: bool) -> None:
+        """Load now what it needs; for many texts also the table for words that are far from all others (1.2 s)."""
+        _linters(self._dialect).wait()
+        if for_many:
+            _lints(_new_linter(self._dialect), _FAR_FROM_ALL)
+
     def close(self) -> None:
         """Drop the linter; it holds nothing outside the process."""
         self._linter = None
@@ -135,6 +143,10 @@ class _Linters:
                 return _new_linter(self._dialect)
             self._is_taken = True
             return self._first
+
+    def wait(self) -> None:
+        """Wait until the first is made."""
+        self._loading.join()
 
     def _make_first(self) -> None:
         try:

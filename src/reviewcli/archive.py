@@ -1,0 +1,218 @@
+"""The same work on many things, on all cores: processes forked from this one, results in order, memory flat.
+
+Forked and not started anew: what this process has loaded (Harper's dictionary is 130 MiB and 0.6 s) is there for
+all of them. `multiprocessing` would cost 30 ms to import, and its pool waits for ever for a worker that was killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import select
+import signal
+import socket
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import NamedTuple, NoReturn
+
+# Tasks that are taken in advance, for each worker: so many results may wait for one that takes long.
+_AHEAD = 8
+_HEAD = 8
+_BUG = 70
+
+
+class Died(NamedTuple):
+    """A worker ended over a task: by a signal, or with an exit code."""
+
+    status: int
+
+    def __str__(self) -> str:
+        if self.status < 0:
+            return f"the process that read it was killed by signal {-self.status}"
+        return f"the process that read it ended with {self.status}"
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Whether this system forks processes that can go on with what this one has loaded."""
+    return hasattr(os, "fork") and sys.platform != "darwin"  # its libraries do not outlive a fork
+
+
+def wait_for_threads() -> None:
+    """Wait until nothing is being done beside: a fork has no other threads, and would wait for ever for theirs."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join()
+
+
+def in_order(
+    tasks: Iterable[bytes | None],
+    work: Callable[[bytes], bytes],
+    count: int,
+    before: Callable[[int], None] = lambda _: None,
+) -> Generator[bytes | Died | None, None, None]:
+    """What becomes of each task, in order. Ends all processes that it started, whatever happens.
+
+    Args:
+        tasks: None where there is nothing to do.
+        work: done in another process. What it prints goes where this process prints.
+        count: of processes at once.
+        before: is called before the first process is forked, with the number of tasks that are waiting.
+    """
+    crew = _Crew(work, count)
+    done: dict[int, bytes | Died | None] = {}
+    todo: deque[tuple[int, bytes]] = deque()
+    upcoming, taken, given = iter(tasks), 0, 0
+    is_over = False
+    try:
+        while True:
+            while not is_over and taken - given < count * _AHEAD:
+                try:
+                    task = next(upcoming)
+                except StopIteration:
+                    is_over = True
+                    break
+                if task is None:
+                    done[taken] = None
+                else:
+                    todo.append((taken, task))
+                taken += 1
+            if todo and not crew.workers:
+                before(len(todo))
+                gc.freeze()  # so that the collector touches, and thereby copies, nothing of what is shared
+            crew.give(todo)
+            if given not in done:
+                if given == taken:
+                    return
+                done.update(crew.take())
+            while given in done:
+                yield done.pop(given)
+                given += 1
+    finally:
+        crew.end()
+
+
+class _Crew:
+    """The workers of one run, made as they are needed."""
+
+    def __init__(self, work: Callable[[bytes], bytes], count: int) -> None:
+        self._work = work
+        self._count = count
+        self.workers: list[_Worker] = []
+
+    def give(self, todo: deque[tuple[int, bytes]]) -> None:
+        """Hand out as many tasks as there are workers without one."""
+        while todo:
+            free = next((worker for worker in self.workers if worker.number is None), None)
+            if free is None:
+                if len(self.workers) == self._count:
+                    return
+                free = _Worker(self._work, [worker.line for worker in self.workers])
+                self.workers.append(free)
+            free.give(*todo.popleft())
+
+    def take(self) -> Iterator[tuple[int, bytes | Died]]:
+        """Wait until something is done, and give what is, by the number of its task."""
+        busy = {worker.line: worker for worker in self.workers if worker.number is not None}
+        for line in select.select(list(busy), [], [])[0]:
+            worker = busy[line]
+            number, answer = worker.take()
+            if isinstance(answer, Died):
+                self.workers.remove(worker)  # the next task makes another one
+            yield number, answer
+
+    def end(self) -> None:
+        """End all of them, at once."""
+        for worker in self.workers:
+            worker.kill()
+        for worker in self.workers:
+            worker.wait()
+        self.workers.clear()
+
+
+class _Worker:
+    """A process that does one task after the other, until the line to it is closed.
+
+    Args:
+        work: what it does.
+        others: the lines to other workers, which it has to let go of.
+    """
+
+    def __init__(self, work: Callable[[bytes], bytes], others: Iterable[socket.socket]) -> None:
+        self.line, far_end = socket.socketpair()
+        self.number: int | None = None
+        self._process = os.fork()
+        if self._process == 0:
+            _serve(far_end, work, [self.line, *others])
+        far_end.close()
+
+    def give(self, number: int, task: bytes) -> None:
+        """Have it do a task."""
+        self.number = number
+        with contextlib.suppress(OSError):  # it died; `take` finds that out
+            _send(self.line, task)
+
+    def take(self) -> tuple[int, bytes | Died]:
+        """What became of its task."""
+        number, self.number = self.number, None
+        assert number is not None
+        try:
+            return number, _receive(self.line)
+        except (EOFError, OSError):
+            return number, Died(self.wait())
+
+    def kill(self) -> None:
+        """End it."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+
+    def wait(self) -> int:
+        """Wait for its end, and give the code that it ended with: a signal's number below zero."""
+        self.line.close()
+        return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+
+
+def _serve(line: socket.socket, work: Callable[[bytes], bytes], others: Iterable[socket.socket]) -> NoReturn:
+    """The life of a worker. It never returns into what this process was doing before."""
+    status = _BUG
+    try:
+        # Ctrl-C goes to all processes of a terminal: this one just ends, and leaves it to its parent to say so.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for other in others:
+            other.close()
+        with contextlib.suppress(EOFError, ConnectionError):
+            while True:
+                _send(line, work(_receive(line)))
+        status = 0
+    except BaseException:  # noqa: BLE001 — a bug keeps its traceback, and costs one task
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+def _send(line: socket.socket, data: bytes) -> None:
+    line.sendall(len(data).to_bytes(_HEAD, "big") + data)
+
+
+def _receive(line: socket.socket) -> bytes:
+    return _exactly(line, int.from_bytes(_exactly(line, _HEAD), "big"))
+
+
+def _exactly(line: socket.socket, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        part = line.recv(min(size - len(data), 1 << 20))
+        if not part:
+            raise EOFError
+        data += part
+    return bytes(data)
