@@ -50,6 +50,7 @@ class Linter:
         tell: is given what a person should know beside the findings (a pointer to notes that leads nowhere).
         explain: is given what is used for each draft.
         cache: where engines keep what they find, from run to run.
+        folders: what notes are read with; an editor's hold those that are being typed.
     """
 
     def __init__(
@@ -59,13 +60,14 @@ class Linter:
         tell: Callable[[str], None],
         explain: Callable[[str], None] = lambda _: None,
         cache: Store | None = None,
+        folders: NotesFolders | None = None,
     ) -> None:
         self._cache = cache
         self._configs = configs
         self._options = options
         self._tell = tell
         self._explain = explain
-        self._folders = NotesFolders()
+        self._folders = folders or NotesFolders()
         self._words = WordLists()
         self._profiles: dict[str, Profile] = {}
         self._engines: dict[tuple[str, str | None, str | None], list[Engine]] = {}

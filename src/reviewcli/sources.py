@@ -194,7 +194,7 @@ def _walk(folder: Path, top: Path, exclude: Sequence[str], endings: tuple[str, .
     except OSError as error:
         raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder))) from error
     for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink() or _is_excluded(entry, top, exclude):
+        if entry.name.startswith(".") or entry.is_symlink() or is_excluded(entry, top, exclude):
             continue
         if entry.is_dir():
             yield from _walk(entry, top, exclude, endings)
@@ -202,6 +202,7 @@ def _walk(folder: Path, top: Path, exclude: Sequence[str], endings: tuple[str, .
             yield str(entry)
 
 
-def _is_excluded(entry: Path, top: Path, exclude: Sequence[str]) -> bool:
+def is_excluded(entry: Path, top: Path, exclude: Sequence[str]) -> bool:
+    """Whether a glob matches the name of a file, or its path inside the folder."""
     inside = entry.relative_to(top).as_posix()
     return any(fnmatch.fnmatch(entry.name, glob) or fnmatch.fnmatch(inside, glob) for glob in exclude)

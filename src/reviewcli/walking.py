@@ -62,7 +62,7 @@ class Walk:
         """Write a comment that silences the rule on this line; false where there can be none."""
         finding = self._waiting[0]
         edit = silencing_edit(self.text, finding.span.start, finding.rule)
-        if edit is None or not self._is_obeyed(edit, finding.rule):
+        if edit is None or not is_obeyed(self.text, edit, finding.rule, plain=self._plain):
             return False
         lines = Lines(self.text)
         line = lines.span_of_line(lines.place(finding.span.start)[0])
@@ -73,15 +73,6 @@ class Walk:
         ]
         self._edit([edit])
         return True
-
-    def _is_obeyed(self, edit: Edit, rule: str) -> bool:
-        """Whether what the edit writes is read as a directive: in a tag or a broken comment it is not."""
-        doc = Document(applied(self.text, [edit]), plain=self._plain)
-        line = doc.lines.place(edit.span.start)[0]
-        return any(
-            rule in [name.text for name in it.names] and doc.lines.place(it.span.start)[0] == line
-            for it in find_directives(doc)
-        )
 
     def learn(self, word: str) -> None:
         """Take a word for right from here on."""
@@ -122,6 +113,30 @@ def silencing_edit(text: str, offset: int, rule: str) -> Edit | None:
     end = re.search(r"(?:(?<=\S)\s+#+\s*|\s*\\|\s*\|\s*|\s*)$", line)
     at = span.start + (end.start() if end else len(line))
     return Edit(Span(at, at), f" <!-- review-disable-line {rule} -->")
+
+
+def silencing_file_edit(text: str, rule: str) -> Edit:
+    """What silences a rule in the whole text: a comment above everything but the front matter."""
+    there = re.search(r"<!--\s*review-disable-file\s+[^\s>](?:(?!\s--).)*?(?=\s*(?:\s--\s.*?)?-->)", text)
+    if there:
+        return Edit(Span(there.end(), there.end()), f", {rule}")
+    comment = f"<!-- review-disable-file {rule} -->\n\n"
+    matter = read_front_matter(text)
+    if matter is None:
+        return Edit(Span(0, 0), comment)
+    fence_end = re.compile(r"[ \t]*(?:\r\n?|\n)").match(text, matter.span.end)
+    if fence_end is None:
+        return Edit(Span(matter.span.end, matter.span.end), f"\n\n{comment}")
+    return Edit(Span(fence_end.end(), fence_end.end()), f"\n{comment}")
+
+
+def is_obeyed(text: str, edit: Edit, rule: str, *, plain: bool = False) -> bool:
+    """Whether what the edit writes is read as a directive: in a tag or a broken comment it is not."""
+    doc = Document(applied(text, [edit]), plain=plain)
+    reach = Span(edit.span.start, edit.span.start + len(edit.text))
+    return any(
+        rule in [name.text for name in it.names] and it.span.overlaps(reach) for it in find_directives(doc)
+    )
 
 
 def _finding(located: Located) -> Finding:

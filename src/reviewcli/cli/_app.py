@@ -40,6 +40,7 @@ COMMANDS = {
     "cache": "Show where results are kept between runs, or clear them.",
     "config": "Show the settings in force here, and where each comes from.",
     "template": "Show the templates in force, or copy one to change it.",
+    "lsp": "Serve an editor: findings as you type, their mending, completion of notes.",
     "schema": "Print the JSON Schema of notes, config or reports, for editors and scripts.",
 }
 

@@ -7,8 +7,8 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, get_args, get_origin
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import msgspec
 import typer
@@ -19,9 +19,9 @@ from reviewcli.cli._completing import one_rule
 from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
 from reviewcli.manuals import manual
-from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
+from reviewcli.rule_pages import as_good, kind_of_option, page_lines
+from reviewcli.rules import GROUPS, Rule, all_rules, rule_class, rule_groups
 
-_LONGEST_EXAMPLE = 300
 _NARROWEST = 12  # of the last column of the table
 _INDENT = "    "
 
@@ -96,17 +96,16 @@ def _described(rule: type[Rule]) -> dict[str, Any]:
         "summary": summary,
         "why": "\n\n".join(why),
         "bad": [msgspec.to_builtins(bad) for bad in rule.bad],
-        "good": [msgspec.to_builtins(_as_good(good)) for good in rule.good],
+        "good": [msgspec.to_builtins(as_good(good)) for good in rule.good],
         "example_notes": rule.example_notes,
         "options": {
-            option.name: {"default": msgspec.to_builtins(option.default), "takes": _kind(option.type)}
+            option.name: {
+                "default": msgspec.to_builtins(option.default),
+                "takes": kind_of_option(option.type),
+            }
             for option in msgspec.structs.fields(rule)
         },
     }
-
-
-def _as_good(good: str | Good) -> Good:
-    return good if isinstance(good, Good) else Good(good)
 
 
 def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
@@ -133,72 +132,5 @@ def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
 
 
 def _page(rule: type[Rule], width: int | None, *, bold: bool) -> str:
-    return "\n".join(_page_lines(rule, width, bold=bold)) + "\n"
-
-
-def _page_lines(rule: type[Rule], width: int | None, *, bold: bool) -> Iterator[str]:
-    def heading(text: str) -> str:
-        return f"\x1b[1m{text}\x1b[0m" if bold else text
-
-    level = rule.severity.value if rule.default else f"{rule.severity.value}, off unless named"
-    yield heading(f"# {rule.id}")
-    yield ""
-    yield f"{rule.group}, {level}" + (", needs notes" if rule.needs_notes else "")
-    for paragraph in manual(rule):
-        yield ""
-        yield paragraph if width is None else textwrap.fill(paragraph, width)
-    if rule.example_notes:
-        yield from ("", heading("## The notes of the examples"), "", *_indented(rule.example_notes))
-    yield from ("", heading("## Bad"))
-    yield from _spaced([_example(bad.text, bad.fixed, bad) for bad in rule.bad])
-    yield from ("", heading("## Good"))
-    yield from _spaced([_example(good.text, None, good) for good in map(_as_good, rule.good)])
-    yield from ("", heading("## Options"), "")
-    for option in msgspec.structs.fields(rule):
-        default = json.dumps(msgspec.to_builtins(option.default), ensure_ascii=False)
-        shown = "" if option.default is None else f" {default}"
-        yield f"{_INDENT}{option.name}:{shown}  # {_kind(option.type)}"
-    yield from ("", heading("## Silence it"), "")
-    yield f"{_INDENT}review lint --ignore {rule.id} …"
-    yield f"{_INDENT}rules: {{{rule.id}: off}}  # in .review.yaml"
-    yield f"{_INDENT}<!-- review-disable-line {rule.id} -->  # at the end of a line of the draft"
-
-
-def _example(text: str, fixed: str | None, read_with: Bad | Good) -> list[str]:
-    shown = text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE].rsplit(' ', 1)[0]} …"
-    lines = _indented(shown)
-    settings = [
-        f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in read_with.options.items()
-    ]
-    settings += ["notes: " + "; ".join(read_with.notes.strip().split("\n"))] if read_with.notes else []
-    if settings:
-        lines[-1] += f"  ({', '.join(settings)})"
-    if fixed is not None:
-        first, *rest = fixed.rstrip("\n").split("\n")
-        lines += [f"{_INDENT}→ {first}", *(f"{_INDENT}  {line}".rstrip() for line in rest)]
-    return lines
-
-
-def _spaced(examples: list[list[str]]) -> Iterator[str]:
-    """The lines of examples; where one has several, they stand apart."""
-    is_long = any(len(lines) > 2 for lines in examples)
-    for number, lines in enumerate(examples):
-        if is_long or not number:
-            yield ""
-        yield from lines
-
-
-def _indented(text: str) -> list[str]:
-    return [f"{_INDENT}{line}".rstrip() for line in text.rstrip("\n").split("\n")]
-
-
-def _kind(type_: Any) -> str:
-    """What an option takes, in words."""
-    if get_origin(type_) is tuple:
-        return f"a list of: {_kind(get_args(type_)[0])}"
-    if get_origin(type_) is Literal:
-        return ", ".join(map(str, get_args(type_)))
-    if options := [each for each in get_args(type_) if each is not type(None)]:
-        return ", ".join(map(_kind, options))
-    names = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
-    return names[type_] if type_ in names else ", ".join(str(value.value) for value in type_)
+    lines = page_lines(rule, width, (lambda text: f"\x1b[1m{text}\x1b[0m") if bold else str)
+    return "\n".join(lines) + "\n"

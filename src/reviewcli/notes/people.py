@@ -109,4 +109,4 @@ def cast_of(reading: Reading, node: Node) -> Any:
     return CAST.read(reading, node)
 
 
-CAST_LIST = Shape(cast_of, CAST.schema, "lines")
+CAST_LIST = Shape(cast_of, CAST.schema, "lines", item_keys=CAST_KEYS)

@@ -22,13 +22,14 @@ class Shape(msgspec.Struct, frozen=True):
     """How a value is read, and its JSON Schema.
 
     `form` is how it is typed: in a line, as names with commas, as lines of a list, or by name; `keys` are those
-    of a value with keys of its own.
+    of a value with keys of its own, `item_keys` those of each item of a list.
     """
 
     read: Callable[[Reading, Node], Any]
     schema: Schema
     form: Literal["line", "names", "lines", "by name"] = "line"
     keys: Mapping[str, Key] | None = None
+    item_keys: Mapping[str, Key] | None = None
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -134,7 +135,7 @@ def listed(item: Shape) -> Shape:
         values = [item.read(reading, each) for each in nodes if not reading.is_empty(each)]
         return tuple(value for value in values if value is not None)
 
-    return Shape(read, texts_schema(item.schema), "lines")
+    return Shape(read, texts_schema(item.schema), "lines", item_keys=item.keys)
 
 
 def has_list_comma(text: str) -> bool:
@@ -156,7 +157,7 @@ def commas_told(item: Shape) -> Shape:
             )
         return several.read(reading, node)
 
-    return Shape(read, several.schema, "names")
+    return Shape(read, several.schema, "names", item_keys=item.keys)
 
 
 def mapped(value: Shape, words: str, example: str) -> Shape:
