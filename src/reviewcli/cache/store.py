@@ -8,8 +8,10 @@ itself only.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
+
+# From hashlib it is the same, and OpenSSL with it: 3 ms of every run.
+from _blake2 import blake2b
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -172,7 +174,7 @@ def _make(folder: Path) -> None:
 
 
 def _check(value: bytes) -> bytes:
-    return hashlib.blake2b(value, digest_size=_CHECK).digest()
+    return blake2b(value, digest_size=_CHECK).digest()
 
 
 def _listed(folder: str) -> list[os.DirEntry[str]]:

@@ -51,5 +51,7 @@ def _table() -> tuple[int, dict[str, int]]:
         if weight == "bias":
             bias = int(traits)
         elif traits and weight[:1] != "#":
-            weights.update(dict.fromkeys(traits.split(), int(weight)))
+            value = int(weight)
+            for trait in traits.split():
+                weights[trait] = value
     return bias, weights

@@ -44,9 +44,9 @@ def _punctuation() -> re.Pattern[str]:
 
 def _known(key: str) -> int:
     rest = f" {key[2:] or '-'} "
-    for count, rests in _exceptions().get(key[:2], ()):
-        if rest in rests:
-            return count
+    for line in _exceptions().get(key[:2], ()):
+        if rest in line:
+            return int(line[: line.index(" ")])
     return _hyphenation_points(key) + 1 if key else 0
 
 
@@ -55,6 +55,8 @@ def _hyphenation_points(word: str) -> int:
 
     Franklin Mark Liang, "Word Hy-phen-a-tion by Com-put-er" (1983).
     """
+    if len(word) < _LEFT + _RIGHT:
+        return 0
     patterns = _patterns()
     dotted = f".{word}."
     length = len(dotted)
@@ -73,12 +75,12 @@ def _hyphenation_points(word: str) -> int:
 
 
 @functools.cache
-def _exceptions() -> dict[str, list[tuple[int, str]]]:
-    """By the first two letters: a number of syllables, and the rests of the words that have it."""
-    table: dict[str, list[tuple[int, str]]] = {}
+def _exceptions() -> dict[str, list[str]]:
+    """By the first two letters: a number of syllables and the rests of the words that have it, as a line."""
+    table: dict[str, list[str]] = {}
     for line in data_lines("syllables.txt"):
-        start, count, rests = line.split(" ", 2)
-        table.setdefault(start, []).append((int(count), f" {rests} "))
+        start, _, rests = line.partition(" ")
+        table.setdefault(start, []).append(f"{rests} ")
     return table
 
 

@@ -13,12 +13,12 @@ _TABLE = Path(__file__).parent / "_data"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A word or words that stand for `right` where one of `when` holds and none of `unless`."""
+    """A word or words that stand for `right` where one of `when` holds and none of `unless`, lines of the table."""
 
     wrong: tuple[str, ...]
     right: str
-    when: tuple[Context, ...]
-    unless: tuple[Context, ...]
+    when: tuple[str, ...]
+    unless: tuple[str, ...]
 
     def is_meant(self, words: BlockWords, number: int) -> bool:
         """Whether the word of that number is wrong here."""
@@ -28,8 +28,8 @@ class Entry(msgspec.Struct, frozen=True):
         # With a capital inside a sentence it is a name's or a title's.
         if words.is_name(number):
             return False
-        return any(context.holds(words, number, last) for context in self.when) and not any(
-            context.holds(words, number, last) for context in self.unless
+        return any(_context(line).holds(words, number, last) for line in self.when) and not any(
+            _context(line).holds(words, number, last) for line in self.unless
         )
 
 
@@ -64,14 +64,19 @@ def examples() -> list[tuple[str, str]]:
 
 
 def _entry(section: Section, wrong: str, right: str) -> Entry:
-    sets = _table()[0]
     lines = [line for line in section.lines if not line.startswith(("bad ", "good "))]
     return Entry(
         wrong=tuple(wrong.split()),
         right=right,
-        when=tuple(read_context(line, sets) for line in lines if not line.startswith("- ")),
-        unless=tuple(read_context(line[2:], sets) for line in lines if line.startswith("- ")),
+        when=tuple(line for line in lines if not line.startswith("- ")),
+        unless=tuple(line[2:] for line in lines if line.startswith("- ")),
     )
+
+
+@functools.cache
+def _context(line: str) -> Context:
+    """A line of the table, taken apart where a text asks for it."""
+    return read_context(line, _table()[0])
 
 
 @functools.cache
