@@ -17,12 +17,12 @@ from reviewcli.config_files import user_config_file
 def config(ctx: typer.Context) -> None:
     """Show the settings in force here, and where each comes from."""
     options = global_options(ctx)
-    from reviewcli.choice import setting_problems
-
     loaded = Configs(options.config, isolated=options.isolated).for_file(None)
-    problems = setting_problems(msgspec.structs.asdict(loaded.config), loaded.places) if loaded.file else []
-    if problems:
-        raise ExceptionGroup("config", problems)
+    if loaded.file:
+        from reviewcli.choice import setting_problems
+
+        if problems := setting_problems(msgspec.structs.asdict(loaded.config), loaded.places):
+            raise ExceptionGroup("config", problems)
     sys.stdout.write(_shown(loaded))
     if loaded.file is None:
         options.tell(f"No config file here; your own would be {user_config_file()}.")
