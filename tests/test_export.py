@@ -256,6 +256,14 @@ def test_no_item_has_a_property_that_its_type_has_not(name: str, tmp_path: Path)
     assert set(item) - OF_THING <= TERMS[item["@type"]]
 
 
+def test_what_is_no_date_and_no_number_is_not_given_for_one(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Tin\nkind: series\nseasons: Season 2\nrelease: in May\nyear: 2019\n---\n\nIt rains.\n"
+    )
+    item = json.loads(run(tmp_path, "jsonld", "a.md").out)["itemReviewed"]
+    assert item == {"@type": "TVSeries", "name": "Tin", "dateCreated": "2019"}
+
+
 def test_several_drafts_are_one_graph(folder: Path) -> None:
     (folder / "tin.md").write_text("# Tin (2019)\n\nIt rains.\n")
     nodes = expanded(json.loads(run(folder, "jsonld", "her.md", "tin.md").out))
@@ -593,6 +601,20 @@ def test_any_words_can_be_exported(name: str, title: str, body: str, tag: str) -
         json.loads(text)
     if form.file_name:
         assert not set(form.file_name(made)) & set('/\\:*?"<>|')
+
+
+def test_facts_in_toml_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        '+++\ntitle = "Tin"\nyear = 2019\ndirectors = ["Ann Lee"]\nscore = "4/5"\ndate = 2026-11-20\n+++\n\nIt rains.\n'
+    )
+    head, body = matter(run(tmp_path, "hugo", "a.md").out)
+    assert (head["title"], head["year"], head["rating"], str(head["date"])) == (
+        "Tin",
+        2019,
+        "4/5",
+        "2026-11-20",
+    )
+    assert (head["directors"], body) == (["Ann Lee"], "\nIt rains.\n")
 
 
 def test_nothing_is_written_over_without_force(folder: Path) -> None:

@@ -50,6 +50,7 @@ _PROPERTIES = (
     ("price", "priceRange", None),
 )
 _OF_SCREENPLAYS = ("Movie", "TVSeries")
+_DATES = ("dateCreated", "datePublished", "startDate")  # what is written otherwise is no date to a program
 # What schema.org has of works only: an evening in a theatre and a restaurant are none.
 _OF_WORKS = frozenset(("dateCreated", "datePublished", "contentRating", "countryOfOrigin", "genre", "author"))
 
@@ -62,7 +63,7 @@ def structured_review(notes: Notes, headline: str | None = None) -> dict[str, An
     if notes.score:
         review["reviewRating"] = {"@type": "Rating", **rating(notes.score)}
     review["author"] = {"@type": "Person", "name": notes.author} if notes.author else None
-    review["datePublished"] = notes.date
+    review["datePublished"] = _date(notes.date)
     return _filled(review)
 
 
@@ -95,6 +96,9 @@ def _item(notes: Notes) -> dict[str, Any]:
         item["musicBy"] = _value(notes.crew.get("music"), "Person")
     if notes.runtime and kind != "Restaurant":
         item["duration" if kind in ("Movie", "TheaterEvent") else "timeRequired"] = f"PT{notes.runtime}M"
+    item |= {name: _date(item.get(name)) for name in _DATES}
+    if not re.fullmatch(r"[0-9]+", item["numberOfSeasons"] or ""):
+        item["numberOfSeasons"] = None
     if notes.label:
         item["albumRelease"] = {"@type": "MusicRelease", "recordLabel": _value(notes.label, "Organization")}
     if kind in ("TheaterEvent", "Restaurant"):
@@ -102,6 +106,10 @@ def _item(notes: Notes) -> dict[str, Any]:
     imdb = notes.ids.get("imdb", "")
     item["sameAs"] = f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
     return item
+
+
+def _date(text: str | None) -> str | None:
+    return text if text and re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text) else None
 
 
 def _as_no_work(item: dict[str, Any], notes: Notes) -> dict[str, Any]:
