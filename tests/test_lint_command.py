@@ -136,6 +136,22 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     assert "BrokenPipe" not in ran.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("where", [">/dev/full", ">&-"])
+def test_a_full_disk_or_a_closed_output_gets_no_traceback(where: str, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    ran = subprocess.run(
+        ["sh", "-c", f'"{REVIEW}" lint --grammar off draft.md {where}'],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in ran.stderr
+    assert ran.returncode == (2 if "full" in where else 1)
+    assert ("The result is not whole" in ran.stderr) == ("full" in where)
+
+
 def test_the_draft_in_a_pipe_knows_the_names_of_its_notes(tmp_path: Path) -> None:
     draft = review("new", ROOT / "examples" / "her.yaml").out
     assert "Scarlett Johansson" in draft

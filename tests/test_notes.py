@@ -401,6 +401,10 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
         ("cast:\n  - {name: Ann Lee, rol: Eve}", "3:21 error notes-unknown-key “rol” is no key here. Did you mean “role”?"),
         ("craft:\n  - music: x", ("3:3 error notes-value A list does not fit here. Write departments and what there is to say"
                                  " of each, without dashes, as in “music: one tune, too often”.")),
+        (
+            "cast: [Imogen Kogge - Hedwig's mother]",
+            "2:8 warning notes-one-text “Imogen Kogge - Hedwig's mother” is read as one name. Write “Imogen Kogge as Hedwig's mother” if it is a role.",
+        ),
         ("genres: drama, war", "2:9 warning notes-one-text “drama, war” is read as one. If it is several, write [drama, war]."),
         ("verdict:\n  -see it\n  -twice", "3:3 error notes-unquoted-text A space is missing after the dash: write “- see it”."),
         ("context: it rains [1:99]", ("2:20 warning notes-value “1:99” is no time: minutes and seconds go to 59,"

@@ -30,6 +30,9 @@ def run() -> NoReturn:
         _let_go_of_stdout()
     except KeyboardInterrupt:
         code = 130
+    except OSError as error:
+        code = 2
+        _tell_system_error(error)
     except Exception:  # noqa: BLE001 — a bug keeps its traceback, but must not leave with the code of findings
         import traceback
 
@@ -40,7 +43,23 @@ def run() -> NoReturn:
     sys.exit(code)
 
 
+def _tell_system_error(error: OSError) -> None:
+    """One line where the disk behind standard output is full; anything else is a bug and keeps its traceback."""
+    import errno
+    import traceback
+
+    if error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        sys.stderr.write(f"Standard output: {error.strerror}. The result is not whole; write it elsewhere.\n")
+        _let_go_of_stdout()
+    else:
+        traceback.print_exc()
+
+
 def _speak_utf8() -> None:
+    if sys.stdout is None:  # it was closed by whoever started this: `>&-`
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # a stream that a test put in its place has none

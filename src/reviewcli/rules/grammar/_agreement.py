@@ -56,7 +56,7 @@ def _wrong_verb(tokens: Tokens, subject: Subject) -> Verb | None:
         return None
     if subject.number == MANY:
         verb = _one_verb(tokens, at)
-        return verb if verb and not _goes_with_one(subject) else None
+        return verb if verb and not _goes_with_one(subject) and not _is_measured(tokens, subject) else None
     verb = _many_verb(tokens, at, subject)
     if (
         verb is None
@@ -124,6 +124,32 @@ def _goes_with_one(subject: Subject) -> bool:
     return (head.is_capitalised and subject.start + 1 < subject.verb_at) or (
         subject.is_counted and head.lower in words("units")
     )
+
+
+def _is_measured(tokens: Tokens, subject: Subject) -> bool:
+    """Whether so many are told to be enough, as one amount: “seventeen tracks is too many”."""
+    behind = [token.lower for token in tokens[subject.verb_at + 1 : subject.verb_at + 5]]
+    while behind and behind[0] in _MORE_OR_LESS:
+        del behind[0]
+    told = behind[:1] in (["enough"], ["plenty"]) or behind[:2] in _AMOUNTS
+    return (
+        subject.is_counted
+        and told
+        and tokens[subject.verb_at].lower in ("is", "was", "isn't", "isn’t", "seems")
+    )
+
+
+_MORE_OR_LESS = frozenset(
+    "not just about far way simply quite already perhaps probably surely at least".split()
+)
+_AMOUNTS = (
+    ["too", "many"],
+    ["too", "few"],
+    ["too", "much"],
+    ["a", "lot"],
+    ["more", "than"],
+    ["the", "limit"],
+)
 
 
 def _is_bare_noun(subject: Subject) -> bool:

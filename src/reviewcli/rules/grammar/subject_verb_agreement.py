@@ -62,6 +62,7 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "England have won. The old are wise. As the film is short, who are we to complain? Would the film have sense?",
         "A film that I have seen.",
         "The man they are after. Any film you have is fine. Here the plot, were it known, ends.",
+        "Seventeen tracks is too many, and ten songs is probably enough. Two hits is a lot.",
         "The film stars Tom Conti. The sets look cheap, the look is cheap, and the set looks it.",
     )
 

@@ -77,7 +77,7 @@ class Atom(msgspec.Struct, frozen=True):
         if not self.kinds and not self.comparative:
             return False
         kinds = words.kinds(number)
-        if self.comparative and lower.endswith("er") and kinds[:1] in {"j", "r"}:
+        if self.comparative and lower.endswith("er") and (kinds[:1] in {"j", "r"} or _is_compared(lower)):
             return True
         return bool(kinds) and any(_is_kind(kinds, letters, how) for letters, how in self.kinds)
 
@@ -131,6 +131,20 @@ def _is_kind(kinds: str, letters: str, how: str) -> bool:
     if how == "!":
         return all(kind in letters for kind in kinds if kind != "-")
     return (kinds[1:2] if kinds[0] == "-" else kinds[0]) in letters
+
+
+def _is_compared(lower: str) -> bool:
+    """Whether a word that the lexicon lacks is a comparative: cleverer, tamer, sillier, glummer."""
+    stem = lower[:-2]
+    if len(stem) < 3 or kinds_of(lower):
+        return False
+    roots = (
+        stem,
+        f"{stem}e",
+        f"{stem[:-1]}y" if stem[-1] == "i" else "",
+        stem[:-1] if stem[-2] == stem[-1] else "",
+    )
+    return any(root and kinds_of(root)[:1] == "j" for root in roots)
 
 
 def _reads(atoms: Sequence[Atom], words: BlockWords, at: int, step: int, *, parted: bool = False) -> bool:

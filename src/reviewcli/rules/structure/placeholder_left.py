@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 from reviewcli.document import PLACEHOLDER
+from reviewcli.findings import Span
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
 
 _THING = (
@@ -38,8 +39,8 @@ _VARIABLE = r"\{\{(?![<%]|-?\s*(?:site|page|layout|content|include|relref|ref)\b
 class PlaceholderLeft(Rule, frozen=True):
     """A place was kept for words that never came.
 
-    A template's marker, a TK, a [director]: everybody leaves one, and it is the first thing that a reader
-    of the printed page will see. Write what it stands for, or take it out.
+    A template's marker, a TK, a [director], the marks of a merge that nobody settled: everybody leaves one, and it is
+    the first thing that a reader of the printed page will see. Write what it stands for, or take it out.
     """
 
     severity = Severity.ERROR
@@ -50,6 +51,7 @@ class PlaceholderLeft(Rule, frozen=True):
         Bad("«TODO»: the ending. The score is by «TK», and «TKTK» sings."),
         Bad("«Lorem ipsum dolor» sit amet. «[Insert a quotation here]» «{{ title }}» is long."),
         Bad("# «[Title]»\n\nIt is long. «[your verdict]»"),
+        Bad("Ada smiles.\n\n«<<<<<<< draft»\nBob speaks.\n=======\nBob sings.\n>>>>>>> notes\n"),
     )
     good = (
         "*TK* and *XX* are titles; so is **xXx**. She sold it to TK Maxx in Super Bowl XX.",
@@ -68,12 +70,21 @@ class PlaceholderLeft(Rule, frozen=True):
                 yield self.found(
                     comment, f"Still to write: {what}." if what else "There is something to write here."
                 )
+        for mark in _unsettled(doc.source):
+            yield self.found(mark, "Two texts stand here, and one must go. Choose, and take the marks out.")
         for block in doc.blocks:
             for place in (*_places(block.whole), *_variables(block.whole, doc.source)):
                 text = " ".join(doc.source[place.span.start : place.span.end].split())
                 yield self.found(
                     place, f"“{text}” is a placeholder. Write what it stands for, or take it out."
                 )
+
+
+def _unsettled(source: str) -> Iterator[Span]:
+    """Where a merge, by `review update` or by Git, left both texts."""
+    if "\n<<<<<<< " in source and "\n>>>>>>> " in source:
+        for mark in re.finditer(r"(?m)^<{7} .*", source):
+            yield Span(mark.start(), len(source[: mark.end()].rstrip()))
 
 
 def _places(text: Passage) -> Iterator[Passage]:

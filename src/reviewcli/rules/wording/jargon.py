@@ -24,6 +24,7 @@ class Jargon(Rule, frozen=True):
         "The backstory of the franchise’s reboot is thin.",
         "The helm of the ship is gold.",
         "“It’s a flick,” he says.",
+        "A cook can flick charcoal about and flick through a book, with a flick of the wrist.",
         "*Flick* is a series about a series.",
     )
 
