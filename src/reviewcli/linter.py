@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewcli.cache.surroundings import Place
     from reviewcli.findings import Finding
     from reviewcli.grammar import Engine, EngineError
+    from reviewcli.notes import Notes
     from reviewcli.profiles import Profile
     from reviewcli.sources import Source
 
@@ -49,6 +50,7 @@ class Linter:
         options: the flags, which go before any config.
         tell: is given what a person should know beside the findings (a pointer to notes that leads nowhere).
         explain: is given what is used for each draft.
+        notes: those of every draft, where they need not be found.
         cache: where engines keep what they find, from run to run.
         folders: what notes are read with; an editor's hold those that are being typed.
     """
@@ -61,8 +63,10 @@ class Linter:
         explain: Callable[[str], None] = lambda _: None,
         cache: Store | None = None,
         folders: NotesFolders | None = None,
+        notes: Notes | None = None,
     ) -> None:
         self._cache = cache
+        self._given = notes
         self._configs = configs
         self._options = options
         self._tell = tell
@@ -195,8 +199,8 @@ class Linter:
     def _document(self, source: Source, loaded: LoadedConfig) -> tuple[Document, FoundNotes]:
         bare = Document(source.text, path=source.path, plain=source.plain)
         folder = loaded.config.notes
-        found = FoundNotes()
-        if self._options.use_notes:
+        found = FoundNotes(notes=self._given)
+        if self._options.use_notes and self._given is None:
             found = find_notes(
                 bare,
                 file=source.file,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from reviewcli.cli._options import GlobalOptions
 from reviewcli.config import LoadedConfig
 from reviewcli.errors import Place, ReviewError
 from reviewcli.sources import Source
 
 if TYPE_CHECKING:
+    from reviewcli.cli._options import GlobalOptions
     from reviewcli.draft.templates import Template
     from reviewcli.notes import Notes
 

@@ -1,0 +1,144 @@
+"""What the command line does, for programs: `lint` a draft, `draft` notes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewcli.errors import ReviewError
+from reviewcli.sources import STDIN, Source, read_source
+
+if TYPE_CHECKING:
+    from reviewcli.choices import Dialect, Grammar
+    from reviewcli.config import LoadedConfig
+    from reviewcli.notes.model import Notes
+    from reviewcli.report import FileReport
+
+__all__ = ["draft", "lint"]
+
+
+def lint(
+    draft: str | Path,
+    *,
+    notes: str | Path | Notes | None = None,
+    use_notes: bool = True,
+    name: str | None = None,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    grammar: Grammar | None = None,
+    dialect: Dialect | None = None,
+    config: str | Path | None = None,
+    isolated: bool = False,
+) -> FileReport:
+    """What `review lint` says of a draft: findings by place, and metrics.
+
+    Args:
+        draft: the text, or the file as a `Path`.
+        notes: YAML as a text, a file or folder as a `Path`, or notes already read; None: found as the program finds
+            them.
+        use_notes: off, it uses no notes at all.
+        name: what a text is called; its ending says how it is read, its folder where config and notes are.
+        profile: as `--profile`.
+        select: as `--select`; so are `ignore` and `extend_select`.
+        ignore: rules and groups that do not run.
+        extend_select: rules and groups that run as well.
+        grammar: which engines run; `"off"` for none.
+        dialect: which English is right.
+        config: the file of settings; None: the nearest one upward.
+        isolated: read no config.
+
+    Raises:
+        ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
+    """
+    from reviewcli.config import Configs
+    from reviewcli.lint_options import LintOptions
+    from reviewcli.linter import Linter
+
+    options = LintOptions(
+        profile=profile,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        extend_select=tuple(extend_select),
+        grammar=grammar,
+        dialect=dialect,
+        notes=notes if isinstance(notes, Path) else None,
+        use_notes=use_notes,
+    )
+    given = None if notes is None or isinstance(notes, Path) else _notes(notes)
+    configs = Configs(os.fspath(config) if config else None, isolated=isolated)
+    with Linter(configs, options, tell=lambda _: None, notes=given) as linter:
+        return linter.lint(_source(draft, name))
+
+
+def draft(
+    notes: str | Path | Notes,
+    *,
+    template: str | None = None,
+    headings: bool | None = None,
+    front_matter: bool = True,
+    spoilers: bool = False,
+    strict: bool = False,
+    changes: Iterable[str] = (),
+    config: str | Path | None = None,
+    isolated: bool = False,
+) -> str:
+    """The draft in Markdown that `review new` makes of notes.
+
+    Args:
+        notes: YAML as a text, a file as a `Path`, or notes already read.
+        template: its name, or its file.
+        headings: whether sections have headings; None: as the config says.
+        front_matter: whether the facts stand at the top.
+        spoilers: whether what gives the work away is drafted too, marked.
+        strict: an empty section is an error instead of a marker.
+        changes: as `--set`: `score=4/5`.
+        config: the file of settings; None: the nearest one upward.
+        isolated: read no config.
+
+    Raises:
+        ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
+    """
+    from reviewcli.cli._drafting import Wishes, drafted
+    from reviewcli.config import Configs
+
+    wishes = Wishes(
+        template=template,
+        changes=tuple(changes),
+        headings=headings,
+        front_matter=front_matter,
+        strict=strict,
+        spoilers=spoilers,
+        isolated=isolated,
+    )
+    source = _source(notes) if isinstance(notes, str | Path) else Source(STDIN, "")
+    loaded = Configs(os.fspath(config) if config else None, isolated=isolated).for_file(source.file)
+    read = _with_author(_notes(notes, wishes.changes), loaded)
+    return drafted(read, source, None, wishes, loaded)
+
+
+def _source(given: str | Path, name: str | None = None) -> Source:
+    if isinstance(given, Path):
+        return read_source(str(given))
+    return Source(name or STDIN, given.removeprefix("\ufeff"))
+
+
+def _notes(given: str | Path | Notes, changes: tuple[str, ...] = ()) -> Notes:
+    from reviewcli.notes import load_notes
+
+    if isinstance(given, str | Path):
+        source = _source(given)
+        return load_notes(source.path, source.text, changes)
+    if changes:
+        raise ReviewError("notes that are read already cannot be changed.", hint="Give their text.")
+    return given
+
+
+def _with_author(notes: Notes, loaded: LoadedConfig) -> Notes:
+    from msgspec.structs import replace
+
+    author = loaded.config.author
+    return replace(notes, author=author) if notes.author is None and author else notes
