@@ -43,6 +43,7 @@ def _item(value: Node, indent: str) -> str:
     return f"{indent}- {lines.lstrip()}" if lines else ""
 
 
+_FLAGS = frozenset({"rewatch", "voice", "lead", "spoiler"})
 # A number, a day, a score: everybody writes them so.
 _FIGURE = r"[0-9]{1,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3}(?:\.[0-9])?/[0-9]{1,3}"
 
@@ -54,7 +55,8 @@ def _scalar_of_notes(key: str, value: Scalar, indent: str) -> str:
         lines = value.text.split("\n")
         return "|-\n" + "\n".join(f"{indent}  {line}" if line else "" for line in lines)
     is_figure = re.fullmatch(_FIGURE, value.text) and "title" not in key
-    return value.text if is_figure else text_of_notes(value.text)
+    is_flag = key in _FLAGS and value.text in ("yes", "no")
+    return value.text if is_figure or is_flag else text_of_notes(value.text)
 
 
 def _fits_block(text: str) -> bool:
@@ -79,7 +81,7 @@ def _looks_typed(text: str) -> bool:
 
     loader: Any = yaml.SafeLoader("")
     tag = loader.resolve(yaml.ScalarNode, text, (True, False))
-    return tag != "tag:yaml.org,2002:str" or re.match(r"[-+]?[0-9.]|null$|~$", text) is not None
+    return tag != "tag:yaml.org,2002:str" or re.match(r"[-+]?[0-9.]|-\S|null$|~$", text) is not None
 
 
 def value_lines(values: Mapping[str, Any], indent: str = "") -> Iterable[str]:

@@ -28,7 +28,7 @@ def import_(
         str,
         typer.Argument(
             metavar="SOURCE",
-            help="letterboxd, imdb or goodreads.",
+            help="letterboxd, imdb, goodreads, trakt, omdb, tmdb, cast, front-matter or draft.",
         ),
     ],
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Its files; - is standard input.")],

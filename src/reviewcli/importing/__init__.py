@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from reviewcli.errors import ReviewError
 from reviewcli.importing.entry import Entry, Found
@@ -22,6 +21,12 @@ SOURCES = {
     "letterboxd": "the export's zip, diary.csv, reviews.csv, ratings.csv, watched.csv, or a file for its importer",
     "imdb": "the CSV of your ratings",
     "goodreads": "the CSV of your library",
+    "trakt": "JSON or CSV of history, ratings, watched films and comments",
+    "omdb": "a film's JSON",
+    "tmdb": "a film's JSON, with its credits appended or not",
+    "cast": "a cast list: NAME as ROLE, NAME ... ROLE, a table",
+    "front-matter": "drafts of Hugo, Jekyll, Eleventy or Obsidian",
+    "draft": "a finished review without notes",
 }
 
 
@@ -38,4 +43,5 @@ def reader_of(name: str) -> Reader:
         hint = f"Did you mean “{near}”?" if near else f"The sources are {', '.join(SOURCES)}."
         raise ReviewError(f"Nothing is imported from “{name}”.", hint=hint)
     module = importlib.import_module(f"reviewcli.importing.{name.replace('-', '_')}")
-    return cast(Reader, module.read)
+    read: Reader = module.read
+    return read

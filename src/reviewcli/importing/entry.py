@@ -16,16 +16,20 @@ Values = dict[str, Any]  # texts, lists and mappings, under the keys of notes
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One review's facts under the keys of notes; `places` says where a key's value stands in the file."""
+    """One review's facts under the keys of notes; `places` says where a key's value stands in the file.
+
+    `partial` is what belongs into notes that are there, and has no title.
+    """
 
     values: Values
     place: Place
+    partial: bool = False
     places: Mapping[str, Place] = {}
 
     @property
     def title(self) -> str:
         """What is reviewed."""
-        return str(self.values["title"])
+        return str(self.values.get("title", ""))
 
     @property
     def label(self) -> str:
@@ -66,14 +70,15 @@ def notes_of(entry: Entry) -> str:
     from reviewcli.written_yaml import node_lines
 
     values = fitting(entry.values)
-    if "title" not in values:
+    if "title" not in values and not entry.partial:
         raise ReviewError("title: there is none.", entry.place)
     order = ["kind", *KINDS[str(values.get("kind", "film"))].keys]
     names = sorted(values, key=order.index)
     text = "".join(node_lines(name, node_of(values[name])) for name in names)
-    _, findings = parse_notes(text, entry.place.path)
+    whole = f"title: x\n{text}" if entry.partial else text
+    _, findings = parse_notes(whole, entry.place.path)
     if findings:
-        raise ExceptionGroup("notes", [_refused(entry, _key_at(text, each.span), each) for each in findings])
+        raise ExceptionGroup("notes", [_refused(entry, _key_at(whole, each.span), each) for each in findings])
     return text
 
 

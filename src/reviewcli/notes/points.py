@@ -49,7 +49,7 @@ def _last_bracket(text: str) -> tuple[int, str, str] | None:
     body = text.rstrip(".!?…")
     stop = text[len(body) :]
     body = body.rstrip()
-    if not body.endswith("]"):
+    if not body.endswith("]") or body.endswith("\\]"):  # a backslash makes it words, as in Markdown
         return None
     depth = 0
     for index in range(len(body) - 1, -1, -1):

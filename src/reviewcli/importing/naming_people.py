@@ -1,0 +1,62 @@
+"""Who plays whom and who made it, where a text says so in a form that leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewcli.document import Document
+
+_WORD = r"[^\W\d_a-z][\w’'.-]*"  # a word with a capital
+_SMALL = r"(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|al|el|y|ten|ter)"
+_PERSON = rf"{_WORD}(?: (?:{_SMALL} )*{_WORD}){{1,3}}"  # two words at least
+_ROLE = rf"(?:(?:Dr|Mr|Mrs|Ms|St)\. )?{_WORD}(?: (?:{_SMALL} |the )*{_WORD}){{0,3}}"
+_NO_ROLES = frozenset(
+    "the a an his her their its this that it he she they in on at as and but or when while where if with for to of "
+    "film movie director writer screenwriter composer cinematographer star stars actor actress".split()
+)
+
+
+def cast_in(doc: Document) -> Iterator[tuple[str, str, bool]]:
+    """Name, role and whether it is a voice: of “Samantha (voiced by Scarlett Johansson)” and its like."""
+    seen: set[tuple[str, str]] = set()
+    for block in doc.prose:
+        for name, role, voice in _credits(block.text):
+            if role.split()[0].casefold() not in _NO_ROLES and (name, role) not in seen:
+                seen.add((name, role))
+                yield name, role, voice
+
+
+def _credits(text: str) -> Iterator[tuple[str, str, bool]]:
+    in_brackets = rf"\b({_ROLE}) \(((?:played |portrayed |voiced )by )?({_PERSON})(?:,[^()]*)?\)"
+    for match in re.finditer(in_brackets, text):
+        yield match[3], match[1], bool(match[2] and match[2].startswith("voiced"))
+    for match in re.finditer(rf"\b({_PERSON}) \((?:as |playing )({_ROLE})\)", text):
+        yield match[1], match[2], False
+    plays = rf"\b({_PERSON}),? (plays|portrays|voices|is cast as|stars as|appears as) ({_ROLE})\b"
+    for match in re.finditer(plays, text):
+        yield match[1], match[3], match[2] == "voices"
+    for match in re.finditer(rf"\b({_ROLE}), (played|portrayed|voiced) by ({_PERSON})", text):
+        yield match[3], match[1], match[2] == "voiced"
+
+
+def makers_in(doc: Document) -> dict[str, list[str]]:
+    """Directors and writers: of “directed by”, “director NAME”, “NAME’s Her”."""
+    text = "\n".join(block.text for block in doc.prose)
+    names = rf"({_PERSON}(?:(?:, | and |, and ){_PERSON})*)"
+    both = re.search(rf"\b(?:[Ww]ritten and directed|[Dd]irected and written) by {names}", text)
+    found: dict[str, list[str]] = {}
+    for key, pattern in (
+        ("directors", rf"\b(?:[Dd]irected by|[Dd]irector|[Ff]ilmmaker) {names}"),
+        ("writers", rf"\b(?:[Ww]ritten by|[Ss]creenplay by|[Ss]cripted by|[Ss]creenwriter) {names}"),
+    ):
+        match = both or re.search(pattern, text)
+        if match:
+            found[key] = [_without_genitive(name) for name in re.split(r", and |, | and ", match[1])]
+    if "directors" not in found and (match := re.match(rf"({_PERSON})['’]s? [A-Z\d]", text)):
+        found["directors"] = [_without_genitive(match[1])]
+    return found
+
+
+def _without_genitive(name: str) -> str:
+    return re.sub(r"['’]s?$", "", name).rstrip(".")
