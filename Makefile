@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws lint types format languagetool hugo bench clean
+.PHONY: demo test laws lint types format languagetool hugo browser bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -36,6 +36,11 @@ hugo: $(HUGO)  ## a Hugo that builds a site of stripped drafts for the tests (ne
 
 $(HUGO):
 	GOBIN=$(abspath .tools/bin) go install github.com/gohugoio/hugo@v0.152.2
+
+browser: .venv/installed .tools/chromium  ## a Chromium for the tests of the page (the system's, or by npm or Playwright)
+
+.tools/chromium: scripts/get_browser.py
+	$(BIN)/python scripts/get_browser.py
 
 bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python benchmarks/run.py

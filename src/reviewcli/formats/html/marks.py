@@ -71,7 +71,8 @@ class Marks:
         """A text as an element with what lies on it; a place to stop at where a finding begins."""
         shown = escape(text, quote=False)
         if segment.findings:
-            return f"<mark{self._attributes(segment.findings, self._look(segment))}>{shown}</mark>"
+            label = "" if text.strip() else f' aria-label="{len(text)} space{"s" if len(text) > 1 else ""}"'
+            return f"<mark{self._attributes(segment.findings, self._look(segment))}{label}>{shown}</mark>"
         return f'<span class="{segment.tint}">{shown}</span>' if segment.tint and text.strip() else shown
 
     def _look(self, segment: Segment) -> str:
