@@ -131,6 +131,13 @@ def test_marks_on_other_scales_make_the_column_rating10_and_roundings_are_told(f
     assert ran.code == 0
 
 
+def test_a_number_that_no_database_has_is_told_and_left_out(folder: Path) -> None:
+    (folder / "her.yaml").write_text(HER.replace("tt1798709", "1798709"))
+    ran = run(folder, "letterboxd", "her.md")
+    assert "imdbID" not in rows(ran.out)[0]
+    assert ran.err == "her.md: “1798709” is no number of imdb; the row has none.\n"
+
+
 def test_a_diary_takes_films_and_says_what_it_leaves_out(folder: Path) -> None:
     (folder / "blue.md").write_text("---\ntitle: Blue\nkind: album\n---\nTen songs.\n")
     ran = run(folder, "letterboxd", "blue.md", "her.md")
@@ -535,6 +542,19 @@ def test_a_sentence_of_the_writer_is_no_line_of_credits(line: str) -> None:
 def test_a_title_underlined_is_taken_out_too() -> None:
     assert without_opening("Her (2013)\n==========\n\nIt rains.\n", None) == ("It rains.\n", "Her (2013)")
     assert without_opening("It rains.\n\n# Later\n", None) == ("It rains.\n\n# Later\n", None)
+
+
+def test_the_line_of_credits_leaves_no_gap() -> None:
+    text = "# Her\n\nA line above.\n\nDirected by Spike Jonze, with Amy Adams. 126 min.\n\nIt rains.\n"
+    notes = parse_notes(HER, "her.yaml")[0]
+    assert without_opening(text, notes) == ("A line above.\n\nIt rains.\n", "Her")
+
+
+def test_a_heading_tells_title_and_year_where_nothing_else_does(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Paris, Texas (1984): a man walks out\n\nIt rains.\n")
+    head, _ = matter(run(tmp_path, "hugo", "a.md").out)
+    assert (head["title"], head["work"]) == ("Paris, Texas (1984): a man walks out", "Paris, Texas")
+    assert head["year"] == 1984
 
 
 def test_one_bad_draft_is_named_and_the_others_go_on(folder: Path) -> None:

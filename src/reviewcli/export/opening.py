@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from markdown_it.token import Token
+
+from reviewcli.export.sections import without_blocks
 from reviewcli.notes.model import Notes
 from reviewcli.publish.parsing import body_of, parser, plain_inline
 
@@ -36,9 +39,8 @@ def without_opening(text: str, notes: Notes | None, *, plain: bool = False) -> t
     body = body_of(text)
     if plain:
         return _trimmed(body), None
-    lines = body.split("\n")
     heading: str | None = None
-    cut: list[tuple[int, int]] = []
+    cut: list[Token] = []
     tokens = parser().parse(body)
     paragraphs = 0
     for number, token in enumerate(tokens):
@@ -48,17 +50,15 @@ def without_opening(text: str, notes: Notes | None, *, plain: bool = False) -> t
             break
         if token.type == "heading_open" and token.tag == "h1" and heading is None and not paragraphs:
             heading = plain_inline(tokens[number + 1])
-            cut.append((token.map[0], token.map[1]))
+            cut.append(token)
         elif token.type == "paragraph_open" and paragraphs < _LOOKED_AT:
             paragraphs += 1
             if is_credit_line(plain_inline(tokens[number + 1]), notes):
-                cut.append((token.map[0], token.map[1]))
+                cut.append(token)
                 break
         else:
             break
-    for start, end in reversed(cut):
-        del lines[start:end]
-    return _trimmed(_without_gaps("\n".join(lines)) if cut else body), heading
+    return _trimmed(without_blocks(body, cut)), heading
 
 
 def is_credit_line(text: str, notes: Notes | None) -> bool:
@@ -98,11 +98,6 @@ def _facts(notes: Notes) -> set[str]:
     return {
         text for text in (*people, *roles, *texts, *lists) if (text and len(text) > 1) or text in ("R", "G")
     }
-
-
-def _without_gaps(text: str) -> str:
-    """One empty line where taking something out has left two."""
-    return re.sub(r"\A\n+", "", text)
 
 
 def _trimmed(body: str) -> str:

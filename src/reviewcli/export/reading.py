@@ -48,7 +48,8 @@ def reviewed(
     if stripped.todos:
         body = without_empty_sections(body)
     if notes is None and heading:
-        title, year = title_and_year(heading)
+        # “Her (2013): a love story” tells the title too.
+        title, year = title_and_year(re.sub(r"(\([0-9]{4}\))\s*[:–—-].*", r"\1", heading))
         notes = Notes(title=title, year=year)
     if notes is None:
         heading_too = "" if doc.plain else ", or give it a first heading: # Her (2013)"

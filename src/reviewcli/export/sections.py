@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 from markdown_it.token import Token
 
@@ -22,7 +23,7 @@ def without_empty_sections(body: str) -> str:
         ]
         if not empty:
             return body
-        body = _without(body, empty)
+        body = without_blocks(body, empty)
 
 
 def without_score(body: str, score: Score) -> str:
@@ -35,7 +36,7 @@ def without_score(body: str, score: Score) -> str:
         and not token.level
         and _is_score(plain_inline(tokens[number + 1]), score)
     ]
-    return _without(body, said)
+    return without_blocks(body, said)
 
 
 def _is_score(text: str, score: Score) -> bool:
@@ -55,9 +56,10 @@ def _closes(after: Token, heading: Token) -> bool:
     return after.type == "heading_open" and after.tag <= heading.tag
 
 
-def _without(body: str, blocks: list[Token]) -> str:
+def without_blocks(body: str, blocks: Iterable[Token]) -> str:
+    """The body without the lines of these blocks and the empty lines behind each."""
     lines = body.split("\n")
-    for block in reversed(blocks):
+    for block in reversed([*blocks]):
         start, end = block.map or (0, 0)
         while end < len(lines) - 1 and not lines[end].strip():
             end += 1

@@ -48,11 +48,10 @@ def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
     notes = review.notes
     rating = _rating(review, in_stars, asked)
     mark = f"{rating.value:g}" if rating else ""
-    imdb, tmdb = notes.ids.get("imdb", ""), notes.ids.get("tmdb", "")
     return {
         "LetterboxdURI": notes.ids.get("letterboxd", ""),
-        "tmdbID": tmdb if re.fullmatch(r"[0-9]+", tmdb) else "",
-        "imdbID": imdb if re.fullmatch(r"tt[0-9]+", imdb) else "",
+        "tmdbID": _id(review, "tmdb", r"[0-9]+", asked),
+        "imdbID": _id(review, "imdb", r"tt[0-9]+", asked),
         "Title": notes.title,
         "Year": str(notes.year or ""),
         "Directors": ", ".join(person.name for person in notes.directors),
@@ -63,6 +62,15 @@ def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
         "Tags": ", ".join(" ".join(tag.replace(",", " ").split()) for tag in notes.tags),
         "Review": _words(review, rating),
     }
+
+
+def _id(review: Reviewed, name: str, form: str, asked: Asked) -> str:
+    """The film's number in a database; what is none would make the importer miss the film."""
+    text = review.notes.ids.get(name, "")
+    if text and not re.fullmatch(form, text):
+        asked.tell(f"{review.path}: “{text}” is no number of {name}; the row has none.")
+        return ""
+    return text
 
 
 def _rating(review: Reviewed, in_stars: bool, asked: Asked) -> Converted | None:
