@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -306,3 +307,30 @@ def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: 
 def test_any_front_matter_gives_notes_or_a_problem(values: dict[str, Any]) -> None:
     result = found("front-matter", f"---\n{json.dumps(values)}\n---\n")
     assert len(result.entries) + len(result.problems) == 1
+
+
+def test_facts_are_filled_into_notes_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "her.yaml").write_text(
+        "# mine\ntitle: her\nyear: 2014\ndirectors: # one name\nids: {imdb: tt0}\nverdict: It earns it. # yes\n"
+    )
+    (tmp_path / "cast.txt").write_text("Joaquin Phoenix ... Theodore\n")
+    item = {"id": 5, "imdb_id": "tt1", "title": "Her", "release_date": "2013-12-18", "runtime": 126}
+    item["credits"] = {"crew": [{"name": "Spike Jonze", "job": "Director"}]}
+    (tmp_path / "her.json").write_text(json.dumps(item))
+    ran = review("import", "cast", "cast.txt", "--into", "her.yaml", cwd=tmp_path)
+    assert (ran.code, ran.out, ran.err) == (0, "", "her.yaml: cast filled in.\n")
+    ran = review("import", "tmdb", "her.json", "--into", "her.yaml", cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "her.yaml: directors, runtime, release, ids filled in.\n")
+    text = (tmp_path / "her.yaml").read_text()
+    assert text.startswith("# mine\ntitle: her\nyear: 2014\n")
+    assert text.endswith("verdict: It earns it. # yes\n")
+    notes = read_back(text)
+    assert (notes.year, notes.runtime, notes.cast[0].roles) == (2014, 126, ("Theodore",))
+    assert notes.ids == {"imdb": "tt0", "tmdb": "5"}
+    assert notes.directors[0].name == "Spike Jonze"
+    again = review("import", "tmdb", "her.json", "--into", "her.yaml", cwd=tmp_path)
+    assert (again.code, again.err) == (0, "her.yaml: leaves nothing of that open.\n")
+    (tmp_path / "her.json").write_text(json.dumps({**item, "title": "Him"}))
+    other = review("import", "tmdb", "her.json", "--into", "her.yaml", cwd=tmp_path)
+    assert (other.code, "is of “her”, and this is of “Him”" in other.err) == (2, True)
+    assert (tmp_path / "her.yaml").read_text() == text

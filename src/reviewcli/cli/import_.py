@@ -36,6 +36,9 @@ def import_(
         str,
         typer.Option("--output", "-o", metavar="FOLDER|FILE|-", help="Where the notes go."),
     ] = STDIN,
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="NOTES", help="Fill in what these notes leave open.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over notes that exist.")] = False,
 ) -> None:
     """Make notes of film diaries, databases, cast lists and finished reviews.
@@ -46,18 +49,42 @@ def import_(
     from reviewcli.importing.files import sources_in
 
     options = global_options(ctx)
+    if into and (output != STDIN or force):
+        raise ReviewError("--into keeps what the notes hold.", hint="Leave -o and --force out.")
     read = reader_of(source)
     sources, problems = sources_in(files, source)
     found = read(sources)
     run = _Run(Path(output) if output != STDIN else None, force, options)
     problems += found.problems
-    problems += run.write(found.entries)
+    problems += run.write(found.entries) if into is None else _filled_in(into, found.entries, options)
     for remark in found.remarks:
         options.tell(remark)
     run.tell()
     for problem in sorted(problems, key=_by_place):
         sys.stderr.write(f"{problem}\n")
     raise typer.Exit(2 if problems else 0)
+
+
+def _filled_in(into: Path, entries: tuple[Entry, ...], options: GlobalOptions) -> list[ReviewError]:
+    """Fill one entry's facts into notes that are there; why that could not be."""
+    from reviewcli.importing.filling import filled
+    from reviewcli.sources import read_source
+
+    source = read_source(str(into))
+    if len(entries) != 1:
+        return [ReviewError(f"holds one review, and {len(entries)} were found.", Place(str(into)))]
+    try:
+        text, added = filled(source, entries[0])
+    except ReviewError as problem:
+        return [problem]
+    except ExceptionGroup as group:
+        return list(each_error(group))
+    if text != source.text:
+        write_whole(into, text, force=True, bom=source.bom)
+    options.tell(
+        f"{into}: {', '.join(added)} filled in." if added else f"{into}: leaves nothing of that open."
+    )
+    return []
 
 
 def _by_place(problem: ReviewError) -> tuple[str, int, int]:

@@ -14,14 +14,14 @@ from reviewcli.written_yaml import node_lines
 
 def with_line(source: str, path: Path, text: str, order: Sequence[str]) -> str:
     """The notes with a text as the value of a key."""
-    return _with_value(source, path, _text(text), order)
+    return with_value(source, path, _text(text), order)
 
 
 def with_names(source: str, path: Path, names: Sequence[str], order: Sequence[str]) -> str:
     """The notes with one name, or a list of them, as the value of a key."""
     nowhere = Span(0, 0)
     value = _text(names[0]) if len(names) == 1 else Sequence_(tuple(map(_text, names)), nowhere)
-    return _with_value(source, path, value, order)
+    return with_value(source, path, value, order)
 
 
 def with_item(source: str, path: Path, text: str, order: Sequence[str]) -> str:
@@ -34,12 +34,12 @@ def with_item(source: str, path: Path, text: str, order: Sequence[str]) -> str:
         end = _line_end(source, max(last.span.end, last.span.start))
         line = _lines(source, f"{indent[0] if indent else ''}- {_scalar_text(text)}")
         return source[:end] + _gap(source, end) + line + source[end:]
-    return _with_value(source, path, Sequence_((_text(text),), Span(0, 0)), order)
+    return with_value(source, path, Sequence_((_text(text),), Span(0, 0)), order)
 
 
 def with_name(source: str, path: Path, order: Sequence[str]) -> str:
     """The notes with a name under a key, and nothing of it yet."""
-    return _with_value(source, path, Scalar("", Span(0, 0)), order)
+    return with_value(source, path, Scalar("", Span(0, 0)), order)
 
 
 def tree_of(source: str) -> Mapping_:
@@ -48,7 +48,8 @@ def tree_of(source: str) -> Mapping_:
     return node if isinstance(node, Mapping_) else Mapping_((), Span(0, 0))
 
 
-def _with_value(source: str, path: Path, value: Node, order: Sequence[str]) -> str:
+def with_value(source: str, path: Path, value: Node, order: Sequence[str]) -> str:
+    """The notes with a tree as the value of a key, in the place that the order gives it."""
     tree = tree_of(source)
     parent: Mapping_ = tree
     depth = 0
