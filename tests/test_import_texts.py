@@ -311,7 +311,7 @@ def test_any_front_matter_gives_notes_or_a_problem(values: dict[str, Any]) -> No
 
 def test_facts_are_filled_into_notes_that_are_there(tmp_path: Path) -> None:
     (tmp_path / "her.yaml").write_text(
-        "# mine\ntitle: her\nyear: 2014\ndirectors: # one name\nids: {imdb: tt0}\nverdict: It earns it. # yes\n"
+        "# mine\ntitle: her\nyear: 2014\ndirectors: # one name\nids: {imdb: tt0}\nverdict: It earns it.\n"
     )
     (tmp_path / "cast.txt").write_text("Joaquin Phoenix ... Theodore\n")
     item = {"id": 5, "imdb_id": "tt1", "title": "Her", "release_date": "2013-12-18", "runtime": 126}
@@ -323,7 +323,7 @@ def test_facts_are_filled_into_notes_that_are_there(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "her.yaml: directors, runtime, release, ids filled in.\n")
     text = (tmp_path / "her.yaml").read_text()
     assert text.startswith("# mine\ntitle: her\nyear: 2014\n")
-    assert text.endswith("verdict: It earns it. # yes\n")
+    assert text.endswith("verdict: It earns it.\n")
     notes = read_back(text)
     assert (notes.year, notes.runtime, notes.cast[0].roles) == (2014, 126, ("Theodore",))
     assert notes.ids == {"imdb": "tt0", "tmdb": "5"}
