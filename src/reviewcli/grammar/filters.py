@@ -102,8 +102,10 @@ def _is_meant_effect(text: str, mark: Mark) -> bool:
 
 
 def _is_meant_verb(text: str, mark: Mark) -> bool:
-    """Whether it is another form than it looks: he cast her, she insists he take it, is he right, he man-slaps."""
+    """Whether it is another form than it looks: he cast her, she insists he take it, he might've."""
     word, before = text[mark.start : mark.end].lower(), text_before(text, mark.start)
+    if word.endswith(("'ve", "’ve")):
+        return True  # she might've
     words = [it.lower() for it in words_in(before)]
     if text[mark.end : mark.end + 1] == "-" or "d" in kinds_of(word) or kinds_of(word)[:1] in ("j", "r", "x"):
         return word not in ("have", "do", "were", "are")

@@ -23,7 +23,7 @@ class FewerLess(Rule, frozen=True):
         Bad("It has «less» jokes and «less» characters than the first."),
         Bad("With «fewer» money he made more."),
         Bad("He was «fewer» interested in plot, and it is «fewer» of a problem."),
-        Bad("«Less» people saw it."),
+        Bad("«Less» people saw it. There is «less» shots of the camp."),
     )
     good = (
         "Less than ten minutes, no less, and less is more. More or less actors.",
@@ -60,7 +60,13 @@ def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
         return noun.lower == "people"
     if noun.lower in words("singular in s") | words("units"):
         return False
-    if at and tokens[at].gap == " " and (tokens[at - 1].lower in _SMALL_WORDS or tokens[at - 1].is_adverb):
+    there = at > 1 and tokens[at - 2].lower == "there" and tokens[at - 1].lower in ("is", "was")
+    if (
+        at
+        and not there
+        and tokens[at].gap == " "
+        and (tokens[at - 1].lower in _SMALL_WORDS or tokens[at - 1].is_adverb)
+    ):
         return False
     after = tokens[at + 2] if at + 2 < len(tokens) else None
     if after is None or after.gap != " ":

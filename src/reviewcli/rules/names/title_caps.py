@@ -15,10 +15,12 @@ class TitleCaps(Rule, frozen=True):
     example_notes = "title: The Man Who Wasn't There\n"
     bad = (
         Bad("*«The man Who Wasn't There»* is dark.", fixed="*The Man Who Wasn't There* is dark."),
+        Bad("# *«The man Who Wasn't There»*\n\nDark.", fixed="# *The Man Who Wasn't There*\n\nDark."),
         Bad("“«The Man who Wasn’t There»” is dark.", fixed="“The Man Who Wasn't There” is dark."),
     )
     good = (
         "*The Man Who Wasn't There*, *The Man Who Wasn’t There*, *THE MAN WHO WASN'T THERE*.",
+        "# The man who wasn't there\n\nA heading with the sentence's capitals.",
         "He is the man who wasn't there. He is *the Man Who Wasn't There* guy.",
     )
 
@@ -27,7 +29,7 @@ class TitleCaps(Rule, frozen=True):
             return
         title = doc.notes.title
         pattern = re.escape(title.replace("’", "'")).replace("'", "['’]")
-        for block in doc.prose:
+        for block in (*doc.prose, *((doc.title,) if doc.title else ())):
             for place in block.whole.find(rf"(?<!\w){pattern}(?!\w)"):
                 plain = place.text.replace("’", "'")
                 marked = any(

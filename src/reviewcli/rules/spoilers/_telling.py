@@ -18,6 +18,7 @@ from reviewcli.rules.spoilers._secrets import Keyword, Secret, Stems, secrets_of
 from reviewcli.tagging.lexicon import kinds_of
 
 _BEFORE, _AFTER = 7, 4  # words within which a person is near a common word
+_MANY = 5  # own words of a spoiler that is told in a line or two
 _GAP = 3  # words that may stand between those of a keyword
 _HEADLINES = "headline|standfirst|title|subtitle|tagline|description|summary|excerpt|dek|deck|subhead"
 _OPEN = r"\b(?:whether|if|unless|until|nobody|no one|never|not)\b[^,;:]*$|n['’]t\b[^,;:]*$"
@@ -176,6 +177,8 @@ def _words_told(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Toke
         return None
     distinct = _most_in_a_clause(tokens, {token.start for token in matched.values()})
     needed = 1 if len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched))) else 2
+    if not named and len(secret.own) > _MANY:
+        needed = 3  # two common words of a long line (leave at night) meet by chance
     if not named and secret.people and distinct < 3 and not _by_pronoun(secret, tokens, before):
         return None
     if distinct < needed:

@@ -15,6 +15,7 @@ spoilers:
   - {text: Celliers is buried to the neck and dies, keywords: [buried]}
   - {text: "Hara, to be hanged in the morning, says the title", keywords: [Merry Christmas]}
 """
+_LINE = "title: X\nspoilers: [the mother leaves in the night and it cuts to museum cleaners today]\n"
 _HER = "title: Her\nspoilers:\n  - {text: the operating systems leave, keywords: [leave, 641, Alan Watts]}\n"
 
 
@@ -35,6 +36,7 @@ class SpoilerFromNotes(Rule, frozen=True):
         Bad("Yonoi has Celliers «buried» in the sand."),
         Bad("His last words are “«Merry Christmas».”"),
         Bad("The operating systems «leave». She has «641» other lovers.", notes=_HER),
+        Bad("In the end the «mother leaves in the night».", notes=_LINE),
         Bad("---\ntitle: «Celliers dies»\n---\n\nA prison camp in Java."),
     )
     good = (
@@ -44,6 +46,7 @@ class SpoilerFromNotes(Rule, frozen=True):
         "It is long.\n\nSpoilers ahead.\n\nCelliers kisses Yonoi, and is buried.\n\n## Verdict\n\nSee it.",
         "Whether Celliers dies, I will not say. Does Celliers die?",
         Good("The screenplay leaves the jokes to a video game. He buys an operating system.", notes=_HER),
+        Good("The children leave at night, for school. Every night the mother reads.", notes=_LINE),
         Good("Celliers kisses Yonoi.", notes="title: Merry Christmas, Mr. Lawrence\n"),
     )
 
