@@ -21,12 +21,13 @@ from reviewcli.sources import Source
 
 # What others call our keys; a key of ours keeps its name.
 _NAMES = {
-    "film": "title", "movie": "title", "name": "title", "originaltitle": "original_title",
+    "film": "title", "movie": "title", "work": "title", "name": "title", "originaltitle": "original_title",
     "publishdate": "date", "pubdate": "date", "published": "date",
     "rating": "score", "grade": "score", "stars": "score", "personalrating": "score", "my_rating": "score",
     "director": "directors", "writer": "writers", "screenplay": "writers", "actors": "cast", "starring": "cast",
     "genre": "genres", "country": "countries", "language": "languages", "mpaa": "certificate",
     "certification": "certificate", "rated": "certificate", "duration": "runtime", "length": "runtime",
+    "premiere": "release", "reviewer": "author", "date_seen": "performance_date",
     "released": "release", "releasedate": "release", "summary": "standfirst", "excerpt": "standfirst",
     "description": "standfirst", "letterboxd_tags": "tags", "keywords": "tags", "studio": "distributor",
     "watched_date": "seen.date", "watcheddate": "seen.date", "lastwatched": "seen.date", "lastread": "seen.date",
@@ -38,13 +39,15 @@ _NAMES = {
 _ASIDE = frozenset(
     "review draft layout permalink aliases image images poster cover thumbnail url weight featured favorite type "
     "subtype datasource id plot onlinerating streamingservices eleventynavigation cssclasses cssclass params "
-    "categories comments math toc publish".split()
+    "categories comments math toc publish medium watched played read templateengineoverride "
+    "render_with_liquid".split()
 )
 _KINDS = {
     "movie": "film", "film": "film", "show": "series", "tv": "series", "series": "series", "tvseries": "series",
     "book": "book", "game": "game", "videogame": "game", "album": "album", "musicrelease": "album",
     "documentary": "documentary", "theatre": "theatre", "restaurant": "restaurant",
 }  # fmt: skip
+_OF_COLLECTIONS = ("review", "reviews")  # tags that say no more than that a page is a review
 _LISTS = frozenset({"directors", "writers", "genres", "countries", "languages", "tags", "authors", "cuisine"})
 
 
@@ -86,8 +89,13 @@ def values_of(source: Source, remarks: list[str]) -> Values:
     values: Values = {"kind": kind}
     extra: dict[str, Any] = {}
     for key, value in _flat(data):
-        name = _NAMES.get(key.casefold(), key) if key != "rating" or "score" not in data else key
-        name = "authors" if name == "author" and kind == "book" else name
+        name = _NAMES.get(key.casefold(), key)
+        if name == "score" != key and "score" in data:
+            continue  # the same mark on another scale
+        if key == "published" and _text(value) in ("yes", "no", "true", "false"):
+            continue  # Jekyll's word for a draft
+        if key.casefold() == "author" and kind == "book" and "authors" not in data:
+            name = "authors"  # where both stand, the author is the page's
         if key.casefold() in _ASIDE or value in (None, "", [], {}):
             continue
         if not _put(values, name, value, source, remarks):
@@ -115,14 +123,23 @@ def _data(source: Source, text: str, start: int, language: str) -> Any:
 
 def _flat(data: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Keys and values; those that Hugo keeps under `params` too."""
-    yield from data.items()
+    yield from _in_english(data).items()
     params = data.get("params")
     if isinstance(params, dict):
         yield from params.items()
 
 
+def _in_english(data: dict[str, Any]) -> dict[str, Any]:
+    """Notes of Media DB have the title of the country that a work is from, and the English one beside it."""
+    english, title = data.get("englishTitle"), data.get("title")
+    rest = {key: value for key, value in data.items() if key != "englishTitle"}
+    if not isinstance(english, str) or not isinstance(title, str) or english in ("", title):
+        return rest
+    return {**rest, "title": english, "original_title": title}
+
+
 def _types(data: dict[str, Any]) -> list[str]:
-    return [str(data.get(name) or "").casefold().replace(" ", "") for name in ("kind", "type")]
+    return [str(data.get(name) or "").casefold().replace(" ", "") for name in ("kind", "type", "medium")]
 
 
 def _put(values: Values, name: str, value: Any, source: Source, remarks: list[str]) -> bool:
@@ -203,4 +220,5 @@ def _text(value: Any) -> str:
 
 
 def _texts(value: list[Any]) -> list[str]:
-    return [text.lstrip("#") for each in value if (text := _text(each))]
+    texts = [text.lstrip("#") for each in value if (text := _text(each))]
+    return [text for text in texts if text not in _OF_COLLECTIONS and not text.startswith("mediaDB/")]
