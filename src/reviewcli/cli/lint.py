@@ -105,6 +105,9 @@ def lint(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Print counts by rule in place of findings.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Lint again at every save of a draft, its notes or the config.")
+    ] = False,
     jobs: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="How many drafts at once; all cores by default.")
     ] = None,
@@ -117,6 +120,10 @@ def lint(
     Example: review lint her.md, or: review new her.yaml | review lint -
     """
     options = global_options(ctx)
+    if watch:
+        from reviewcli.cli import _watching
+
+        _watching.watch(paths, notes, options)
     flags = LintOptions(
         profile=profile,
         select=_ids(select),
