@@ -47,6 +47,21 @@ def test_a_page_of_every_kind_comes_back_as_notes(name: str, tmp_path: Path) -> 
         assert known(after) == known(before), file
 
 
+def test_a_diarys_file_comes_back_as_notes(tmp_path: Path) -> None:
+    more = "seen: {date: 2026-11-19, rewatch: yes}\ntags: [rain]\nids: {imdb: tt0000001, tmdb: 7, letterboxd: abc}\n"
+    text = f"title: Tin\nyear: 2019\ndirectors: [Ann Lee, Bo Li]\nscore: 7/10\nopening: It *rains*.\n{more}"
+    (tmp_path / "tin.yaml").write_text(text)
+    assert review("new", "tin.yaml", "-o", "tin.md", cwd=tmp_path).code == 0
+    assert review("export", "letterboxd", "tin.md", "-o", "diary.csv", cwd=tmp_path).code == 0
+    assert review("import", "letterboxd", "diary.csv", "-o", "back/", cwd=tmp_path).code == 0
+    (after,) = map(load_notes, (tmp_path / "back").iterdir())
+    before = load_notes(tmp_path / "tin.yaml")
+    for name in ("title", "year", "directors", "score", "seen", "tags", "ids"):
+        assert getattr(after, name) == getattr(before, name)
+    assert after.opening is not None
+    assert after.opening.startswith("It *rains*.")
+
+
 def known(notes: Notes) -> dict[str, object]:
     """What a page of any generator holds."""
     return {
