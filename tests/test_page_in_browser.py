@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -192,3 +194,16 @@ def test_the_example_of_the_manual_is_drawn_whole(browser: Browser, tmp_path: Pa
     assert page.locator("aside svg").count() > 10
     assert page.locator(".facts tr.confirmed").count() > 5
     page.close()
+
+
+def test_the_pictures_of_the_manual_can_be_made_again(browser: Browser, tmp_path: Path) -> None:
+    script = ROOT / "scripts" / "make_pictures.py"
+    made = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+    svg = (tmp_path / "terminal.svg").read_text(encoding="utf-8")
+    assert "Johansson" in svg
+    assert "url(http" not in svg
+    for name in ("page.png", "terminal.svg"):
+        assert (ROOT / "docs" / "pictures" / name).exists()
+        assert f"docs/pictures/{name}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -31,6 +31,7 @@ def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
     assert "reviewcli/templates/film/standard.md.j2" in names
     assert "reviewcli/phrases/cliches.txt" in names
     assert "reviewcli/py.typed" in names
+    assert {f"reviewcli/formats/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
     assert "reviewcli/grammar/provision/pom.xml" in names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
 

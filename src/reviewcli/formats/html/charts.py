@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HARD, VERY_HARD = 14, 18  # school grades of a sentence, names and quotations not counted
 _FEWEST = 12  # words of a sentence that can be hard
 _FEWEST_OF_A_PARAGRAPH = 25  # below, a grade says more about chance
+_SHORT = "short"
 _WIDTH = 100
 _TOP_GRADE = 24
 EASY_GRADES = (7, 12)  # what most published critics write in
@@ -77,20 +78,20 @@ def shares(doc: Document) -> list[Row]:
 
 
 def grades(doc: Document) -> list[Row]:
-    """A row a paragraph with its school grade; a short one has none."""
-    rows = []
+    """A row a paragraph with its school grade; a short one has none, and where all are short there is no row."""
+    rows: list[Row] = []
     low, high = (grade / _TOP_GRADE * _WIDTH for grade in EASY_GRADES)
     for number, block in enumerate(doc.prose, 1):
         counts = count([block])
         band = _bar(low, high - low, "band")
         if counts.words < _FEWEST_OF_A_PARAGRAPH:
-            rows.append(Row(f"¶ {number}", (band,), "short"))
+            rows.append(Row(f"¶ {number}", (band,), _SHORT))
             continue
         grade = max(formulas.flesch_kincaid_grade(counts), 0)
         name = "very-hard" if grade >= VERY_HARD else "hard" if grade >= HARD else "easy"
         at = min(grade / _TOP_GRADE, 1) * _WIDTH
         rows.append(Row(f"¶ {number}", (band, _bar(0, at, name)), f"{grade:.0f}"))
-    return rows
+    return rows if any(row.value != _SHORT for row in rows) else []
 
 
 def _bar(x: float, width: float, name: str, title: str = "") -> Bar:

@@ -206,7 +206,8 @@ class _Inline:
         if kind == "address":
             return self._whole(token.content, start, len(token.content))
         if kind == "html_inline":
-            return self._html_tag(token.content)
+            end = self._place(start + len(token.content) - 1) + 1
+            return self._html_tag(token.content) + self._marks.pins(end)
         if kind == "image":
             alt = escape(token.content)
             return f'<span class="image" role="img" aria-label="{alt}"></span>' if alt else ""
