@@ -240,7 +240,9 @@ def test_a_finished_review_becomes_notes_to_complete() -> None:
         " with Samantha (voiced by Scarlett Johansson).\n\n## Craft\n\nThe camera stays close.\n\n## Verdict\n\n"
         "It earns it [see above].\n\nScore: 4.5/5\n"
     )
-    notes = only(found("draft", text))
+    result = found("draft", text)
+    notes = only(result)
+    assert result.remarks == ("her.md: “Spike Jonze’s Her” is taken for the director’s; check that.",)
     assert (notes.title, notes.year, notes.opening) == ("Her", 2013, "Spike Jonze’s Her opens on a face.")
     assert [person.name for person in notes.directors] == ["Spike Jonze"]
     assert [(member.name, member.roles, member.voice) for member in notes.cast] == [

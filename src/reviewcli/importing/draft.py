@@ -16,7 +16,7 @@ from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.credited import Credit, cast_values
 from reviewcli.importing.entry import Entry, Found, Values
 from reviewcli.importing.front_matter import values_of
-from reviewcli.importing.naming_people import cast_in, makers_in
+from reviewcli.importing.naming_people import cast_in, makers_in, owner_of
 from reviewcli.importing.paragraphs import Part, parts_of
 from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.works import score_of
@@ -51,13 +51,13 @@ def read(sources: Sequence[Source]) -> Found:
 def _entry(source: Source, remarks: list[str]) -> Entry:
     text = re.sub(r"\r\n?", "\n", source.text)
     doc = Document(text, path=source.path, plain=source.plain)
-    values = values_of(Source(source.path, text), remarks)
+    values = {"kind": "film"} | values_of(Source(source.path, text), remarks)
     parts = list(parts_of(doc))
     if not parts:
         raise ReviewError("holds no review.", Place(source.path), "Name a text with paragraphs.")
     parts = _take_title(values, parts, source, remarks)
     parts = _take_score(values, parts)
-    _take_names(values, doc)
+    _take_names(values, doc, remarks)
     _take_paragraphs(values, parts)
     return Entry(values=values, place=Place(source.path))
 
@@ -113,7 +113,7 @@ def _take_score(values: Values, parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _take_names(values: Values, doc: Document) -> None:
+def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
     """Who plays whom and who made it, where the text says so in a form that leaves no doubt."""
     found = list(cast_in(doc))
     if found and "cast" not in values:
@@ -122,6 +122,11 @@ def _take_names(values: Values, doc: Document) -> None:
         )
     for key, names in makers_in(doc).items():
         values.setdefault(key, names)
+    owner = owner_of(doc, str(values["title"]))
+    if owner and "directors" not in values and values["kind"] == "film":
+        values["directors"] = [owner]
+        said = f"“{owner}’s {values['title']}” is taken for the director’s; check that"
+        remarks.append(f"{doc.path}: {said}.")
 
 
 def _take_paragraphs(values: Values, parts: list[Part]) -> None:

@@ -53,9 +53,16 @@ def makers_in(doc: Document) -> dict[str, list[str]]:
         match = both or re.search(pattern, text)
         if match:
             found[key] = [_without_genitive(name) for name in re.split(r", and |, | and ", match[1])]
-    if "directors" not in found and (match := re.match(rf"({_PERSON})['’]s? [A-Z\d]", text)):
-        found["directors"] = [_without_genitive(match[1])]
     return found
+
+
+def owner_of(doc: Document, title: str) -> str | None:
+    """Whose the work is called: “Spike Jonze’s Her”, who may be its director, or wrote the book."""
+    quoted = rf"[*_“\"]*{re.escape(title)}\b"
+    for block in doc.prose[:3]:
+        if match := re.search(rf"\b({_PERSON})['’]s? {quoted}", block.text):
+            return _without_genitive(match[1])
+    return None
 
 
 def _without_genitive(name: str) -> str:
