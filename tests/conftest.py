@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import tempfile
 
 import hypothesis
 import pytest
+
+# No test leaves anything in the cache of whoever runs it, nor finds anything there.
+_CACHE = tempfile.TemporaryDirectory(prefix="review-cache-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name
 
 # A shell starts what it puts into the background with Ctrl-C ignored, and every program that a test starts would
 # inherit that and wait for ever.

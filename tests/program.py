@@ -41,7 +41,6 @@ def review(
             **os.environ,
             "XDG_CONFIG_HOME": "/nonexistent",
             "XDG_STATE_HOME": STATE.name,
-            "XDG_CACHE_HOME": STATE.name,
             **environment,
         },
         check=False,

@@ -22,6 +22,7 @@ from typing import NamedTuple, NoReturn
 _AHEAD = 8
 _HEAD = 8
 _BUG = 70
+_ROUNDS = (50_000, 5, 5)
 
 
 class Died(NamedTuple):
@@ -186,6 +187,8 @@ def _serve(line: socket.socket, work: Callable[[bytes], bytes], others: Iterable
     try:
         # Ctrl-C goes to all processes of a terminal: this one just ends, and leaves it to its parent to say so.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # A short run does without the collector; here what one draft leaves behind would pile up.
+        gc.set_threshold(*_ROUNDS)
         for other in others:
             other.close()
         with contextlib.suppress(EOFError, ConnectionError):

@@ -159,7 +159,8 @@ def clear(folder: Path) -> Size:
     """
     import shutil
 
-    sizes = [file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
+    files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+    sizes = [size for file in files if (size := file.stat().st_size)]
     if folder.exists():
         shutil.rmtree(folder)
     return Size(len(sizes), sum(sizes))
