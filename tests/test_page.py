@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import PLACEHOLDER, BlockKind, Document
-from reviewcli.formats.html.marks import Marks
+from reviewcli.findings import Finding, Severity, Span
+from reviewcli.formats.html.marks import Marks, Tint
 from reviewcli.formats.html.reading import as_read
+from reviewcli.report import report_source
 
 HOSTILE = """\
 # Her <script>alert(1)</script> & *more*
@@ -212,3 +214,50 @@ def test_marks_stand_on_their_letters(line_end: str) -> None:
     body = review_in(page_of(text))
     marked = {text_of(it) for it in body.iter("mark") if it.get("class", "").startswith("error")}
     assert {"the the", "to to"} <= marked
+
+
+@given(st.data(), st.lists(PIECES, max_size=14).map("".join), st.booleans())
+def test_marks_change_no_letter_and_every_finding_has_its_place(
+    data: st.DataObject, source: str, plain: bool
+) -> None:
+    doc = Document(source, plain=plain)
+    offsets = st.integers(0, len(source))
+    spans = data.draw(st.lists(st.tuples(offsets, offsets).map(sorted), max_size=5))
+    found = [
+        Finding(rule="cliche", group="wording", severity=Severity.WARNING, message="m", span=Span(start, end))
+        for start, end in spans
+    ]
+    findings = report_source("a.md", source, found).findings
+    tints = [Tint(start, end, "hard") for start, end in spans[:1]]
+    marks = Marks(findings, tints, "d1")
+    shown = tree(f"<body><div>{as_read(doc, marks)}</div></body>")
+    bare = tree(f"<body><div>{as_read(doc, Marks((), (), 'd1'))}</div></body>")
+    assert "".join(text_of(shown).split()) == "".join(text_of(bare).split())
+    stops = [it.get("id") for it in shown.iter("mark") if it.get("tabindex") == "0"]
+    assert len(stops) == len(set(stops))
+    assert {marks.home(number) for number in range(len(findings))} == set(stops)
+
+
+def test_what_is_wrong_in_notes_is_a_page_too(tmp_path: Path) -> None:
+    (tmp_path / "her.yaml").write_text("title: Her\nyer: <b>2013</b>\n")
+    ran = review("check", "her.yaml", "--output-format", "html", cwd=tmp_path)
+    assert ran.code == 2
+    (item,) = [it for it in tree(ran.out).iter("li") if it.get("data-severity")]
+    assert "yer" in text_of(item)
+    assert not list(item.iter("b"))
+
+
+def test_after_a_fix_the_page_shows_what_it_made(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Her\n\nHere is the the film, a masterclass in tension.\n")
+    review(
+        "lint", "a.md", "--fix", "--output-format", "html", "-o", "a.html", "--grammar", "off", cwd=tmp_path
+    )
+    shown = text_of(review_in((tmp_path / "a.html").read_text()))
+    assert shown == "Her Here is the film, a masterclass in tension."
+
+
+def test_a_kept_result_gives_the_same_page(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Her\n\nHere is the the film, a masterclass in tension.\n")
+    pages = [review("lint", "a.md", "--output-format", "html", cwd=tmp_path).out for _ in range(2)]
+    assert pages[0] == pages[1]
+    assert "<mark" in pages[0]
