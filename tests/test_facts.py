@@ -70,6 +70,20 @@ def test_the_sheet_lists_claims_with_what_the_notes_say(tmp_path: Path) -> None:
     assert "| ✗ | 1 | year | 1998 | 2013 |" in table.out
 
 
+def test_the_sheet_says_whose_name_a_misspelt_one_is(tmp_path: Path) -> None:
+    draft = tmp_path / "her.md"
+    draft.write_text(
+        "# *Her*\n\nSpike Jonse's film is short. Compare Ann Lee with Joaquin Phenix.\n", encoding="utf-8"
+    )
+    told = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path).out.splitlines()
+    assert told == [
+        "her.md:1:4: confirmed title “Her”",
+        "her.md:3:1: contradicted credit “Spike Jonse” (notes: Spike Jonze)",
+        "her.md:3:38: unverified name “Ann Lee”",
+        "her.md:3:51: contradicted name “Joaquin Phenix” (notes: Joaquin Phoenix)",
+    ]
+
+
 def test_a_missing_draft_is_an_error() -> None:
     ran = review("facts", "nowhere.md")
     assert (ran.code, ran.out) == (2, "")

@@ -321,6 +321,8 @@ def test_a_paragraph_that_harper_gives_up_on_is_told_to_who_asks(monkeypatch: py
         "What the von Triers of film do is von Trier’s.",
         "It feels too pat, and she lets go.",
         "She insists he take a bath, and he cast his daughter.",
+        "She might've helped, and what he told you has weight.",
+        "The middle day, when you're sent round on errands, has you crossing the same bridge.",
         "The monster effects shift, and her blank affect chills.",
         "It is an 80s film, an 8-bit game and an 11-year-old's dream.",
         "It is one of the best of the year.",

@@ -13,6 +13,7 @@ from reviewcli.claims.name_words import NameWord, name_words, runs
 from reviewcli.document import Block, Document, Passage
 from reviewcli.document.ranges import has_edge
 from reviewcli.document.sentence_words import opens_sentences
+from reviewcli.findings import Span
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES, TITLES, fold, fold_name, is_suffix
 
@@ -206,17 +207,23 @@ def as_named_here(person: KnownPerson, mention: Mention) -> str:
 
 
 @lru_cache(maxsize=16)
-def _slips(doc: Document) -> tuple[Passage, ...]:
+def _slips(doc: Document) -> tuple[tuple[Passage, str], ...]:
     from reviewcli.rules.names._near_names import near_names
 
-    return tuple(slip.passage for slip in near_names(doc))
+    return tuple((slip.passage, slip.name) for slip in near_names(doc))
 
 
 def is_misspelt(doc: Document, block: Block, mention: Mention) -> bool:
     """Whether a name is nearly one of the notes: a slip of the hand, and no other name."""
     return any(
-        slip.block is block and slip.start < mention.end and mention.start < slip.end for slip in _slips(doc)
+        slip.block is block and slip.start < mention.end and mention.start < slip.end
+        for slip, _ in _slips(doc)
     )
+
+
+def meant_by(doc: Document, span: Span) -> str:
+    """Whose name of the notes a misspelt one is; empty where none is misspelt there."""
+    return next((name for slip, name in _slips(doc) if slip.span.overlaps(span)), "")
 
 
 _NO_PERSON = frozenset(

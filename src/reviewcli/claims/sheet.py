@@ -10,7 +10,7 @@ import msgspec
 
 from reviewcli.claims import Claim, Status, every_claim
 from reviewcli.claims.context import blocks_of
-from reviewcli.claims.mentions import is_misspelt, may_be_person, mentions_in
+from reviewcli.claims.mentions import Mention, may_be_person, meant_by, mentions_in
 from reviewcli.document import Document, Passage
 
 _MARKS = {Status.CONFIRMED: "✓", Status.CONTRADICTED: "✗", Status.UNVERIFIED: "?"}
@@ -29,6 +29,7 @@ def sheet(doc: Document) -> tuple[Row, ...]:
     claims = [*every_claim(doc)]
     taken = [claim.span for claim in claims]
     claims += [claim for claim in _names(doc) if not any(claim.span.overlaps(span) for span in taken)]
+    claims = [_with_the_name_meant(doc, claim) for claim in claims]
     claims.sort(key=lambda claim: claim.span)
     return tuple(Row(*doc.lines.place(claim.span.start), claim) for claim in claims)
 
@@ -44,11 +45,31 @@ def _names(doc: Document) -> list[Claim]:
                 continue
             seen.add(mention.text)
             status = Status.CONFIRMED if known else Status.UNVERIFIED
-            if not known and is_misspelt(doc, block, mention):
-                status = Status.CONTRADICTED
-            span = Passage(block, mention.start, mention.end).span
-            found.append(Claim(kind="name", span=span, text=mention.text, status=status))
+            start = mention.start if known else _behind_order(mention)
+            text = mention.text[start - mention.start :]
+            if " " in text:
+                span = Passage(block, start, mention.end).span
+                found.append(Claim(kind="name", span=span, text=text, status=status))
     return found
+
+
+_ORDERS = frozenset(
+    "add compare consider cue enter forget imagine meet picture recall remember see take watch".split()
+)
+
+
+def _behind_order(mention: Mention) -> int:
+    """Where the name begins: “Compare Katherine Driscoll” is an order and a name."""
+    first, _, rest = mention.text.partition(" ")
+    return mention.end - len(rest) if rest and first.lower() in _ORDERS else mention.start
+
+
+def _with_the_name_meant(doc: Document, claim: Claim) -> Claim:
+    """A misspelt name is not unknown: the notes have it otherwise."""
+    if claim.kind not in ("name", "credit", "role") or claim.status is not Status.UNVERIFIED:
+        return claim
+    name = meant_by(doc, claim.span)
+    return msgspec.structs.replace(claim, status=Status.CONTRADICTED, noted=name) if name else claim
 
 
 def write_text(path: str, _: str | None, rows: Sequence[Row], stream: TextIO) -> None:

@@ -68,6 +68,8 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
         return _is_meant_effect(prose.text, mark)
     if mark.rule == "PronounVerbAgreement":
         return _is_meant_verb(prose.text, mark)
+    if mark.rule == "HavePronoun":
+        return text_before(prose.text, mark.start).rstrip()[-1:] == ","  # the day, when you go, has you
     if mark.rule == "QuoteSpacing":
         return prose.text[mark.end : mark.end + 2] in ("s ", "s,", "s.")  # his "aye"s
     if mark.rule == "ToTwoToo":
@@ -109,6 +111,8 @@ def _is_meant_verb(text: str, mark: Mark) -> bool:
     words = [it.lower() for it in words_in(before)]
     if text[mark.end : mark.end + 1] == "-" or "d" in kinds_of(word) or kinds_of(word)[:1] in ("j", "r", "x"):
         return word not in ("have", "do", "were", "are")
+    if words[-1:] in (["you"], ["it"]) and kinds_of(words[-2] if words[1:] else "")[:1] == "d":
+        return True  # what he told you has weight
     if words[-1:] == ["i"] and _numbered_name().search(before):
         return True  # World War I is
     return bool(_MANDATIVE & set(words[-7:-1])) or words[-2:-1] in (["is"], ["was"], ["does"], ["did"])

@@ -66,7 +66,7 @@ def read_cast_line(reading: Reading, node: Node) -> CastMember | None:
         first, _, rest = name.partition(", ")
         message = f"“{name}” is read as one name. If the second is the role, write “{first} as {rest}”."
         reading.warn("one-text", message, node.span)
-    if not role and isinstance(node, Scalar) and (dash := re.search(r"\s+[-–—]+\s+", name)):
+    if not role and isinstance(node, Scalar) and node.plain and (dash := re.search(r"\s+[-–—]+\s+", name)):
         line = f"{name[: dash.start()]} as {name[dash.end() :]}"
         reading.warn("one-text", f"“{name}” is read as one name. Write “{line}” if it is a role.", node.span)
     roles = tuple(part.strip() for part in role.split(" / ") if part.strip())
