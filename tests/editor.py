@@ -48,7 +48,8 @@ class Editor:
         def register(params: types.RegistrationParams) -> None:
             self.watched.append(params)
 
-    async def start(self, *arguments: str, options: Any = None, **environment: str) -> types.InitializeResult:
+    async def start(self, *command: str, options: Any = None, **environment: str) -> types.InitializeResult:
+        """Begin a session with a server, `review lsp` if no other is named."""
         home = self.folder / "config"
         settings = {
             "XDG_CONFIG_HOME": str(home),
@@ -56,9 +57,7 @@ class Editor:
             "XDG_CACHE_HOME": STATE.name,
         }
         await self.client.start_io(
-            str(REVIEW),
-            *arguments,
-            "lsp",
+            *(command or (str(REVIEW), "lsp")),
             cwd=self.folder,
             limit=2**24,
             env={**os.environ, **settings, **environment},
@@ -101,6 +100,26 @@ class Editor:
         document = types.TextDocumentIdentifier(self.uri(name))
         self.client.text_document_did_save(types.DidSaveTextDocumentParams(document))
 
+    def close(self, name: str) -> None:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+
+    def codes(self, name: str) -> list[Any]:
+        """The rules of what was last found in a text."""
+        return [mark.code for mark in self.marks[self.uri(name)].diagnostics]
+
+    def change_files(self, *names: str) -> None:
+        """Say that files have changed on the disc."""
+        changed = types.FileChangeType.Changed
+        events = [types.FileEvent(self.uri(name), changed) for name in names]
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(events))
+
+    async def news_of(self, name: str) -> list[types.Diagnostic]:
+        """What is found in a text when it is looked at the next time."""
+        before = self.marks.get(self.uri(name))
+        await self.until(lambda: self.marks.get(self.uri(name)) is not before)
+        return list(self.marks[self.uri(name)].diagnostics)
+
     async def until(self, is_so: Callable[[], Any]) -> None:
         async with asyncio.timeout(PATIENCE):
             while not is_so():
@@ -127,7 +146,7 @@ class Editor:
         context = types.CodeActionContext([], only)
         params = types.CodeActionParams(types.TextDocumentIdentifier(self.uri(name)), at, context)
         found = await asyncio.wait_for(self.client.text_document_code_action_async(params), PATIENCE)
-        return [each for each in found or [] if isinstance(each, types.CodeAction)]
+        return [_as_action(each) for each in found or []]
 
     def take(self, name: str, action: types.CodeAction) -> None:
         """Do what an action says to the text."""
@@ -170,6 +189,14 @@ class Editor:
         code = await asyncio.wait_for(server.wait(), PATIENCE)
         await asyncio.wait_for(self.client.stop(), PATIENCE)  # type: ignore[no-untyped-call]
         return code
+
+
+def _as_action(found: types.CodeAction | types.Command) -> types.CodeAction:
+    """An action; lsprotocol reads one that holds a command as if it were a command."""
+    if isinstance(found, types.CodeAction):
+        return found
+    held: Any = found.command
+    return types.CodeAction(found.title, command=types.Command(**held))
 
 
 def session(work: Coroutine[Any, Any, None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from lsprotocol import types
 
 from editor import Editor, session
+from program import review
+from reviewcli.lsp.completing import completions, key_hover
 from reviewcli.lsp.positions import Positions, without_lone_surrogates
 
 NOTES = """\
@@ -35,6 +39,22 @@ He could of said less, and the film is a rollercoaster ride of emotions.
 """
 
 
+SPELLING = "harper/SpellCheck"
+
+
+async def titles(editor: Editor, name: str, rule: str) -> list[str]:
+    """What is offered about the first finding of a rule."""
+    mark = next(it for it in await editor.found(name) if it.code == rule)
+    return [action.title for action in await editor.actions(name, mark.range, ["quickfix"])]
+
+
+async def offered_for(editor: Editor, name: str, rule: str, title: str) -> types.CodeAction:
+    """The action that begins so, for the first finding of a rule."""
+    mark = next(it for it in await editor.found(name) if it.code == rule)
+    found = await editor.actions(name, mark.range)
+    return next(action for action in found if action.title.startswith(title))
+
+
 def test_an_editor_session(tmp_path: Path) -> None:
     """Open a draft, mend three findings by quick fix, complete a name of the cast in the notes, leave."""
 
@@ -56,11 +76,8 @@ def test_an_editor_session(tmp_path: Path) -> None:
             ("name-misspelt", "Replace by “Scarlett”"),
             ("could-of", "Replace by “have”"),
         ):
-            mark = next((it for it in await editor.found("her.md") if it.code == rule), None)
-            assert mark, (rule, marks.keys())
-            action = next(
-                it for it in await editor.actions("her.md", mark.range) if it.title.startswith(title)
-            )
+            action = await offered_for(editor, "her.md", rule, title)
+            assert action.is_preferred
             editor.take("her.md", action)
             assert rule not in await editor.rules("her.md")
         assert "The city glows 🌆 and Scarlett Johansson" in editor.texts["her.md"]
@@ -123,3 +140,276 @@ def test_the_clients_encoding_is_honoured(tmp_path: Path, encoding: str) -> None
         assert await editor.leave() == 0
 
     session(work())
+
+
+def test_a_word_is_added_and_silenced(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("a.md", "---\ntitle: Her\n---\n\nA glimmerish film glows.\n\nIt is very good.\n")
+        assert "Add “glimmerish” to your dictionary" in await titles(editor, "a.md", SPELLING)
+        action = await offered_for(editor, "a.md", SPELLING, f"Silence {SPELLING} on this line")
+        editor.take("a.md", action)
+        assert f"A glimmerish film glows. <!-- review-disable-line {SPELLING} -->" in editor.texts["a.md"]
+        assert SPELLING not in await editor.rules("a.md")
+        editor.type("a.md", "---\ntitle: Her\n---\n\nA glimmerish film glows.\n")
+        editor.take("a.md", await offered_for(editor, "a.md", SPELLING, f"Silence {SPELLING} in this file"))
+        top = f"---\ntitle: Her\n---\n\n<!-- review-disable-file {SPELLING} -->\n\n\nA glimmerish"
+        assert editor.texts["a.md"].startswith(top)
+        assert SPELLING not in await editor.rules("a.md")
+        editor.type("a.md", "A glimmerish film glows.\n")
+        action = await offered_for(editor, "a.md", SPELLING, "Add “glimmerish” to your dictionary")
+        assert action.command
+        command = types.ExecuteCommandParams(action.command.command, action.command.arguments)
+        await editor.client.workspace_execute_command_async(command)
+        assert SPELLING not in [mark.code for mark in await editor.news_of("a.md")]
+        words = tmp_path / "config" / "review" / "dictionary.txt"
+        assert words.read_text(encoding="utf-8") == "glimmerish\n"
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_all_safe_fixes_are_one_action_and_keep_line_ends(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("a.md", "He could of gone 🌆.\r\n\r\nThe end of of it.\r\n")
+        await editor.found("a.md")
+        nowhere = types.Range(types.Position(0, 0), types.Position(0, 0))
+        (action,) = await editor.actions("a.md", nowhere, ["source.fixAll"])
+        editor.take("a.md", action)
+        assert editor.texts["a.md"] == "He could have gone 🌆.\r\n\r\nThe end of it.\r\n"
+        assert await editor.actions("a.md", nowhere, ["refactor"]) == []
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_notes_count_as_they_are_typed(tmp_path: Path) -> None:
+    async def work() -> None:
+        (tmp_path / "her.yaml").write_text("title: Her\ncast: [Scarlet Johansson]\n", encoding="utf-8")
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("her.md", "# Her\n\nScarlet Johansson breathes and waits.\n")
+        assert "name-misspelt" not in await editor.rules("her.md")
+        editor.open("her.yaml", "title: Her\ncast: [Scarlett Johansson]\n", "yaml")
+        assert "name-misspelt" in [mark.code for mark in await editor.news_of("her.md")]
+        # While the notes are no notes, the last good ones hold.
+        before = editor.marks[editor.uri("her.md")]
+        editor.type("her.yaml", "title: Her\ncast: [Scarlett Johansson\n")
+        await editor.until(lambda: editor.marks[editor.uri("her.md")] is not before)
+        assert "name-misspelt" in await editor.rules("her.md")
+        assert await editor.found("her.yaml")
+        editor.close("her.yaml")
+        await editor.until(lambda: "name-misspelt" not in editor.codes("her.md"))
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_broken_notes_are_told_at_the_first_line(tmp_path: Path) -> None:
+    async def work() -> None:
+        (tmp_path / "her.yaml").write_text("title: Her\nyaer: 2013\n", encoding="utf-8")
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("her.md", "# Her\n\nIt waits.\n")
+        (mark,) = await editor.found("her.md")
+        assert "her.yaml:2:1: " in mark.message
+        (tmp_path / "her.yaml").write_text("title: Her\nyear: 2013\n", encoding="utf-8")
+        editor.change_files("her.yaml")
+        assert not any(mark.code is None for mark in await editor.news_of("her.md"))
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_config_and_settings_of_the_editor(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start(options={"grammar": "off", "ignore": ["doubled-word"]})
+        editor.open("a.md", "The the end is near, and it could of been.\n")
+        assert await editor.rules("a.md") == ["could-of"]
+        (watch,) = [it for params in editor.watched for it in params.registrations]
+        assert watch.method == "workspace/didChangeWatchedFiles"
+        (tmp_path / ".review.yaml").write_text("ignore: [could-of]\n", encoding="utf-8")
+        editor.change_files(".review.yaml")
+        assert await editor.news_of("a.md") == []
+        editor.client.workspace_did_change_configuration(
+            types.DidChangeConfigurationParams({"review": {"grammar": "off"}})
+        )
+        assert [mark.code for mark in await editor.news_of("a.md")] == ["doubled-word"]
+        (tmp_path / ".review.yaml").write_text("ignoer: [could-of]\n", encoding="utf-8")
+        editor.change_files(".review.yaml")
+        (mark,) = await editor.news_of("a.md")
+        assert "“ignoer” is no setting" in mark.message
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_who_types_on_is_told_of_the_newest_text_only(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("a.md", "The the end.\n")
+        for number in range(20):
+            editor.type("a.md", f"The the end, {number} times.\n")
+        editor.type("a.md", "The end.\n")
+        assert "doubled-word" not in await editor.rules("a.md")
+        assert len(editor.published) <= 2
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_pages_and_headings(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("her.md", "# Her\n\n## The story\n\nThe the end.\n\n## Verdict\n\nGo.\n")
+        page = await editor.hover("her.md", "The the")
+        assert page.startswith("**“The” is doubled.**\n\n### doubled-word\n")
+        assert "The same word stands twice" in page
+        assert await editor.hover("her.md", "Her") == ""
+        document = types.TextDocumentIdentifier(editor.uri("her.md"))
+        params = types.DocumentSymbolParams(document)
+        (title,) = await editor.client.text_document_document_symbol_async(params) or []
+        assert isinstance(title, types.DocumentSymbol)
+        inside = [(it.name, it.detail) for it in title.children or []]
+        assert inside == [("The story", "synopsis"), ("Verdict", None)]
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_what_is_no_draft_and_no_notes_is_left_alone(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("README.md", "The the end.\n")  # the config's `exclude` counts here too
+        editor.open("_config.yml", "title: My site\ntheme: minima\nplugins: [jekyll-feed]\n", "yaml")
+        editor.open("a.txt", "The the end.\n", "plaintext")
+        assert "doubled-word" in await editor.rules("a.txt")
+        assert await editor.found("README.md") == []
+        assert editor.uri("_config.yml") not in editor.marks
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+CRASHING = """
+import sys
+from reviewcli.lsp import examining
+look = examining.Examiner.look
+def crash(self, opened):
+    print("a stray word")
+    if "CRASH" in opened.text:
+        raise ZeroDivisionError("a bug")
+    return look(self, opened)
+examining.Examiner.look = crash
+sys.argv = ["review", "lsp"]
+from reviewcli.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_a_crash_is_logged_and_the_session_goes_on(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start(sys.executable, "-c", CRASHING)
+        editor.open("a.md", "CRASH\n")
+        await editor.until(lambda: editor.logged)
+        assert "ZeroDivisionError: a bug" in editor.logged[0]
+        editor.type("a.md", "The the end.\n")
+        assert "doubled-word" in await editor.rules("a.md")
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_the_process_ends_with_its_input_and_with_exit() -> None:
+    assert review("lsp").code == 0
+    ends = b'{"jsonrpc": "2.0", "method": "exit"}'
+    ran = review("lsp", stdin=b"Content-Length: %d\r\n\r\n%s" % (len(ends), ends))
+    assert (ran.code, ran.out) == (1, "")
+
+
+def test_without_the_extra_one_line_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pygls'] = None; sys.argv = ['review', 'lsp']\n"
+    code += "from reviewcli.__main__ import main; sys.exit(main())"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.count("\n") == 1
+    assert 'pip install "review-cli[lsp]"' in ran.stderr
+
+
+NOTES_WITH_BARS = """\
+title: Her
+directors: Spike Jonze
+cast:
+  - Joaquin Phoenix as Theodore Twombly
+  - name: Scarlett Johansson
+    voice: |
+crew:
+  |
+seen:
+  |
+performances:
+  Joaquin Phoenix: holds close-ups alone
+  |
+craft:
+  music: one tune, too often
+  |
+critique:
+  strengths:
+    - it waits
+  |
+spoilers:
+  - text: they leave
+    |
+|
+"""
+
+
+def completed(text: str, number: int = 0) -> list[str]:
+    """What may be typed at a bar of a text, the others gone."""
+    parts = text.split("|")
+    before = "".join(parts[: number + 1])
+    whole = before + "".join(parts[number + 1 :])
+    return [item.label for item in completions(whole, len(before), Positions(whole))]
+
+
+def test_keys_names_and_values_are_completed_where_they_may_stand() -> None:
+    assert completed(NOTES_WITH_BARS, 0) == ["yes", "no"]
+    assert completed(NOTES_WITH_BARS, 1)[:2] == ["direction", "screenplay"]
+    assert completed(NOTES_WITH_BARS, 2) == ["date", "where", "format", "rewatch", "disclosure"]
+    assert completed(NOTES_WITH_BARS, 3) == ["Scarlett Johansson", "ensemble"]
+    assert "cinematography" in completed(NOTES_WITH_BARS, 4)
+    assert "music" not in completed(NOTES_WITH_BARS, 4)
+    assert completed(NOTES_WITH_BARS, 5) == ["weaknesses"]
+    assert completed(NOTES_WITH_BARS, 6) == ["keywords"]
+    top = completed(NOTES_WITH_BARS, 7)
+    assert "verdict" in top
+    assert not {"title", "cast", "isbn"} & set(top)
+    assert "isbn" in completed("kind: book\ntitle: Dune\n|")
+    assert completed("title: Her\nkind: |")[:2] == ["film", "documentary"]
+    assert completed("title: Her  # the |") == []
+
+
+def test_a_key_is_explained() -> None:
+    text = "title: Her\ncast:\n  - name: Scarlett Johansson\n    voice: yes\n"
+    found = key_hover(text, text.index("voice") + 1, Positions(text))
+    assert found
+    assert "only heard" in str(found.contents)
+    assert key_hover(text, text.index("Scarlett"), Positions(text)) is None
+
+
+@given(st.text("ab:-# \n{}[]'\"é🌆"), st.integers(0, 40))
+def test_any_notes_are_completed_without_an_error(text: str, offset: int) -> None:
+    text = f"title: Her\ncast:\n{text}"
+    at = min(offset, len(text))
+    for item in completions(text, at, Positions(text)):
+        assert isinstance(item.text_edit, types.TextEdit)
+        assert Positions(text).offset(item.text_edit.range.end) == at
+    key_hover(text, at, Positions(text))

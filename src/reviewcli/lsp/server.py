@@ -70,10 +70,9 @@ class ReviewServer(LanguageServer):
         return Opened(uri, text, kind_of(text, language, file), document.version, language, file)
 
     def wish(self, given: Any) -> Wishes | None:
-        """What the editor's settings say, on their own or under `review`; None where that is nothing to us."""
+        """What the editor's settings say; None where they are nothing to us."""
         if not isinstance(given, Mapping):
             return None
-        given = given.get("review", given)
         try:
             return msgspec.convert(given, Wishes)
         except msgspec.ValidationError as error:
@@ -117,7 +116,9 @@ def _answer_session(server: ReviewServer) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(ls: ReviewServer, params: types.DidChangeConfigurationParams) -> None:
-        if wishes := ls.wish(params.settings):
+        settings = params.settings
+        # Some editors send the settings of all that they know.
+        if isinstance(settings, Mapping) and (wishes := ls.wish(settings.get("review"))):
             await ls.desk.refresh(wishes)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
