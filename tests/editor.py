@@ -196,7 +196,8 @@ def _as_action(found: types.CodeAction | types.Command) -> types.CodeAction:
     if isinstance(found, types.CodeAction):
         return found
     held: Any = found.command
-    return types.CodeAction(found.title, command=types.Command(**held))
+    command = types.Command(**held) if isinstance(held, dict) else found
+    return types.CodeAction(found.title, command=command)
 
 
 def session(work: Coroutine[Any, Any, None]) -> None:
