@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
@@ -195,9 +196,8 @@ def _as_action(found: types.CodeAction | types.Command) -> types.CodeAction:
     """An action; lsprotocol reads one that holds a command as if it were a command."""
     if isinstance(found, types.CodeAction):
         return found
-    held: Any = found.command
-    command = types.Command(**held) if isinstance(held, dict) else found
-    return types.CodeAction(found.title, command=command)
+    held = ast.literal_eval(found.command)
+    return types.CodeAction(found.title, command=types.Command(**held))
 
 
 def session(work: Coroutine[Any, Any, None]) -> None:
