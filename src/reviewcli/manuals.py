@@ -16,12 +16,16 @@ _FEW = 2  # sentences of a manual beside its first
 
 
 class Manual(msgspec.Struct, frozen=True):
-    """What a rule finds, and why that matters; of our own rules the examples as well."""
+    """What a rule finds, and why that matters; of our own rules the examples as well.
+
+    `is_written` is False where nobody has written one, as for what is wrong in notes: the message says it all.
+    """
 
     rule: str
     summary: str
     why: str = ""
     bad: tuple[Bad, ...] = ()
+    is_written: bool = True
 
     @property
     def short(self) -> str:
@@ -49,8 +53,9 @@ def manual_of(rule_id: str) -> Manual:
     engine, _, name = rule_id.partition("/")
     if engine == "harper":
         return Manual(rule_id, _of_harper(name))
-    whose = {"languagetool": "A rule of LanguageTool’s."}
-    return Manual(rule_id, whose.get(engine, rule_id.replace("-", " ").capitalize() + "."))
+    if engine == "languagetool":
+        return Manual(rule_id, "A rule of LanguageTool’s.")
+    return Manual(rule_id, f"{rule_id.replace('-', ' ').capitalize()}.", is_written=False)
 
 
 def _of_harper(name: str) -> str:

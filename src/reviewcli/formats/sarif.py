@@ -73,6 +73,8 @@ def _markdown(manual: Manual) -> str:
 
 
 def _silence(manual: Manual) -> str:
+    if not manual.is_written:
+        return ""
     return f"`review rule {manual.rule}` says more, `--ignore {manual.rule}` silences it."
 
 

@@ -114,7 +114,7 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
       hide();
-      document.body.classList.toggle("no-tint", !form.elements.tint.checked);
+      document.body.classList.toggle("no-tint", form.elements.tint?.checked === false);
       for (const mark of marks) {
         const items = itemsOf(mark);
         const worst = items.map((item) => item.dataset.severity).sort((a, b) => rank[b] - rank[a])[0];
