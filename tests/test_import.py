@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import os
+import pty
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -11,8 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from program import review
-from reviewcli.importing import Found, reader_of
+from program import REVIEW, review
+from reviewcli.draft import draft
+from reviewcli.draft.templates import find_template
+from reviewcli.importing import Found, files, reader_of
 from reviewcli.importing.entry import notes_of, readable
 from reviewcli.importing.files import text_of
 from reviewcli.importing.markup import markdown_of
@@ -318,3 +324,143 @@ def test_cells_are_those_that_a_program_wrote(rows: list[list[str]]) -> None:
     table = table_of(Source("x.csv", out.getvalue()), (("a",),), "x")
     full = [row for row in rows if any(cell.strip() for cell in row)]
     assert [[cell.text for cell in row.cells.values()] for row in table.rows] == full
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROWS)
+def test_every_notes_that_are_imported_can_be_drafted(rows: list[dict[str, str]]) -> None:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, ["Name", "Year", "Rating", "Rewatch", "Tags", "Watched Date", "Review"])
+    writer.writeheader()
+    writer.writerows(rows)
+    for entry in found("letterboxd", out.getvalue()).entries:
+        if readable(entry.title):
+            notes = read_back(notes_of(entry))
+            assert draft(notes, find_template("standard", "film", []))
+
+
+@settings(max_examples=100, deadline=None)
+@given(TITLES, TITLES, TITLES, st.sampled_from(["", "Movie", "TV Series", "Video Game"]))
+def test_hostile_texts_in_every_other_source_give_notes_without_a_finding(
+    title: str, name: str, role: str, kind: str
+) -> None:
+    def table(values: dict[str, str]) -> str:
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, list(values))
+        writer.writeheader()
+        writer.writerow(values)
+        return out.getvalue()
+
+    film = {"title": title, "year": 2013, "ids": {"trakt": 1}}
+    crew = [{"name": name, "job": "Editor"}, {"name": name, "job": "Director"}]
+    for source, text in (
+        (
+            "imdb",
+            table({"Const": "tt1", "Title": title, "Title Type": kind, "Directors": name, "Genres": role}),
+        ),
+        (
+            "goodreads",
+            table({"Book Id": "1", "Title": title, "Author": name, "Bookshelves": role, "My Rating": "3"}),
+        ),
+        ("trakt", json.dumps([{"type": "movie", "movie": film, "comment": {"comment": role}, "rating": 3}])),
+        ("omdb", json.dumps({"Title": title, "Actors": f"{name}, {role}", "Writer": name, "Country": role})),
+        (
+            "tmdb",
+            json.dumps(
+                {"title": title, "credits": {"cast": [{"name": name, "character": role}], "crew": crew}}
+            ),
+        ),
+    ):
+        for entry in found(source, text).entries:
+            if readable(entry.title):
+                read_back(notes_of(entry))
+
+
+def test_what_is_there_is_told_once_not_a_thousand_times(tmp_path: Path) -> None:
+    rows = "".join(f"Film {number},2013\n" for number in range(30))
+    (tmp_path / "films.csv").write_text(f"Name,Year\n{rows}")
+    assert review("import", "letterboxd", "films.csv", "-o", "notes", cwd=tmp_path).code == 0
+    (tmp_path / "films.csv").write_text(f"Name,Year\n{rows}".replace("2013", "2014"))
+    ran = review("import", "letterboxd", "films.csv", "-o", "notes", cwd=tmp_path)
+    assert (ran.code, len(ran.err.splitlines())) == (2, 6)
+    assert ran.err.startswith(
+        "notes: 25 more exist already and would change. Pass --force to write over them.\n"
+    )
+
+
+def test_places_that_cannot_take_notes(tmp_path: Path) -> None:
+    (tmp_path / "film.csv").write_text("Name\nHer\n")
+    (tmp_path / "none.csv").write_text("Name\n")
+    (tmp_path / "her.yaml").write_text("title: Her\n")
+
+    def said(*arguments: str) -> tuple[int, str]:
+        ran = review("import", *arguments, cwd=tmp_path)
+        assert ran.out == ""
+        return ran.code, ran.err
+
+    assert said("letterboxd", "film.csv", "-o", "none.csv") == (
+        2, "none.csv: is a file, not a folder. Name a folder: -o notes/\n",
+    )  # fmt: skip
+    assert said("letterboxd", "none.csv") == (0, "There is nothing to import from none.csv.\n")
+    assert said("letterboxd", "her.yaml") == (
+        2, "her.yaml: holds notes already, by its name. Name what they are to be made of.\n",
+    )  # fmt: skip
+    (tmp_path / "cast.txt").write_text("Vera Lunt as Ada\n")
+    assert said("cast", "cast.txt", "-o", "new.yaml") == (
+        2, "A cast alone is no notes. Fill it into some: --into her.yaml\n",
+    )  # fmt: skip
+    assert not (tmp_path / "new.yaml").exists()
+
+
+def test_a_zip_that_would_fill_the_machine_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_MOST", 1_000_000)
+    bomb = tmp_path / "export.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("diary.csv", "Name\n" + "x" * 700_000)
+        archive.writestr("ratings.csv", "Name\n" + "x" * 700_000)
+    sources, (problem,) = files.sources_in([str(bomb)], "letterboxd")
+    assert sources == []
+    assert str(problem) == f"{bomb}: holds more than 1 MB when it is unpacked. Unpack it, and name the files."
+
+
+def test_a_bar_is_drawn_on_a_terminal_alone(tmp_path: Path) -> None:
+    rows = "".join(f"Film {number},2013\n" for number in range(30))
+    (tmp_path / "films.csv").write_text(f"Name,Year\n{rows}")
+    terminal, end = pty.openpty()
+    ran = subprocess.run(
+        [str(REVIEW), "import", "letterboxd", "films.csv", "-o", "notes"], cwd=tmp_path, stdout=subprocess.PIPE,
+        stderr=end, env={**os.environ, "TERM": "xterm", "XDG_CONFIG_HOME": "/nonexistent"}, check=True, timeout=60,
+    )  # fmt: skip
+    os.close(end)
+    shown = os.read(terminal, 100_000).decode()
+    assert ran.stdout == b""
+    assert "Importing" in shown
+    assert "30 notes written in notes." in shown
+    assert (
+        review("import", "letterboxd", "films.csv", "-o", "again", cwd=tmp_path).err
+        == "30 notes written in again.\n"
+    )
+
+
+def test_a_folder_of_drafts_gives_the_facts_of_each(tmp_path: Path) -> None:
+    (tmp_path / "posts" / "old").mkdir(parents=True)
+    (tmp_path / "posts" / "her.md").write_text("---\ntitle: Her\nrating: B+\n---\nText.\n")
+    (tmp_path / "posts" / "old" / "no.md").write_text("---\nfilm: No (2012)\n---\nText.\n")
+    (tmp_path / "posts" / "plain.md").write_text("Text.\n")
+    (tmp_path / "posts" / "README.md").write_text("---\ntitle: About\n---\n")
+    ran = review("import", "front-matter", "posts", "-o", "notes", cwd=tmp_path)
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] == "2 notes written in notes."
+    assert ran.err.splitlines()[1].startswith("posts/plain.md:1: has no front matter.")
+    assert sorted(path.name for path in (tmp_path / "notes").iterdir()) == ["her.yaml", "no.yaml"]
+
+
+def test_one_file_of_a_folder_that_is_no_text_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / "export").mkdir()
+    (tmp_path / "export" / "diary.csv").write_bytes("Name\nAmélie\n".encode("latin-1"))
+    (tmp_path / "export" / "ratings.csv").write_text("Name,Rating\nHer,4\n")
+    ran = review("import", "letterboxd", "export", "-o", "notes", cwd=tmp_path)
+    assert (ran.code, [path.name for path in (tmp_path / "notes").iterdir()]) == (2, ["her.yaml"])
+    assert "export/diary.csv: is not UTF-8 text: byte 7 is 0xE9." in ran.err

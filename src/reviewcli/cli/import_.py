@@ -57,6 +57,8 @@ def import_(
     run = _Run(Path(output) if output != STDIN else None, force, options)
     problems += found.problems
     problems += run.write(found.entries) if into is None else _filled_in(into, found.entries, options)
+    if not found.entries and not problems:
+        options.tell(f"There is nothing to import from {', '.join(files)}.")
     for remark in found.remarks:
         options.tell(remark)
     run.tell()
@@ -101,6 +103,7 @@ class _Run:
         self._options = options
         self._written: list[Path] = []
         self._same = 0
+        self._kept = 0
         self._again: list[tuple[Path, str]] = []
 
     def write(self, entries: tuple[Entry, ...]) -> list[ReviewError]:
@@ -110,6 +113,12 @@ class _Run:
 
         if len(entries) > 1 and (self._output is None or self._output.suffix in NOTES):
             raise ReviewError(f"{len(entries)} notes need a folder.", hint="Name one: -o notes/")
+        if self._output and self._output.suffix not in NOTES and self._output.is_file():
+            raise ReviewError(
+                "is a file, not a folder.", Place(str(self._output)), "Name a folder: -o notes/"
+            )
+        if self._output and any(entry.partial for entry in entries):
+            raise ReviewError("A cast alone is no notes.", hint="Fill it into some: --into her.yaml")
         problems: list[ReviewError] = []
         for stem, entry, before in _with_progress(list(named(entries)), self._options):
             try:
@@ -118,6 +127,11 @@ class _Run:
                 problems.append(problem)
             except ExceptionGroup as group:
                 problems += each_error(group)
+        if self._kept > _SHOWN:
+            message = f"{self._kept - _SHOWN} more exist already and would change."
+            problems.append(
+                ReviewError(message, Place(str(self._output)), "Pass --force to write over them.")
+            )
         return problems
 
     def _write_one(self, text: str, stem: str, entry: Entry, before: str | None) -> None:
@@ -128,6 +142,9 @@ class _Run:
         if file.exists() and not self._force:
             if file.read_bytes() == text.encode():
                 self._same += 1
+                return
+            self._kept += 1
+            if self._kept > _SHOWN:
                 return
             message = f"already exists, and {entry.label} would change it."
             raise ReviewError(message, Place(str(file)), "Pass --force to write over it.")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reviewcli.errors import Place, ReviewError
-from reviewcli.sources import STDIN, Source, bytes_of, decoded, standard_input
+from reviewcli.sources import NOTES, STDIN, Source, bytes_of, decoded, find_drafts, standard_input
 
-_MOST = 200_000_000  # bytes that a file of a zip may hold when it is unpacked
+_MOST = 200_000_000  # bytes that a zip may hold when it is unpacked
 
+_OF_DRAFTS = ("front-matter", "draft")  # sources whose folders hold drafts
 # What is read of an export that holds more: for each source, the beginnings of the names of files.
 _PARTS = {
     "letterboxd": ("diary.csv", "reviews.csv", "ratings.csv", "watched.csv"),
@@ -24,7 +25,11 @@ def sources_in(paths: Sequence[str], name: str) -> tuple[list[Source], list[Revi
     problems: list[ReviewError] = []
     for path in paths:
         try:
-            sources += _sources_of(path, name)
+            for each in _files_of(path, name):
+                try:
+                    sources += list(_sources_of(each, name))
+                except ReviewError as error:
+                    problems.append(error)
         except ReviewError as error:
             problems.append(error)
     return sources, problems
@@ -32,9 +37,10 @@ def sources_in(paths: Sequence[str], name: str) -> tuple[list[Source], list[Revi
 
 def _sources_of(path: str, name: str) -> Iterator[Source]:
     file = Path(path)
-    if path != STDIN and file.is_dir():
-        yield from _in_folder(file, name)
-        return
+    if path.lower().endswith(NOTES):
+        raise ReviewError(
+            "holds notes already, by its name.", Place(path), "Name what they are to be made of."
+        )
     data = standard_input() if path == STDIN else bytes_of(file)
     if path == STDIN and not data:
         raise ReviewError(
@@ -58,15 +64,22 @@ def text_of(data: bytes, path: str) -> str:
     return decoded(data, path)[0]
 
 
-def _in_folder(folder: Path, name: str) -> Iterator[Source]:
-    """The files of an export that was unpacked."""
-    found = [
-        file for file in sorted(folder.iterdir()) if file.is_file() and _belongs(file.name, file.name, name)
-    ]
+def _files_of(path: str, name: str) -> list[str]:
+    """A file as it is; of a folder, its drafts, or the files of an export that was unpacked."""
+    folder = Path(path)
+    if path == STDIN or not folder.is_dir():
+        return [path]
+    if name in _OF_DRAFTS:
+        from reviewcli.config import Config
+
+        return list(find_drafts([path], Config().exclude))
+    try:
+        found = [str(file) for file in sorted(folder.iterdir()) if _belongs(file.name, file.name, name)]
+    except OSError as error:
+        raise ReviewError(f"cannot be read: {(error.strerror or str(error)).lower()}.", Place(path)) from None
     if not found:
-        raise ReviewError(f"holds no export of {name}.", Place(str(folder)), _expected(name))
-    for file in found:
-        yield Source(str(file), text_of(bytes_of(file), str(file)), file)
+        raise ReviewError(f"holds no export of {name}.", Place(path), _expected(name))
+    return found
 
 
 def _in_zip(path: str, data: bytes, name: str) -> Iterator[Source]:
@@ -82,13 +95,15 @@ def _in_zip(path: str, data: bytes, name: str) -> Iterator[Source]:
             ]
             if not infos:
                 raise ReviewError(f"holds no export of {name}.", Place(path), _expected(name))
+            total = 0
             for info in sorted(infos, key=lambda each: each.filename):
                 inside = f"{path}/{info.filename}"
                 with archive.open(info) as file:
-                    unpacked = file.read(_MOST + 1)
-                if len(unpacked) > _MOST:
-                    message = f"is larger than {_MOST // 1_000_000} MB when it is unpacked."
-                    raise ReviewError(message, Place(inside), "Unpack it, and name the files.")
+                    unpacked = file.read(_MOST - total + 1)
+                total += len(unpacked)
+                if total > _MOST:
+                    message = f"holds more than {_MOST // 1_000_000} MB when it is unpacked."
+                    raise ReviewError(message, Place(path), "Unpack it, and name the files.")
                 yield Source(inside, text_of(unpacked, inside))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         reason = str(error).rstrip(".").lower() or "it is damaged"
