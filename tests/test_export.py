@@ -271,6 +271,24 @@ def test_what_is_no_date_and_no_number_is_not_given_for_one(tmp_path: Path) -> N
     assert item == {"@type": "TVSeries", "name": "Tin", "dateCreated": "2019"}
 
 
+@pytest.mark.parametrize("mark", ["callout", "details", "shortcode"])
+def test_search_engines_are_told_no_spoiler(mark: str, folder: Path) -> None:
+    (folder / ".review.yaml").write_text(f"spoiler_mark: {mark}\n")
+    (folder / "tin.yaml").write_text(
+        "title: Tin\nverdict: It rains.\nspoilers: The aunt did it\nscore: 4/5\n"
+    )
+    assert review("new", "tin.yaml", "--spoilers", "-o", "tin.md", cwd=folder).code == 0
+    assert "The aunt did it" in (folder / "tin.md").read_text()
+    said = run(folder, "jsonld", "tin.md").out
+    assert "aunt" not in said
+    assert "It rains." in said
+    assert "The aunt did it" in run(folder, "hugo", "tin.md").out
+    diary = run(folder, "letterboxd", "tin.md")
+    assert "The aunt did it." in rows(diary.out)[0]["Review"]
+    assert "{{" not in diary.out
+    assert "tin.md: tells a spoiler that the site shows to all, until you tick its box for that." in diary.err
+
+
 def test_several_drafts_are_one_graph(folder: Path) -> None:
     (folder / "tin.md").write_text("# Tin (2019)\n\nIt rains.\n")
     nodes = expanded(json.loads(run(folder, "jsonld", "her.md", "tin.md").out))

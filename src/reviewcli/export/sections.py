@@ -1,15 +1,16 @@
-"""Headings with nothing under them, as markers leave them, and the paragraph that only says the score."""
+"""Parts of a review that some formats do without: empty sections, the line with the score, folds of spoilers."""
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
 
 from markdown_it.token import Token
 
 from reviewcli.notes.model import Score
 from reviewcli.notes.works import score_of
-from reviewcli.publish.parsing import parser, plain_inline
+from reviewcli.publish.parsing import callout_of, parser, plain_inline
 
 
 def without_empty_sections(body: str) -> str:
@@ -37,6 +38,19 @@ def without_score(body: str, score: Score) -> str:
         and _is_score(plain_inline(tokens[number + 1]), score)
     ]
     return without_blocks(body, said)
+
+
+def without_spoilers(body: str) -> str:
+    """The body without its folds of spoilers, however the house marks them: for what shows words without folds."""
+    tokens = parser().parse(body)
+    folds = [
+        token
+        for number, token in enumerate(tokens)
+        if token.type == "blockquote_open" and not token.level and callout_of(tokens, number) == "spoiler"
+    ]
+    body = without_blocks(body, folds)
+    folded = r"<details\b.*?</details>|\{\{<\s*spoiler\b.*?>\}\}.*?\{\{<\s*/\s*spoiler\s*>\}\}"
+    return re.sub(rf"(?:{folded})\n*", "", body, flags=re.DOTALL | re.IGNORECASE)
 
 
 def _is_score(text: str, score: Score) -> bool:

@@ -1,7 +1,8 @@
 """schema.org's words for a review, as JSON-LD for a page's script of type application/ld+json.
 
 The strengths and weaknesses of the notes are positiveNotes and negativeNotes, each an ItemList as Google's page on pros
-and cons has it (developers.google.com, 2022-08-05); points that tell a spoiler stay out.
+and cons has it (developers.google.com, 2022-08-05); points that tell a spoiler stay out, and so
+do folds of spoilers, since a search engine shows words without folds.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from reviewcli.export._format import Asked, Format, Reviewed
 from reviewcli.export.scores import converted
+from reviewcli.export.sections import without_spoilers
 from reviewcli.notes.model import Points
 from reviewcli.publish.structured import structured_review
 
@@ -60,7 +62,7 @@ def _words(review: Reviewed) -> str:
         return review.body.strip()
     from reviewcli.publish.text import to_text
 
-    return to_text(review.body, width=0).strip()
+    return to_text(without_spoilers(review.body), width=0).strip()
 
 
 def _items(points: Points) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ _LARGEST = 1_000_000
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
     in_stars = all(is_of_stars(each.notes.score) for each in reviews if each.notes.score)
     for each in reviews:
-        if "[!spoiler]" in each.body or "<details" in each.body:
+        if re.search(r"\[!spoiler\]|<details|\{\{<\s*spoiler", each.body):
             asked.tell(
                 f"{each.path}: tells a spoiler that the site shows to all, until you tick its box for that."
             )
@@ -92,9 +92,13 @@ def _words(review: Reviewed, rating: Converted | None) -> str:
         return review.body.strip()
     score = review.notes.score
     if score is None or rating is None or rating.remark:
-        return in_few_tags(review.body)
+        return in_few_tags(_without_shortcodes(review.body))
     body = without_score(review.body, score)
-    return in_few_tags(body if body == review.body else without_empty_sections(body))
+    return in_few_tags(_without_shortcodes(body if body == review.body else without_empty_sections(body)))
+
+
+def _without_shortcodes(body: str) -> str:
+    return re.sub(r"\{\{<\s*/?\s*spoiler\s*>\}\}", "", body)
 
 
 def _watched(review: Reviewed, asked: Asked) -> str:
