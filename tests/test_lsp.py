@@ -298,6 +298,40 @@ def test_what_is_no_draft_and_no_notes_is_left_alone(tmp_path: Path) -> None:
     session(work())
 
 
+def test_notes_stay_notes_while_they_are_taken_apart(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("dune.yaml", "title: Dune\nyear: 2021\n", "yaml")
+        assert await editor.found("dune.yaml") == []
+        editor.type("dune.yaml", "colour: sand\nheight: tall\n")
+        assert await editor.found("dune.yaml")
+        editor.type("dune.yaml", "title: Dune\nverdict: it holds: mostly\n")
+        (mark,) = await editor.found("dune.yaml")
+        action = next(iter(await editor.actions("dune.yaml", mark.range)))
+        editor.take("dune.yaml", action)
+        assert editor.texts["dune.yaml"] == 'title: Dune\nverdict: "it holds: mostly"\n'
+        assert await editor.found("dune.yaml") == []
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_what_holds_for_every_key_is_logged_once(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("a.md", "It waits.\n")
+        for text in ("It waits on.\n", "It waits on and on.\n"):
+            await editor.found("a.md")
+            editor.type("a.md", text)
+        await editor.found("a.md")
+        assert [text for text in editor.logged if text.startswith("No notes found.")] == editor.logged[:1]
+        assert await editor.leave() == 0
+
+    session(work())
+
+
 CRASHING = """
 import sys
 from reviewcli.lsp import examining

@@ -103,7 +103,8 @@ class Examiner:
         text_of: Callable[[Path], str | None],
         tell: Callable[[str], None],
     ) -> None:
-        self._config, self._isolated, self._tell = config, isolated, tell
+        self._config, self._isolated, self._say = config, isolated, tell
+        self._told: set[str] = set()
         self._folders = EditedNotes(text_of)
         self._wishes = Wishes()
         self._linter: Linter | None = None
@@ -117,6 +118,7 @@ class Examiner:
     def forget(self) -> None:
         """Read config, words and folders of notes again; Harper stays loaded."""
         self._folders.forget_folders()
+        self._told.clear()
         if self._linter:
             self._linter.close()
         self._linter = self._configs = None
@@ -125,6 +127,8 @@ class Examiner:
 
     def look(self, opened: Opened) -> Looked:
         """What there is to say of a text. What a person can cause is said as a problem; only bugs are raised."""
+        if opened.kind is Kind.OTHER:
+            return Looked(opened)
         if opened.kind is Kind.NOTES:
             _, found = parse_notes(opened.text, opened.source.path)
             return Looked(opened, report_source(opened.source.path, opened.text, found).findings)
@@ -134,6 +138,12 @@ class Examiner:
         except* ReviewError as group:
             problems += map(str, each_error(group))
         return Looked(opened, problems=tuple(problems))
+
+    def _tell(self, text: str) -> None:
+        # Every key is a run of its own here; what holds for all of them is told once.
+        if text not in self._told:
+            self._told.add(text)
+            self._say(text)
 
     def _look_at_draft(self, opened: Opened) -> Looked:
         if self._configs is None:

@@ -67,7 +67,10 @@ class ReviewServer(LanguageServer):
         path = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
         file = Path(path) if path else None
         text = without_lone_surrogates(document.source)
-        return Opened(uri, text, kind_of(text, language, file), document.version, language, file)
+        # Notes stay notes while they are taken apart.
+        is_notes = before is not None and before.kind is Kind.NOTES
+        kind = Kind.NOTES if is_notes else kind_of(text, language, file)
+        return Opened(uri, text, kind, document.version, language, file)
 
     def wish(self, given: Any) -> Wishes | None:
         """What the editor's settings say; None where they are nothing to us."""
