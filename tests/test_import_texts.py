@@ -254,6 +254,24 @@ def test_a_finished_review_becomes_notes_to_complete() -> None:
     assert notes.verdict[0].evidence == ()
 
 
+def test_a_draft_with_a_headline_names_its_film_in_the_text() -> None:
+    text = (
+        '---\ntitle: "Aftersun review: a holiday remembered"\n---\n\nIn *Aftersun* (2022), Calum (Paul Mescal) holds his'
+        " breath.\n\nGregory Oke's cinematography drifts, a man is shot by Joe Park, and the score, by Oliver Coates, hums.\n\nSee it. **Rating: ★★★★½**\n"
+    )
+    notes = only(found("draft", text))
+    assert (notes.title, notes.year, notes.headline) == (
+        "Aftersun",
+        2022,
+        "Aftersun review: a holiday remembered",
+    )
+    assert {job: people[0].name for job, people in notes.crew.items()} == {
+        "cinematography": "Gregory Oke", "music": "Oliver Coates",
+    }  # fmt: skip
+    assert notes.score is not None
+    assert notes.score.text == "★★★★½"
+
+
 def words_of(text: str) -> list[str]:
     return sorted(re.findall(r"[^\W_]+", text))
 

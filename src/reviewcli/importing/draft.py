@@ -16,7 +16,7 @@ from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.credited import Credit, cast_values
 from reviewcli.importing.entry import Entry, Found, Values
 from reviewcli.importing.front_matter import values_of
-from reviewcli.importing.naming_people import cast_in, makers_in, owner_of
+from reviewcli.importing.naming_people import cast_in, crew_in, makers_in, owner_of
 from reviewcli.importing.paragraphs import Part, parts_of
 from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.works import score_of
@@ -78,8 +78,10 @@ def _take_title(values: Values, parts: list[Part], source: Source, remarks: list
             values.setdefault("year", str(year))
         if title.casefold() != str(values["title"]).casefold():
             values.setdefault("headline", plain)
+    text = "\n".join(part.text for part in parts)
+    if "title" in values and "year" not in values and (named := _named_in(text, str(values["title"]))):
+        values["headline"], values["title"], values["year"] = values["title"], *named
     if "title" not in values:
-        text = "\n".join(part.text for part in parts)
         match = re.search(
             r"(?:[*_“\"]{1,2})([^*_“”\"\n]{1,80}?)(?:[*_”\"]{1,2}) \(((?:18|19|20)\d\d)\)", text
         )
@@ -89,6 +91,14 @@ def _take_title(values: Values, parts: list[Part], source: Source, remarks: list
             values["title"] = _title_of_file(source.path)
             remarks.append(f"{source.path}: no title is found in the text; “{values['title']}” is a guess.")
     return rest
+
+
+def _named_in(text: str, headline: str) -> tuple[str, str] | None:
+    """The work that a headline speaks of, with its year: of “*Aftersun* (2022)” in the text."""
+    for match in re.finditer(r"[*_“\"]{1,2}([^*_“”\"\n]{1,80}?)[*_”\"]{1,2} \(((?:18|19|20)\d\d)\)", text):
+        if match[1] != headline and re.search(rf"\b{re.escape(match[1])}\b", headline):
+            return match[1], match[2]
+    return None
 
 
 def _title_of_file(path: str) -> str:
@@ -110,6 +120,13 @@ def _take_score(values: Values, parts: list[Part]) -> list[Part]:
             values.setdefault("score", score.text)
             if values["score"] == score.text:
                 return [each for each in parts if each is not part]
+    label = re.compile(
+        r"\b(?:score|rating|grade)[*_]*:[*_ ]*([^\s*_]+(?: (?:out of|/) \d+)?)[*_.]*$", re.IGNORECASE
+    )
+    for part in parts[:1] + parts[-2:]:
+        match = label.search(part.text)
+        if match and score_of(match[1]):
+            values.setdefault("score", match[1])
     return parts
 
 
@@ -122,6 +139,8 @@ def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
         )
     for key, names in makers_in(doc).items():
         values.setdefault(key, names)
+    if crew := crew_in(doc):
+        values.setdefault("crew", crew)
     owner = owner_of(doc, str(values["title"]))
     if owner and "directors" not in values and values["kind"] == "film":
         values["directors"] = [owner]

@@ -56,6 +56,29 @@ def makers_in(doc: Document) -> dict[str, list[str]]:
     return found
 
 
+def crew_in(doc: Document) -> dict[str, list[str]]:
+    """Departments: of “edited by Eva Holm”, “the score, by Oliver Coates”, “Gregory Oke’s cinematography”."""
+    text = "\n".join(block.text for block in doc.prose)
+    found: dict[str, list[str]] = {}
+    for department, done, thing in (
+        (
+            "cinematography",
+            r"(?:cinematography|photography|camerawork|photographed|lensed)",
+            r"camerawork|cinematography|photography",
+        ),
+        ("editing", r"(?:editing|edited)", r"editing"),
+        ("music", r"(?:music|score|scored|composed|soundtrack)", r"score|music|soundtrack"),
+        ("production design", r"production design(?:ed)?", r"production design"),
+        ("costume design", r"costumes?(?: design(?:ed)?)?", r"costumes?"),
+    ):
+        match = re.search(rf"\b(?i:{done})(?: is| are)?,? by ({_PERSON})", text) or re.search(
+            rf"\b({_PERSON})['’]s? (?:[a-z-]+ ){{0,2}}?(?:{thing})\b", text
+        )
+        if match:
+            found[department] = [_without_genitive(match[1])]
+    return found
+
+
 def owner_of(doc: Document, title: str) -> str | None:
     """Whose the work is called: “Spike Jonze’s Her”, who may be its director, or wrote the book."""
     quoted = rf"[*_“\"]*{re.escape(title)}\b"
