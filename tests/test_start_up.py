@@ -14,7 +14,8 @@ from program import ROOT
 from reviewcli.cli._ready_patterns import ReadyPatterns
 
 LOADED = """
-import io, sys
+import io, os, sys
+os._exit = sys.exit
 out, sys.stdout, sys.stderr = sys.stdout, io.StringIO(), io.StringIO()
 from reviewcli.__main__ import main
 try:

@@ -39,8 +39,24 @@ def run() -> NoReturn:
         traceback.print_exc()
         code = 2
     patterns.keep()
-    gc.freeze()  # spares the collection at the end of a process that is over anyway: a tenth of a short run
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    # What Python would take apart piece by piece, Harper's dictionary above all, the system takes back at once:
+    # 30 ms of a run with Harper, 5 of one without. A profiler has its say after the usual end.
+    if sys.getprofile() or sys.gettrace():
+        sys.exit(code)
+    import atexit
+    import contextlib
+    import threading
+
+    threading._shutdown()  # type: ignore[attr-defined]  # waits for threads that are no daemons, as the usual end does
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # closed: that was told where it mattered
+            stream.flush()
+    os._exit(code)
 
 
 def _tell_system_error(error: OSError) -> None:
