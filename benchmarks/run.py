@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 REVIEW = str(BIN / "review")
 WORK = Path(tempfile.mkdtemp(prefix="review-benchmarks-"))
+atexit.register(shutil.rmtree, WORK, ignore_errors=True)
 
 # Everything here runs compiled, as it does once installed, and keeps its results apart from the user's.
 _ENVIRONMENT = {
@@ -218,7 +219,6 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="instead: one file of 10k, 100k, 1M words")
     parser.add_argument("--imports", action="store_true", help="instead: where the imports of a run go")
     args = parser.parse_args()
-    atexit.register(shutil.rmtree, WORK)
     if args.growth:
         growth(lambda command: cost_of(Case(command[-1], command)).cpu, REVIEW, WORK)
         return
