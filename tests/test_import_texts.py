@@ -272,6 +272,21 @@ def test_a_draft_with_a_headline_names_its_film_in_the_text() -> None:
     assert notes.score.text == "★★★★½"
 
 
+def test_sections_in_front_matter_are_kept_beside_those_of_the_text() -> None:
+    text = (
+        "---\ntitle: Her\nverdict: Good.\ncraft: fine\nperformances: {ensemble: All good.}\njottings: one\n---\n\n"
+        "## Verdict\n\nIt earns it.\n\n## Craft\n\nThe camera stays.\n\n## Performances\n\nThey sing.\n"
+    )
+    notes = only(found("draft", text))
+    assert [point.text for point in notes.verdict] == ["Good.", "It earns it."]
+    assert [point.text for point in notes.performances["ensemble"]] == ["All good.", "They sing."]
+    assert (list(notes.craft), notes.jottings, notes.extra) == (
+        ["cinematography"],
+        ("one",),
+        {"craft": "fine"},
+    )
+
+
 def words_of(text: str) -> list[str]:
     return sorted(re.findall(r"[^\W_]+", text))
 

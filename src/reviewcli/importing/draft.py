@@ -150,6 +150,15 @@ def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
 
 def _take_paragraphs(values: Values, parts: list[Part]) -> None:
     """Every paragraph under its section, in order; those without a sure place are jottings."""
+    for key in (*_POINTS, "jottings"):
+        if key in values and not isinstance(values[key], list):  # front matter had a text there
+            values[key] = [values[key]]
+    for key in ("performances", "craft"):
+        if not isinstance(values.get(key, {}), dict):
+            values.setdefault("extra", {})[key] = values.pop(key)
+        else:
+            groups = values.get(key, {}).items()
+            values[key] = {name: each if isinstance(each, list) else [each] for name, each in groups}
     for number, part in enumerate(parts):
         section = "opening" if number == 0 and part.section in ("opening", "other") else part.section
         if part.level or not part.is_prose:
