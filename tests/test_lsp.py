@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lsprotocol import types
 
 from editor import Editor, session
-from program import review
+from program import REVIEW, review
 from reviewcli.lsp.completing import completions, key_hover
 from reviewcli.lsp.positions import Positions, without_lone_surrogates
 
@@ -293,6 +293,22 @@ def test_what_is_no_draft_and_no_notes_is_left_alone(tmp_path: Path) -> None:
         assert "doubled-word" in await editor.rules("a.txt")
         assert await editor.found("README.md") == []
         assert editor.uri("_config.yml") not in editor.marks
+        assert await editor.leave() == 0
+
+    session(work())
+
+
+def test_names_of_any_kind_and_texts_that_were_never_saved(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start(str(REVIEW), "lsp", "--stdio")
+        (tmp_path / "Amélie & co.yaml").write_text("title: Amélie\ncast: [Audrey Tautou]\n", encoding="utf-8")
+        editor.open("Amélie & co.md", "# Amélie\n\nAudrey Tauto smiles.\n")
+        assert "name-misspelt" in await editor.rules("Amélie & co.md")
+        item = types.TextDocumentItem("untitled:Untitled-1", "markdown", 1, "The the end.\n")
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        await editor.until(lambda: item.uri in editor.marks)
+        assert [mark.code for mark in editor.marks[item.uri].diagnostics] == ["doubled-word"]
         assert await editor.leave() == 0
 
     session(work())

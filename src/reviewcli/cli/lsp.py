@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -11,7 +12,12 @@ from reviewcli.cli._options import global_options
 from reviewcli.errors import ReviewError
 
 
-def lsp(ctx: typer.Context) -> None:
+def lsp(
+    ctx: typer.Context,
+    stdio: Annotated[  # noqa: ARG001 — there is no other way; editors pass it from habit
+        bool, typer.Option("--stdio", help="Speak over standard input and output, as always.")
+    ] = False,
+) -> None:
     """Serve an editor: findings as you type, their mending, completion of notes.
 
     Example: review lsp, started by an editor that speaks the Language Server Protocol
