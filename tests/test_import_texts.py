@@ -287,6 +287,18 @@ def test_sections_in_front_matter_are_kept_beside_those_of_the_text() -> None:
     )
 
 
+def test_a_title_and_a_year_may_be_guessed_from_the_name_of_the_file() -> None:
+    for path, title, year in (
+        ("tin-roof-1963.md", "Tin Roof", 1963),
+        ("1917.md", "1917", None),
+        ("-", "Untitled", None),
+    ):
+        result = found("draft", "It rains.\n", path=path)
+        notes = only(result)
+        assert (notes.title, notes.year) == (title, year)
+        assert result.remarks == (f"{path}: no title is found in the text; “{title}” is a guess.",)
+
+
 def words_of(text: str) -> list[str]:
     return sorted(re.findall(r"[^\W_]+", text))
 

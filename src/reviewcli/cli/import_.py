@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     _Named = tuple[str, Entry, str | None]
 
 _MANY = 20  # notes, from which on a terminal sees how far it is
+_TOLD = 10  # remarks
 _SHOWN = 5  # like things that are told one by one
 
 
@@ -59,8 +60,10 @@ def import_(
     problems += run.write(found.entries) if into is None else _filled_in(into, found.entries, options)
     if not found.entries and not problems:
         options.tell(f"There is nothing to import from {', '.join(files)}.")
-    for remark in found.remarks:
+    for remark in found.remarks[:_TOLD]:
         options.tell(remark)
+    if len(found.remarks) > _TOLD:
+        options.tell(f"{len(found.remarks) - _TOLD:,} more remarks like these.")
     run.tell()
     for problem in sorted(problems, key=_by_place):
         sys.stderr.write(f"{problem}\n")

@@ -88,7 +88,9 @@ def _take_title(values: Values, parts: list[Part], source: Source, remarks: list
         if match:
             values["title"], values["year"] = match[1], match[2]
         else:
-            values["title"] = _title_of_file(source.path)
+            values["title"], year = title_and_year(_title_of_file(source.path))
+            if year:
+                values.setdefault("year", str(year))
             remarks.append(f"{source.path}: no title is found in the text; “{values['title']}” is a guess.")
     return rest
 
@@ -103,6 +105,7 @@ def _named_in(text: str, headline: str) -> tuple[str, str] | None:
 
 def _title_of_file(path: str) -> str:
     stem = "Untitled" if path == STDIN else re.sub(r"[-_ ]review$", "", Path(path).stem)
+    stem = re.sub(r"(?<=\w)[-_ ]((?:19\d|20[0-3])\d)$", r" (\1)", stem)
     return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_ ]+", stem) if word) or "Untitled"
 
 
