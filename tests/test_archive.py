@@ -189,6 +189,17 @@ def test_ctrl_c_ends_all_processes_at_once(tmp_path: Path) -> None:
         os.killpg(run.pid, 0)
 
 
+def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number}.md").write_text("The the end of it.\n\n" * 100)
+    command = f"set -o pipefail; {REVIEW} lint --no-cache --grammar off --format json --jobs 2 many | head -1"
+    ran = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, '{"version": 1,\n')
+    assert "Error" not in ran.stderr
+
+
 def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()

@@ -73,6 +73,11 @@ def main(arguments: list[str]) -> int:
         return 2
     except typer.Abort:
         return 130
+    except SystemExit as left:
+        # How Typer leaves when nobody reads its output any more; `run` knows better than to call that a finding.
+        if isinstance(left.__context__, BrokenPipeError):
+            raise left.__context__ from None
+        raise
     except Exception as error:
         if not _is_usage_error(error):
             raise
