@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from reviewcli.document import Document
 
-_WORD = r"[^\W\d_a-z][\w’'.-]*"  # a word with a capital
+# A word with a capital, or initials; a stop that ends a sentence and a genitive are no part of it.
+_WORD = r"(?:(?:[^\W\d_a-z]\.)+|(?:Jr|Sr)\.|[^\W\d_a-z](?:[\w-]|['’](?!s\b|\s|$))*)"
 _SMALL = r"(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|al|el|y|ten|ter)"
 _PERSON = rf"{_WORD}(?: (?:{_SMALL} )*{_WORD}){{1,3}}"  # two words at least
 _ROLE = rf"(?:(?:Dr|Mr|Mrs|Ms|St)\. )?{_WORD}(?: (?:{_SMALL} |the )*{_WORD}){{0,3}}"
@@ -33,7 +34,7 @@ def _credits(text: str) -> Iterator[tuple[str, str, bool]]:
         yield match[3], match[1], bool(match[2] and match[2].startswith("voiced"))
     for match in re.finditer(rf"\b({_PERSON}) \((?:as |playing )({_ROLE})\)", text):
         yield match[1], match[2], False
-    plays = rf"\b({_PERSON}),? (plays|portrays|voices|is cast as|stars as|appears as) ({_ROLE})\b"
+    plays = rf"\b({_PERSON}),? (plays|portrays|voices|is cast as|stars as|appears as) ({_ROLE})\b(?!['’]s)"
     for match in re.finditer(plays, text):
         yield match[1], match[3], match[2] == "voices"
     for match in re.finditer(rf"\b({_ROLE}), (played|portrayed|voiced) by ({_PERSON})", text):
