@@ -9,9 +9,10 @@ import tempfile
 import hypothesis
 import pytest
 
-# No test leaves anything in the cache of whoever runs it, nor finds anything there.
-_CACHE = tempfile.TemporaryDirectory(prefix="review-cache-")
-os.environ["XDG_CACHE_HOME"] = _CACHE.name
+# No test leaves anything in the folders of whoever runs it, nor finds anything there.
+_HOME = tempfile.TemporaryDirectory(prefix="review-home-")
+for _folder in ("CACHE", "CONFIG", "DATA", "STATE"):
+    os.environ[f"XDG_{_folder}_HOME"] = f"{_HOME.name}/{_folder.lower()}"
 
 # A shell starts what it puts into the background with Ctrl-C ignored, and every program that a test starts would
 # inherit that and wait for ever.

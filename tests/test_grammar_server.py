@@ -195,23 +195,38 @@ def test_a_server_that_hangs_is_told_once_and_harper_is_kept(home: Home) -> None
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_server_that_a_run_launched_ends_with_it(home: Home, how: signal.Signals) -> None:
     with subprocess.Popen(
-        [REVIEW, "lint", "-", "--grammar", "languagetool"],
-        stdin=subprocess.PIPE,
+        long_run(home),
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env={**os.environ, **home.environment},
     ) as run:
-        until = time.monotonic() + 30
-        while not _is_ready(home):
-            assert time.monotonic() < until
-            time.sleep(0.1)
+        until_ready(home, run)
         run.send_signal(how)
-        assert run.stdin
-        run.stdin.close()
         assert run.stderr
         assert b"Traceback" not in run.stderr.read()
     assert run.returncode == (130 if how is signal.SIGINT else -how)
     assert gone_within(8, home)
+
+
+def long_run(home: Home) -> list[str]:
+    """A run that LanguageTool needs a while for."""
+    drafts = home.draft.parent / "drafts"
+    drafts.mkdir()
+    for number in range(12):
+        (drafts / f"{number:02}.md").write_text(f"{DRAFT}\nThis are film {number}.\n" * 40, encoding="utf-8")
+    return [
+        *(str(REVIEW), "lint", str(drafts), "--grammar", "languagetool"),
+        *("--no-cache", "--output-format", "json"),
+    ]
+
+
+def until_ready(home: Home, run: subprocess.Popen[bytes]) -> None:
+    """Wait for the server that a run launches."""
+    until = time.monotonic() + 60
+    while not _is_ready(home):
+        assert run.poll() is None, "the run was over before its server answered"
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def _is_ready(home: Home) -> bool:
@@ -230,17 +245,12 @@ def _is_ready(home: Home) -> bool:
 
 @pytest.mark.languagetool
 def test_a_launched_server_that_is_killed_mid_run_is_started_again_and_nothing_is_lost(home: Home) -> None:
-    drafts = home.draft.parent / "drafts"
-    drafts.mkdir()
-    for number in range(12):
-        (drafts / f"{number:02}.md").write_text(f"{DRAFT}\nThis are film {number}.\n" * 40, encoding="utf-8")
-    command = [str(REVIEW), "lint", str(drafts), "--grammar", "languagetool", "--output-format", "json"]
+    command = long_run(home)
     whole = subprocess.run(command, capture_output=True, env={**os.environ, **home.environment}, check=False)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **home.environment}
     ) as run:
-        while not _is_ready(home):
-            time.sleep(0.05)
+        until_ready(home, run)
         for java in servers_of(home):
             java.kill()
         out, err = run.communicate(timeout=120)

@@ -99,7 +99,7 @@ def _whole(unit: Unit) -> re.Pattern[str]:
     """What in front of a number says that it is the whole work's."""
     bare = (
         r"|(?:told|packed|squeezed|written) (?:in|into)|^\W*(?:in|over|across|at|with)|, (?:at|over|in"
-        r"|across)"
+        r"|across)|\band has"
         if unit.is_whole
         else ""
     )
@@ -130,6 +130,8 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Uni
     is_many = match["unit"].lower().rstrip(".").endswith(("s", "pp"))
     if is_many and _whole(unit).search(before):
         return True
+    if is_many and unit.is_whole and not before.strip() and re.match(r"\s*(?:\.|$)", after):
+        return True  # a credit line: “Viking, 1965. 278 pages.”
     if re.search(_PART_BEFORE, before, re.IGNORECASE):
         return False
     if is_many:

@@ -24,7 +24,8 @@ class Judging:
         narrowing: what is left out.
         for_writer: whether only what a writer should hear goes on.
 
-    `failures` are why drafts cannot be read; `fails` is whether one did not pass.
+    `failures` are why drafts cannot be read; `fails` is whether one did not pass; `hidden` counts the findings
+    below what is shown.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Judging:
         self._for_writer = for_writer
         self.failures: list[ReviewError] = []
         self.fails = False
+        self.hidden = 0
 
     def reports(self, looking: Looking, drafts: Iterable[Draft]) -> Iterator[FileReport]:
         """What there is to say of each draft that is this run's business, in order."""
@@ -70,8 +72,11 @@ class Judging:
             if report.error:
                 self.failures.append(ReviewError(report.error))
             report = self._narrowing.done(report) if self._narrowing else report
-            return self._thresholds.judge(report, source.place)
+            shown, fails = self._thresholds.judge(report, source.place)
         except* ReviewError as group:
             errors = list(each_error(group))
+        else:
+            self.hidden += len(report.findings) - len(shown.findings)
+            return shown, fails
         self.failures.extend(errors)
         return unread_file(path, "\n".join(map(str, errors))), True

@@ -176,7 +176,7 @@ def lint(
     if fixer:
         options.tell(fixer.summary(reports))
     if not diff:
-        options.tell(tally_line(tally))
+        options.tell(tally_line(tally, judging.hidden))
     fails = fixer.would_change if diff and fixer else judging.fails
     raise typer.Exit(2 if judging.failures else int(fails))
 

@@ -66,8 +66,8 @@ def summary_line(reports: Iterable[FileReport]) -> str:
     return tally_line(tally)
 
 
-def tally_line(tally: Tally) -> str:
-    """What was counted, as `summary_line` says it."""
+def tally_line(tally: Tally, hidden: int = 0) -> str:
+    """What was counted, as `summary_line` says it; `hidden` findings were below what is shown."""
     counts, unread = tally.summary, tally.unread
     parts = [_number(counts.files, "file")]
     if unread:
@@ -77,7 +77,9 @@ def tally_line(tally: Tally) -> str:
         parts.append(_number(counts.warnings, "warning"))
         parts.append(_number(counts.suggestions, "suggestion"))
     elif unread < counts.files:
-        parts.append("nothing found")
+        parts.append("nothing to show" if hidden else "nothing found")
+    if hidden:
+        parts.append(f"{hidden} below --min-severity")
     return ", ".join(parts) + "."
 
 

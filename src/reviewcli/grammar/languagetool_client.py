@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,24 +62,40 @@ def environment(further: Mapping[str, str]) -> Iterator[None]:
 
 def _client_class(patience: float) -> Any:
     import language_tool_python
+    from language_tool_python.exceptions import LanguageToolError
 
     class Client(language_tool_python.LanguageTool):
         _TIMEOUT: Any = patience  # the library waits for five minutes, and lets nobody choose
         _leash: Leash | None = None
+        _is_closed = False
+
+        def __init__(self, *arguments: Any, **settings: Any) -> None:
+            self._starting = threading.RLock()
+            super().__init__(*arguments, **settings)
+
+        def close(self) -> None:
+            # A thread may be asking still: it finds its server gone, and would end it too and start another.
+            self._is_closed = True
+            with self._starting:
+                super().close()
 
         def _query_server(self, url: str, params: Any = None, num_tries: int = 2, method: Any = "get") -> Any:
             # A server that was launched is started again, one that was named is not: no use to ask twice.
             return super()._query_server(url, params, 1 if self._remote else num_tries, method)
 
         def _start_local_server(self) -> None:
-            self._unleash()
-            super()._start_local_server()
-            if self._server:
-                self._leash = Leash(self._server.pid)
+            with self._starting:
+                if self._is_closed:
+                    raise LanguageToolError("The server was closed.")
+                self._unleash()
+                super()._start_local_server()
+                if self._server:
+                    self._leash = Leash(self._server.pid)
 
         def _terminate_server(self) -> None:
-            super()._terminate_server()
-            self._unleash()
+            with self._starting:
+                super()._terminate_server()
+                self._unleash()
 
         def _unleash(self) -> None:
             if self._leash:

@@ -24,6 +24,8 @@ class PagesMismatch(Rule, frozen=True):
         Bad("At «431» pages, it is a long walk.", fixed="At 331 pages, it is a long walk."),
         Bad("This «230»-page novel is dense.", fixed="This 331-page novel is dense."),
         Bad("It runs to «280» pages.", fixed="It runs to 331 pages."),
+        Bad("Europa, 2012. «431» pages.", fixed="Europa, 2012. 331 pages."),
+        Bad("It came out in 2012 and has «431» pages.", fixed="It came out in 2012 and has 331 pages."),
         Bad("Its «two hundred» pages fly.", fixed="Its 331 pages fly."),
     )
     good = (
@@ -33,6 +35,7 @@ class PagesMismatch(Rule, frozen=True):
             " reads for 40 pages."
         ),
         "At 600 pages, *Middlemarch* is longer.",
+        "40 pages, and nobody has spoken. The chapter has 30 pages.",
         Good("At 431 pages, it is a long walk.", notes="kind: book\ntitle: My Brilliant Friend\n"),
     )
 
