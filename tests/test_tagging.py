@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from reviewcli.document import Document
 from reviewcli.tagging import tagged
-from reviewcli.tagging.clauses import subject_at
 from reviewcli.tagging.forms import plain, plural, singular, third_person
 from reviewcli.tagging.lexicon import kinds_of, lemma_of
 from reviewcli.tagging.noun_phrases import MANY, ONE, noun_phrase
+from reviewcli.tagging.subjects import subject_at
 from reviewcli.tagging.tokens import Token
 
 

@@ -10,9 +10,10 @@ from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronou
 from reviewcli.rules.grammar._no_plural import lonely_verbs, names_that_are_one
 from reviewcli.rules.grammar._there_is import wrong_there
 from reviewcli.rules.grammar._wishes import is_subjunctive
-from reviewcli.tagging.clauses import Subject, clause_starts, subject_at
+from reviewcli.tagging.clauses import clause_starts
 from reviewcli.tagging.forms import third_person
 from reviewcli.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
+from reviewcli.tagging.subjects import Subject, subject_at
 from reviewcli.tagging.tokens import Token
 from reviewcli.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.tagging.words import words

@@ -71,7 +71,8 @@ def _is_paragraph(block: Block) -> bool:
 
 def _is_clause(sentence: Sentence) -> bool:
     """Whether it has a subject and, somewhere behind it, what may be its verb."""
-    from reviewcli.tagging.clauses import clause_starts, has_verb, subject_at
+    from reviewcli.tagging.clauses import clause_starts, has_verb
+    from reviewcli.tagging.subjects import subject_at
     from reviewcli.tagging.tokens import tokens_of
 
     if sentence.is_quoted:

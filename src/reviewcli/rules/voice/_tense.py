@@ -8,8 +8,9 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.tagging import Tokens, tagged
-from reviewcli.tagging.clauses import Subject, clause_starts, subject_at
+from reviewcli.tagging.clauses import clause_starts
 from reviewcli.tagging.noun_phrases import MANY
+from reviewcli.tagging.subjects import Subject, subject_at
 from reviewcli.tagging.tokens import Token
 
 PAST, PRESENT = "past", "present"
