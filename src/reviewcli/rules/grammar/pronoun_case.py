@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.tagging.tokens import Token
+
+_OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
+_SUBJECT = {right: wrong for wrong, right in _OBJECT.items()}
+_PREPOSITIONS = frozenset("between for to with from about by against without toward towards among".split())
+_BEHIND = frozenset("both alike alone too in on at of from to for with about and but or as than when".split())
+
+
+class PronounCase(Rule, frozen=True):
+    """“I” or “he” stands where “me” or “him” belongs, or the other way round, beside another with “and”.
+
+    “between you and I”, “him and me went”. Alone nobody gets it wrong; the “and” hides it.
+    """
+
+    bad = (
+        Bad("It is a secret between you and «I», or between «he» and his wife."),
+        Bad("He wrote it for you and «I». It was made by his wife and «he» in a week."),
+        Bad("«Him» and «me» went to see it. «Me» and my brother saw it."),
+    )
+    good = (
+        "It lies between you and me. He and I went. The film for you and I do not know who else.",
+        "He left, for he and she were tired. The friend I went with and I agree. My wife and I love it.",
+        "Me and Orson Welles is a film, and so is *Between I and Thou*. “Me and him went,” he says.",
+        "She looks at him and me and laughs. For he, and he alone, knows. I saw him and her go.",
+        "The man he came from and she are gone. Me and You and Everyone We Know is short.",
+        "What passes between he cannot say. By you and he, they meant us all, but he did.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.tagging import tagged
+        from reviewcli.tagging.forms import like
+
+        for tokens in tagged(doc):
+            for at in range(1, len(tokens) - 1):
+                if tokens[at].lower != "and" or tokens[at].gap != " " or tokens[at + 1].gap != " ":
+                    continue
+                for token in (*_after_preposition(tokens, at), *_as_subject(tokens, at)):
+                    lower = token.lower
+                    right = _OBJECT.get(lower) or _SUBJECT[lower]
+                    right = "I" if right == "i" else like(right, token.text if lower != "i" else "i")
+                    yield self.found(token, f"“{token.text}” should be “{right}” here.", replacements=[right])
+
+
+def _after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    """The pronouns beside “and” that a preposition rules: between you and I, for he and his wife."""
+    left, right = tokens[at - 1], tokens[at + 1]
+    start = at - 1
+    if left.lower in _OBJECT and at >= 2 and tokens[at - 2].lower == "between" and left.gap == " ":
+        yield left
+    if right.lower not in _OBJECT or (right.lower == "i" and right.text != "I"):
+        return
+    if left.lower not in ("you", "me", "him", "her", "us", "them"):
+        if left.kinds[:1] not in ("s", "p") and not left.is_capitalised:
+            return
+        if tokens[start].gap == " " and start and not left.is_capitalised:
+            start -= 1
+            if tokens[start].lower not in ("my", "his", "her", "their", "our", "your", "the"):
+                return
+    before = tokens[start - 1] if start and tokens[start].gap == " " else None
+    if before is not None and before.lower in _PREPOSITIONS and _is_over(tokens, at + 2, before.lower):
+        yield right
+
+
+def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
+    """Whether no verb can follow, which would make a subject of the pronoun."""
+    if at >= len(tokens) or tokens[at].gap in (".", ";", ":", "!", "?"):
+        return True
+    if preposition == "between":
+        return tokens[at].gap != " " or tokens[at].lower in _BEHIND
+    return tokens[at].gap == " " and tokens[at].lower in _BEHIND - {"as", "to", "on"}
+
+
+def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    """The pronouns of “him and me went”, at the beginning of a sentence with a verb behind."""
+    from reviewcli.tagging.noun_phrases import FINITE
+
+    if at != 1 or tokens[0].lower not in _SUBJECT or at + 2 >= len(tokens):
+        return
+    left, right = tokens[0], tokens[2]
+    owner = right.lower == "my" and left.lower == "me"
+    verb = at + 2 + owner
+    if not owner and (right.lower not in _SUBJECT or left.lower == "her" or right.is_capitalised):
+        return
+    if verb >= len(tokens) or tokens[verb].gap != " ":
+        return
+    if owner and tokens[verb - 1].kinds[:1] not in ("s", "p"):
+        return
+    token = tokens[verb]
+    if (
+        token.lower in FINITE
+        or (token.kinds[:1] == "d")
+        or token.lower in ("saw", "left", "love", "like", "agree")
+    ):
+        yield left
+        if not owner:
+            yield right
