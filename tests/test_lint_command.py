@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,36 @@ def test_usage_errors_are_sentences_on_one_line() -> None:
         assert ran.err.count("\n") == 1
         assert "\t" not in ran.err
         assert ". Try `review " in ran.err
+
+
+def helps() -> Iterator[tuple[str, ...]]:
+    """Every command and subcommand."""
+    for command in COMMANDS:
+        named = named_in_module(command)
+        below = getattr(named, "registered_commands", None)
+        if below is None:
+            yield (command,)
+        else:
+            yield from ((command, it.name or it.callback.__name__) for it in below)
+
+
+@pytest.mark.parametrize("command", list(helps()), ids=" ".join)
+def test_help_has_an_example_and_fits_a_narrow_terminal(command: tuple[str, ...]) -> None:
+    done = review(*command, "--help", COLUMNS="60")
+    assert done.code == 0
+    assert f"Example: review {' '.join(command)}" in " ".join(done.out.split())
+    usage_and_text = done.out.partition("Options:")[0]
+    assert all(len(line) <= 60 for line in usage_and_text.splitlines())
+
+
+@pytest.mark.parametrize("group", ["grammar", "words", "cache"])
+def test_the_list_of_subcommands_says_whole_sentences(group: str) -> None:
+    done = review(group, "--help", COLUMNS="60")
+    assert "..." not in done.out.partition("Commands:")[2]
+
+
+def test_help_of_lint_says_the_defaults() -> None:
+    said = " ".join(review("lint", "--help").out.split())
+    assert "from this severity up. [default: error]" in said
+    assert "Show nothing below this. [default: suggestion]" in said
+    assert "our own rules always do. [default: auto]" in said

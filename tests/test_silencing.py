@@ -120,3 +120,38 @@ def test_words_of_the_front_matter_are_right(tmp_path: Path) -> None:
     ran = review("lint", "--select", "spelling", "--output-format", "compact", stdin=text)
     assert "glormph" in ran.out
     assert "zorblax" not in ran.out
+
+
+SPECIAL = choose_rules(Choice(select=("cliche", "cliche-density", "closing-stock", "unused-directive")))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("She walks home. It is a must-see.", ["closing-stock"]),
+        ("She walks home. It is a must-see. <!-- review-disable-line cliche -->", []),
+        ("She walks home. It is a must-see. <!-- review-disable-line closing-stock -->", []),
+        ("<!-- review-disable cliche -->\nShe walks home. It is a must-see.\n<!-- review-enable -->", []),
+        ("<!-- review-disable -->\nIt is a must-see.\n<!-- review-enable cliche -->\nIt is a must-see.", ["closing-stock"]),
+        ("<!-- review-disable-file cliche -->\nA breath of fresh air.\n\nIt is a must-see.", ["closing-stock"]),
+        ("<!-- review-disable-file cliche -->\nShe walks home. It is a must-see.", ["closing-stock"]),
+        ("---\nreview: {ignore: [cliche]}\n---\nA breath of fresh air.\n\nIt is a must-see.", ["closing-stock"]),
+        ("She walks home. It ends. <!-- review-disable-line cliche -->", ["unused-directive"]),
+    ],
+)  # fmt: skip
+def test_who_silences_a_general_rule_at_some_words_hears_no_more_special_one_of_them(
+    text: str, left: list[str]
+) -> None:
+    doc = Document(text)
+    assert [it.rule for it in silenced(doc, lint(doc, SPECIAL))] == left
+
+
+def test_phrases_that_a_directive_keeps_are_not_counted_in_their_density() -> None:
+    text = "A masterclass in suspense.\n\nA breath of fresh air.\n\nIt breathes new life into it.\n\nShe walks home."
+    assert "cliche-density" in {it.rule for it in lint(Document(text), SPECIAL)}
+    for directive in ("-line", "-line cliche", "-line wording", "-line closing-stock"):
+        kept = text.replace("air.", f"air. <!-- review-disable{directive} -->")
+        assert "cliche-density" not in {it.rule for it in lint(Document(kept), SPECIAL)}
+    for directive in ("-line spelling", "-next-line"):
+        kept = text.replace("life into it.", f"life into it. <!-- review-disable{directive} -->")
+        assert "cliche-density" in {it.rule for it in lint(Document(kept), SPECIAL)}

@@ -52,7 +52,8 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing that an editor would mark.
 
     `rule` is our rule's id or `engine/RuleName`; `replacements` each stand for what `span` holds, the best
-    first; `fix` is there only where something can be applied without a person choosing.
+    first; `fix` is there only where something can be applied without a person choosing. `speaks_for` are the
+    more general rules that found the same words: who silences one of them means this as well.
     """
 
     rule: str
@@ -63,3 +64,4 @@ class Finding(msgspec.Struct, frozen=True):
     engine: str = "review"
     replacements: tuple[str, ...] = ()
     fix: Fix | None = None
+    speaks_for: tuple[str, ...] = ()

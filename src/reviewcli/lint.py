@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Protocol
+
+import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.ranges import Range, first_touching, outermost
-from reviewcli.findings import Finding
+from reviewcli.findings import Finding, Severity
 from reviewcli.grammar import EngineError
 
 
@@ -56,8 +58,26 @@ def _most_special(findings: Collection[Finding], checks: Iterable[Check]) -> Ite
     if not taken:
         return findings
     ranges = {rule: outermost(spans) for rule, spans in taken.items()}
-    return [
-        finding
-        for finding in findings
-        if first_touching(ranges.get(finding.rule, ()), finding.span.start, finding.span.end) is None
-    ]
+    kept: list[Finding] = []
+    general: dict[str, list[Range]] = {}
+    for finding in findings:
+        if _touches(ranges.get(finding.rule, ()), finding):
+            general.setdefault(finding.rule, []).append((finding.span.start, finding.span.end))
+        else:
+            kept.append(finding)
+    spoken_for = {rule: outermost(spans) for rule, spans in general.items()}
+    return [_for_the_general(finding, instead_of.get(finding.rule, ()), spoken_for) for finding in kept]
+
+
+def _for_the_general(
+    finding: Finding, rules: Iterable[str], spoken_for: Mapping[str, Sequence[Range]]
+) -> Finding:
+    """The finding with the rules that found its words too; an error speaks for itself alone."""
+    found = tuple(rule for rule in rules if _touches(spoken_for.get(rule, ()), finding))
+    if not found or finding.severity is Severity.ERROR:
+        return finding
+    return msgspec.structs.replace(finding, speaks_for=found)
+
+
+def _touches(ranges: Sequence[Range], finding: Finding) -> bool:
+    return first_touching(ranges, finding.span.start, finding.span.end) is not None

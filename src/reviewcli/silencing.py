@@ -32,19 +32,28 @@ _SIC = frozenset({"spelling", "grammar", "names"})
 
 
 class _Reach(msgspec.Struct, frozen=True):
-    """Where a name is silenced: what touches the span, but for the ids and groups that were enabled again."""
+    """Where a name is silenced: what touches the span, but for the ids and groups that were enabled again.
+
+    In a place, who silences a general rule has seen the words, and means the more special rule too that speaks of
+    them in its stead; over a whole file (`is_choice`) it is a choice of rules, and means that rule alone.
+    """
 
     name: Name
     span: Span
     but: tuple[str, ...] = ()
+    is_choice: bool = False
 
     def silences(self, finding: Finding) -> bool:
+        return self.is_about(finding) and (not self.is_choice or _covers(self.name.text, finding))
+
+    def is_about(self, finding: Finding) -> bool:
         start, end = finding.span.start, finding.span.end
         touches = self.span.start <= start < self.span.end or start < self.span.start < end
+        name = self.name.text
         return (
             touches
-            and _covers(self.name.text, finding)
-            and not any(_covers(name, finding) for name in self.but)
+            and (_covers(name, finding) or name in finding.speaks_for)
+            and not any(_covers(it, finding) or it in finding.speaks_for for it in self.but)
         )
 
 
@@ -96,8 +105,9 @@ def silenced(
     for finding in findings:
         if finding.rule == UNUSED:
             continue
-        by = {reach.name.span for reach in reaches if reach.silences(finding)}
-        useful.update(by)
+        about = [reach for reach in reaches if reach.is_about(finding)]
+        useful.update(reach.name.span for reach in about)
+        by = any(reach.silences(finding) for reach in about)
         if not (by or _is_ignored(finding, ignored) or _has_sic(doc.source, finding)):
             kept.append(finding)
     judged = {name.span for it in directives for name in it.names if it.kind == ENABLE or asked(name.text)}
@@ -112,6 +122,17 @@ def silenced(
     return tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule)))
 
 
+def is_silent(doc: Document, piece: Span, names: Collection[str]) -> bool:
+    """Whether a directive silences one of these rules or groups, or everything, at a place."""
+    reaches, _ = _reaches(doc, find_directives(doc))
+    return any(
+        (reach.name.text in names or not reach.name.text)
+        and reach.name.text not in reach.but
+        and reach.span.overlaps(piece)
+        for reach in reaches
+    )
+
+
 def _reaches(doc: Document, directives: Iterable[Directive]) -> tuple[list[_Reach], set[Span]]:
     """Where which name is silenced, and the spans of the names that enabled something again."""
     done: list[_Reach] = []
@@ -124,7 +145,7 @@ def _reaches(doc: Document, directives: Iterable[Directive]) -> tuple[list[_Reac
         elif directive.kind == ENABLE:
             opened = [after for reach in opened for after in _enabled(directive, reach, done, useful)]
         elif directive.kind == DISABLE_FILE:
-            done += [_Reach(name, Span(0, end)) for name in directive.names]
+            done += [_Reach(name, Span(0, end), is_choice=True) for name in directive.names]
         elif directive.kind in (DISABLE_LINE, DISABLE_NEXT_LINE):
             done += [_Reach(name, _lines_of(doc, directive)) for name in directive.names]
     return done + opened, useful

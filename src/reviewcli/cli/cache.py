@@ -22,7 +22,10 @@ _ROOMS = ("lint", "templates")
 
 @cache.command()
 def show() -> None:
-    """Print the folder of what is kept, and how much that is."""
+    """Print the folder of what is kept, and how much that is.
+
+    Example: review cache show
+    """
     from reviewcli.cache import Store, cache_folder
 
     store = Store(cache_folder() / "lint")

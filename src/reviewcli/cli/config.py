@@ -15,7 +15,10 @@ from reviewcli.config_files import user_config_file
 
 
 def config(ctx: typer.Context) -> None:
-    """Show the settings in force here, and where each comes from."""
+    """Show the settings in force here, and where each comes from.
+
+    Example: review config, or: review config --isolated > .review.yaml
+    """
     options = global_options(ctx)
     loaded = Configs(options.config, isolated=options.isolated).for_file(None)
     if loaded.file:

@@ -34,7 +34,10 @@ class Installable(enum.StrEnum):
 
 @grammar.command()
 def status(ctx: typer.Context) -> None:
-    """Say which engines are there, where, and whether the local server is up."""
+    """Say which engines are there, where, and whether the local server is up.
+
+    Example: review grammar status
+    """
     from reviewcli.grammar.server_record import running_server
 
     global_options(ctx)
@@ -73,7 +76,10 @@ def start(
 
 @grammar.command()
 def stop(ctx: typer.Context) -> None:
-    """End the local LanguageTool server."""
+    """End the local LanguageTool server.
+
+    Example: review grammar stop
+    """
     from reviewcli.grammar.local_server import stop_server
 
     options = global_options(ctx)
@@ -84,7 +90,7 @@ def stop(ctx: typer.Context) -> None:
 @grammar.command()
 def install(
     ctx: typer.Context,
-    engine: Annotated[Installable, typer.Argument(help="What to install.")],  # noqa: ARG001 — there is one so far
+    engine: Annotated[Installable, typer.Argument(metavar="languagetool", help="What to install.")],  # noqa: ARG001 — there is one so far
     source: Annotated[
         Path | None,
         typer.Option("--from", metavar="FOLDER", help="A LanguageTool folder or zip that you have."),

@@ -29,11 +29,15 @@ def lint(
         Format, typer.Option("--output-format", "--format", help="How to print what is found.")
     ] = "text",
     output_file: Annotated[
-        Path | None, typer.Option("--output-file", "-o", help="Print into this file instead.")
+        Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Print into this file instead.")
     ] = None,
     select: Annotated[
         str,
-        typer.Option(metavar="IDS", autocompletion=rule_names, help="Only these rules or groups, by comma."),
+        typer.Option(
+            metavar="IDS",
+            autocompletion=rule_names,
+            help="Only these rules or groups, by comma: facts,cliche.",
+        ),
     ] = "",
     ignore: Annotated[
         str, typer.Option(metavar="IDS", autocompletion=rule_names, help="Not these rules or groups.")
@@ -44,21 +48,37 @@ def lint(
     profile: Annotated[
         str | None,
         typer.Option(
-            autocompletion=profile_names, help="What is asked of the review: capsule, short, standard, long."
+            metavar="NAME|FILE",
+            autocompletion=profile_names,
+            help="What is asked of the review: capsule, short, standard, long, academic, blog or a file of "
+            "your own.  [default: none]",
         ),
     ] = None,
-    min_severity: Annotated[Level | None, typer.Option(help="Show nothing below this.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity up.")] = None,
+    min_severity: Annotated[
+        Level | None, typer.Option(help="Show nothing below this.  [default: suggestion]")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Exit with 1 from this severity up.  [default: error]")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     grammar: Annotated[
-        Grammar | None, typer.Option(help="Which grammar engines run; our own rules always do.")
+        Grammar | None,
+        typer.Option(help="Which grammar engines run; our own rules always do.  [default: auto]"),
     ] = None,
     languagetool_url: Annotated[
         str | None, typer.Option(metavar="URL", help="A LanguageTool server to ask.")
     ] = None,
-    dialect: Annotated[Dialect | None, typer.Option(help="Which English is right.")] = None,
+    dialect: Annotated[
+        Dialect | None,
+        typer.Option(help="Which English is right.  [default: any]"),
+    ] = None,
     notes: Annotated[
-        Path | None, typer.Option("--notes", metavar="PATH", help="The notes, or a folder of notes.")
+        Path | None,
+        typer.Option(
+            "--notes",
+            metavar="PATH",
+            help="The notes, or a folder of notes.  [default: found beside the draft]",
+        ),
     ] = None,
     no_notes: Annotated[bool, typer.Option("--no-notes", help="Use no notes at all.")] = False,
     stdin_filename: Annotated[

@@ -86,6 +86,8 @@ def new(
 
     The draft says what the notes say, in their words. Where a section has no notes, it has a marker that says
     what to write.
+
+    Example: review new her.yaml -o her.md, or: review new her.yaml | review lint -
     """
     options = global_options(ctx)
     paths, errors = _asked(notes, Configs(options.config, isolated=options.isolated))

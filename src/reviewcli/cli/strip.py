@@ -32,7 +32,9 @@ def strip(
     """Make a draft ready for publication: take out what only its writer needs.
 
     Markers of what is to be written, directives for lint and the front matter's `review` go; the rest stays as it
-    is. Example: review strip her.md -o site/content/reviews/
+    is.
+
+    Example: review strip her.md -o site/content/reviews/
     """
     options = global_options(ctx)
     if draft.lower().endswith(NOTES):

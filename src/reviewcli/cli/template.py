@@ -28,7 +28,10 @@ class Action(enum.StrEnum):
 
 def template(
     ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(help="List them all, show one, or copy one to change it.")],
+    action: Annotated[
+        Action,
+        typer.Argument(metavar="list|show|eject", help="List them all, show one, or copy one to change it."),
+    ],
     name: Annotated[
         str | None,
         typer.Argument(
@@ -52,6 +55,8 @@ def template(
 
     A file in your folder of templates comes before ours of the same name: the whole template, or one block of
     shared/ that many include.
+
+    Example: review template eject capsule
     """
     from reviewcli.draft.folders import find_in_force, folders_before_ours, templates_in_force
 

@@ -51,6 +51,7 @@ def update(
     """Bring notes that have changed into a draft that you have edited.
 
     Your words stay. Where you and the notes changed the same place, both stand there, marked as Git marks them.
+
     Example: review update her.md --check
     """
     options = global_options(ctx)

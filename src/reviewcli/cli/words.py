@@ -41,7 +41,10 @@ def add(
 
 @words.command("list")
 def list_words(ctx: typer.Context) -> None:
-    """Print every word that counts here, and where it stands."""
+    """Print every word that counts here, and where it stands.
+
+    Example: review words list | sort
+    """
     from reviewcli.config import Configs
     from reviewcli.words import WordLists
 

@@ -7,13 +7,19 @@ _COUNTED = frozenset(
     "praise superlative blurb craft theme theme-named verdict-hedge closing filler recommendation comparison oscar "
     "reader ranked".split()
 )
+# Who silences one of these at a phrase has looked at it and keeps it.
+_KEPT_BY = (
+    "wording cliche blurb-talk closing-stock empty-theme hedge opening-stock oscar-talk "
+    "performance-without-evidence superlative-unbacked tells-reader"
+).split()
 
 
 class ClicheDensity(Rule, frozen=True):
     """Stock phrases carry the review.
 
     More than `rate` in a thousand words, `least` of them at the least. Well-known critics use one or two. Mending them
-    one by one will not do: put the notes beside the draft, and write each paragraph from what you saw.
+    one by one will not do: put the notes beside the draft, and write each paragraph from what you saw. Phrases that
+    a directive in the draft silences are not counted.
     """
 
     bad = (
@@ -25,6 +31,7 @@ class ClicheDensity(Rule, frozen=True):
     good = (
         "The film is a masterclass in suspense.",
         "“A masterclass in suspense,” “a visual feast,” “a triumph”: so says the poster.",
+        "A visual feast. <!-- review-disable-line cliche -->\n\nAt its core it is a meditation on love that stays.",
         f"A visual feast. At its core it is a triumph. {'She closes the door and walks to the sea. ' * 60}",
     )
 
@@ -33,6 +40,10 @@ class ClicheDensity(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         stock = [match.passage for match in own_phrases(doc, _COUNTED)]
+        if len(stock) >= self.least and "review-disable" in doc.source:
+            from reviewcli.silencing import is_silent
+
+            stock = [phrase for phrase in stock if not is_silent(doc, phrase.span, _KEPT_BY)]
         if len(stock) >= self.least and 1000 * len(stock) > self.rate * len(doc.words):
             place = doc.title.whole if doc.title else doc.sentences[0]
             told = (
