@@ -53,8 +53,8 @@ def _most_special(findings: Collection[Finding], checks: Iterable[Check]) -> Ite
     instead_of = {getattr(check, "id", ""): getattr(check, "instead_of", ()) for check in checks}
     taken: dict[str, list[Range]] = {}
     for finding in findings:
-        for general in instead_of.get(finding.rule, ()):
-            taken.setdefault(general, []).append((finding.span.start, finding.span.end))
+        for rule in instead_of.get(finding.rule, ()):
+            taken.setdefault(rule, []).append((finding.span.start, finding.span.end))
     if not taken:
         return findings
     ranges = {rule: outermost(spans) for rule, spans in taken.items()}

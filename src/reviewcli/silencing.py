@@ -114,9 +114,9 @@ def silenced(
     for finding in findings:
         if finding.rule == UNUSED and finding.span in judged - useful:
             # A directive that silences everything says nothing of itself.
-            by = {reach.name.span for reach in reaches if reach.silences(finding)} - {finding.span}
-            useful.update(by)
-            if not by and not _is_ignored(finding, ignored):
+            silencers = {reach.name.span for reach in reaches if reach.silences(finding)} - {finding.span}
+            useful.update(silencers)
+            if not silencers and not _is_ignored(finding, ignored):
                 kept.append(finding)
     kept = [finding for finding in kept if finding.rule != UNUSED or finding.span not in useful]
     return tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule)))

@@ -151,7 +151,7 @@ def _command(name: str) -> Any:
         group = get_group(named)
         for command in group.commands.values():
             _take_global_options(command)
-            command.short_help = command.help.partition("\n")[0]  # whole, where click would cut it
+            command.short_help = (command.help or "").partition("\n")[0]  # whole, where click would cut it
         group.context_settings["help_option_names"] = ["-h", "--help"]
         return group
     info = CommandInfo(name=name, callback=named)
