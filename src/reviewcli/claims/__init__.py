@@ -28,7 +28,8 @@ class Kind(msgspec.Struct, frozen=True):
 KINDS = {
     "title": Kind("titles.find", "title original_title"),
     "year": Kind("years.find", "year"),
-    "credit": Kind("credits.find", "directors writers authors crew"),
+    "credit": Kind("credits.find", "directors writers authors translators artists crew"),
+    "source": Kind("adaptations.find", "based_on"),
     "role": Kind("roles.find", "cast"),
     "runtime": Kind("runtime.find", "runtime"),
     "certificate": Kind("certificates.find", "certificate"),

@@ -7,87 +7,35 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewcli.claims.award_winners import winners
+from reviewcli.claims.award_words import (
+    BEST,
+    CUES,
+    LOST,
+    NOMINATED,
+    PRIZES,
+    SAME,
+    STOP,
+    THING,
+    WON,
+    YEAR,
+    category,
+)
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import blocks_of, is_hypothetical, names_another_work
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Award
 from reviewcli.notes.surnames import fold
 
-# A prize as texts call it, and a word by which notes have it.
-_PRIZES = {
-    r"Academy Awards?|Oscars?": "oscar",
-    r"BAFTAs?(?: Awards?)?": "bafta",
-    r"Golden Globes?(?: Awards?)?": "globe",
-    r"Palme d['’]Or": "palme",
-    r"Golden Lion": "lion",
-    r"(?:Golden|Silver) Bear": "bear",
-    r"C[ée]sars?(?: Awards?)?": "cesar",
-    r"Emmys?(?: Awards?)?": "emmy",
-    r"Grammys?(?: Awards?)?": "grammy",
-    r"Tonys?(?: Awards?)": "tony",
-    r"(?:Man )?Booker(?: Prize)?": "booker",
-    r"Pulitzer(?: Prize)?": "pulitzer",
-    r"(?:Hugo|Nebula|Edgar|Goya|Spirit|Saturn|Independent Spirit|National Book) Awards?": "award",
-    r"Grand Prix|Grand Jury Prize|Mercury Prize|Costa Book Award|Game of the Year": "prize",
-}
-# Letters without which no prize is named.
-_CUES = (
-    "Academy Award", "Oscar", "BAFTA", "Golden", "Silver Bear", "Palme", "Cesar", "César", "Emmy", "Grammy",
-    "Tony", "Booker", "Pulitzer", " Award", "Prize", "Grand Prix", "Game of the Year",
-)  # fmt: skip
-_WON = (
-    r"(?:w[io]n(?:s|ning)?|won|winners? of|earn(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|took (?:home)?|takes"
-    r"|collected|landed|bagged|claimed|secured|garnered|netted|scooped|picked up|g[eo]t|brought|awarded"
-    r"|honou?red with|named|voted|crowned|gave it|awarded it)"
-)
-_NOMINATED = r"(?:nominat(?:ed|ion|ions)|nods?|shortlisted|up for|nominees?)"
-_LOST = r"(?:lost|missed out on|missed|passed over for|denied)"
-_KINDS = (
-    r"(?:original|adapted|supporting|leading|lead|foreign|foreign-language|international|animated|feature"
-    r"|documentary|short|live-action|motion|picture|film|actor|actress|director|direction|directing"
-    r"|screenplay|writing|score|song|music|cinematography|photography|editing|sound|mixing|design"
-    r"|production|costumes?|makeup|make-up|hairstyling|visual|effects|drama|comedy|musical|series"
-    r"|performance|newcomer|debut|language|art|book|novel|album|game|play|role|limited|in a|a)"
-)
-_BEST = rf"[Bb]est(?: (?:{_KINDS}\b|(?:(?:in|by|or) (?:an? )?)?[A-Z][\w-]+)){{1,6}}"
-_THING = (
-    r"(?:[Oo]riginal |[Aa]dapted |[Pp]roduction |[Cc]ostume |[Ff]ilm )?(?:[Ss]creenplay|[Ss]cript|[Ss]core"
-    r"|[Ss]ong|[Dd]irecting|[Dd]irection|[Dd]irector|[Ee]diting|[Cc]inematography|[Dd]esign|[Ss]ound)"
-)
-_YEAR = r"(?:1[89]|20)\d\d"
-
-
-def _category() -> str:
-    """What a prize is for, behind it: for Best Score, in the category of …, : Best Score, -winning score."""
-    owner = r"(?:its |his |her |their |the |[A-Z][\w’'. -]{2,30}?['’]s )?"
-    joint = rf"(?:award |prize |statuette |nomination |nod |win |victory )?(?:for|in the category of) {owner}"
-    return rf"(?: {joint}(?P<after>{_BEST}|{_THING})\b|(?:[:,] | \(|, for ){owner}(?P<listed>{_BEST}))"
-
-
-_STOP = frozenset("best award awards for in a an the of achievement outstanding performance by year".split())
-_SAME = {
-    "picture": "film",
-    "director": "directing",
-    "direction": "directing",
-    "cinematographer": "cinematography",
-    "music": "score",
-    "soundtrack": "score",
-    "writing": "screenplay",
-    "edited": "editing",
-    "script": "screenplay",
-    "motion": "film",
-}
-
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    prizes = "|".join(_PRIZES)
-    at = rf"(?: (?:award|prize|trophy))?(?:,? (?:at|from)(?: the)?)? (?:(?P<year1>{_YEAR}) )?"
-    before = rf"(?:(?P<before>{_BEST}){at})?"
-    made = rf"(?P<tail>-winning (?P<made>{_THING})|-winning|-nominated| winner| nominee)"
-    year = rf"(?: (?:in|of|at|back in)(?: the)? (?P<year3>{_YEAR})(?! film)|,? \(?(?P<year4>{_YEAR})\b)"
+    prizes = "|".join(PRIZES)
+    at = rf"(?: (?:award|prize|trophy))?(?:,? (?:at|from)(?: the)?)? (?:(?P<year1>{YEAR}) )?"
+    before = rf"(?:(?P<before>{BEST}){at})?"
+    made = rf"(?P<tail>-winning (?P<made>{THING})|-winning|-nominated| winner| nominee)"
+    year = rf"(?: (?:in|of|at|back in)(?: the)? (?P<year3>{YEAR})(?! film)|,? \(?(?P<year4>{YEAR})\b)"
     return re.compile(
-        rf"{before}(?:\b(?P<year2>{_YEAR})(?:['’]s)? )?\b(?P<prize>{prizes})\b{made}?{_category()}?{year}?"
+        rf"{before}(?:\b(?P<year2>{YEAR})(?:['’]s)? )?\b(?P<prize>{prizes})\b{made}?{category()}?{year}?"
     )
 
 
@@ -96,11 +44,16 @@ def find(doc: Document) -> Iterator[Claim]:
     if doc.notes is None:
         return
     for block in blocks_of(doc):
-        if not any(cue in block.text for cue in _CUES):
+        if not any(cue in block.text for cue in CUES):
             continue
         for match in _pattern().finditer(block.text):
             place = Passage(block, *match.span("prize"))
-            if place.is_quoted or names_another_work(doc, place) or is_hypothetical(place):
+            if (
+                place.is_quoted
+                or names_another_work(doc, place)
+                or is_hypothetical(place)
+                or _is_wished(place)
+            ):
                 continue
             same = [award for award in doc.notes.awards if _prize_of(award.name) == _prize_of(match["prize"])]
             claim, fitting = _judged(block, match, same)
@@ -108,6 +61,12 @@ def find(doc: Document) -> Iterator[Claim]:
             if claim.status is not Status.CONTRADICTED:
                 yield from _years(block, match, fitting)
                 yield from winners(doc, block, match.span(), fitting)
+
+
+def _is_wished(place: Passage) -> bool:
+    """Whether a prize is one that somebody ought to have had: it deserved an Oscar."""
+    wish = r"\b(?:deserv\w+|worthy of|robbed of|snubbed|overlooked|hop\w+ for|ought|if there were|odds|campaign)\b"
+    return re.search(wish, place.before[-60:], re.IGNORECASE) is not None
 
 
 def _judged(block: Block, match: re.Match[str], same: list[Award]) -> tuple[Claim, list[Award]]:
@@ -120,6 +79,8 @@ def _judged(block: Block, match: re.Match[str], same: list[Award]) -> tuple[Clai
     if not same:
         return unverified, []
     fitting = [award for award in same if group == "prize" or _fits(match[group], award.category)]
+    if not fitting and result == "lost":
+        return unverified, []
     if not fitting:
         return _wrong_category(place, text, same), []
     if group == "prize" and result is None:
@@ -135,7 +96,7 @@ def _opening_year(block: Block, match: re.Match[str]) -> Passage | None:
     before = block.text[sentence.start : match.start()]
     subject = r"(?:it|he|she|they|(?:the|this) \w+|(?:[A-Z][\w’'.]+ ?){1,4})"
     found = re.match(
-        rf"\W*(?:Back )?[Ii]n (?P<year>{_YEAR}),? {subject} (?:\w+ )?{_WON} (?:an?|the|his|her|its)? ?$",
+        rf"\W*(?:Back )?[Ii]n (?P<year>{YEAR}),? {subject} (?:\w+ )?{WON} (?:an?|the|his|her|its)? ?$",
         before,
     )
     return (
@@ -170,15 +131,15 @@ def _years(block: Block, match: re.Match[str], fitting: list[Award]) -> Iterator
 
 
 def _prize_of(name: str) -> str:
-    for pattern, word in _PRIZES.items():
+    for pattern, word in PRIZES.items():
         if re.search(pattern, name, re.IGNORECASE):
             return word if word not in ("award", "prize", "bear") else fold(name).removesuffix("s")
     return fold(name)
 
 
 def _words(category: str) -> set[str]:
-    words = set(re.findall(r"[a-z]+", fold(category))) - _STOP
-    return {_SAME.get(word, word) for word in words}
+    words = set(re.findall(r"[a-z]+", fold(category))) - STOP
+    return {SAME.get(word, word) for word in words}
 
 
 def _fits(said: str, category: str | None) -> bool:
@@ -203,17 +164,24 @@ def _result(block: Block, match: re.Match[str]) -> str | None:
     after = block.text[match.end("prize") : match.end("prize") + 12]
     if re.match(r" (?:was (?:won by|awarded to|given to)|went to)\b", block.text[match.end() :]):
         return "won"
-    if re.search(rf"\b{_LOST}\b[^,;]*$", before, re.IGNORECASE):
+    if re.search(rf"\b{LOST}\b[^,;]*$", before, re.IGNORECASE):
         return "lost"
-    if re.search(rf"\b{_NOMINATED}\b", f"{before} {after}", re.IGNORECASE):
+    if re.search(rf"\b{NOMINATED}\b", f"{before} {after}", re.IGNORECASE):
         return "nominated"
-    return "won" if re.search(rf"\b{_WON}\b", before, re.IGNORECASE) else None
+    return "won" if re.search(rf"\b{WON}\b", before, re.IGNORECASE) else None
 
 
 def _has_result(award: Award, result: str) -> bool:
     if result == "lost":
         return award.result != "won"
-    return award.result is None or award.result == result or (result == "nominated" and award.result == "won")
+    noted = _plain_result(award)
+    return award.result is None or noted == result or (result == "nominated" and noted == "won")
+
+
+def _plain_result(award: Award) -> str:
+    """Won or nominated; a place on a list is a nomination."""
+    text = (award.result or "").lower()
+    return "nominated" if re.search(r"nomin|short|long|finalist|runner", text) else text
 
 
 def _wrong_category(place: Passage, text: str, same: list[Award]) -> Claim:
@@ -235,11 +203,20 @@ def _wrong_category(place: Passage, text: str, same: list[Award]) -> Claim:
     )
 
 
+# A win, and the nomination in its place.
+_RESULTS = {
+    "won": "was nominated for",
+    "wins": "is nominated for",
+    "winning": "nominated",
+    "winner": "nominee",
+}
+
+
 def _wrong_result(block: Block, match: re.Match[str], result: str, award: Award) -> Claim | None:
     start = max(match.start() - 50, 0)
     found = list(
         re.finditer(
-            rf"\b{ {'won': _WON, 'lost': _LOST}.get(result, _NOMINATED) }\b",
+            rf"\b{ {'won': WON, 'lost': LOST}.get(result, NOMINATED) }\b",
             block.text[start : match.start()],
             re.I,
         )
@@ -249,9 +226,17 @@ def _wrong_result(block: Block, match: re.Match[str], result: str, award: Award)
         if found
         else Passage(block, *match.span("prize"))
     )
-    if award.result not in ("won", "nominated"):
+    noted = _plain_result(award)
+    if noted not in ("won", "nominated"):
         return None
-    told = "a nomination, no win" if award.result == "nominated" else "a win"
+    told = "a nomination, no win" if noted == "nominated" else "a win"
+    tail = (match["tail"] or "").strip()
+    if not found and tail:
+        at = match.start("tail") + match["tail"].index(tail.lstrip("-"))
+        place = Passage(block, at, at + len(tail.lstrip("-")))
+    right = _RESULTS.get(place.text.lower(), "") if noted == "nominated" else ""
+    if right == "was nominated for" and award.result in ("shortlisted", "longlisted"):
+        right = f"was {award.result} for"
     return Claim(
         kind="award",
         span=place.span,
@@ -259,5 +244,5 @@ def _wrong_result(block: Block, match: re.Match[str], result: str, award: Award)
         status=Status.CONTRADICTED,
         noted=f"{award.name}: {award.result}",
         message=f"In the notes the {award.name}{f' for {award.category}' if award.category else ''} is {told}.",
-        replacements=("was nominated for",) if place.text.lower() == "won" and result == "won" else (),
+        replacements=(right,) if right else (),
     )

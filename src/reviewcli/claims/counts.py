@@ -73,13 +73,14 @@ def counts_in(doc: Document, unit: Unit) -> Iterator[Count]:
             value = value_of(match["number"])
             place = Passage(block, *match.span("number"))
             if value and not place.is_quoted and _is_of_the_work(doc, block, match, unit):
-                yield Count(place, value, hedge_of(block, match.start()))
+                yield Count(place, value, "about" if match["odd"] else hedge_of(block, match.start()))
 
 
 @cache
 def _pattern(unit: Unit) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,$£€-])(?P<number>{NUMBER})[\s-]+(?:(?:short|new|original|long|brief|densely printed"
+        rf"(?<![\w.,$£€-])(?P<number>{NUMBER})(?:(?:[\s-]+|(?=pp))(?P<odd>odd[\s-]+)?)"
+        rf"(?:(?:short|new|original|long|brief|densely printed"
         rf"|dense|brisk|tight)"
         rf" )?(?P<unit>{unit.nouns})(?![\w'’])",
         re.IGNORECASE,
@@ -131,7 +132,10 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Uni
     if is_many and _whole(unit).search(before):
         return True
     if is_many and unit.is_whole and not before.strip() and re.match(r"\s*(?:\.|$)", after):
-        return True  # a credit line: “Viking, 1965. 278 pages.”
+        return True  # a line of its own: “Viking, 1965. 278 pages.”
+    listed = is_many and unit.is_whole and re.search(r"[,;·|(]\s*$", before)
+    if listed and re.match(r"\s*(?:[.;)|·]|$)", after):
+        return True  # (Viking, 278pp)
     if re.search(_PART_BEFORE, before, re.IGNORECASE):
         return False
     if is_many:

@@ -11,6 +11,11 @@ from reviewcli.claims.jobs import Job
 _MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
 
 
+_IN_CHAIR = (
+    r"|\b(?:in the director['’]s chair|at the helm)(?: this time| here| once more)?,? (?:is|was|sits|sat) $"
+)
+
+
 @cache
 def credited_by(job: Job) -> re.Pattern[str]:
     """“Directed by” and its like, in front of a name."""
@@ -18,17 +23,16 @@ def credited_by(job: Job) -> re.Pattern[str]:
         rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
         rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{job.thing}) of"
         rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
-        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$",
+        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$" + (_IN_CHAIR if job.name == "directed" else ""),
         re.IGNORECASE,
     )
 
 
 @cache
-def film_by() -> re.Pattern[str]:
-    """“A film by”."""
+def work_by(work: str) -> re.Pattern[str]:
+    """“A film by”, “is a novel by”."""
     return re.compile(
-        r"(?:^\W*|\b(?:is|was|remains) )(?:an?|this|the) (?:[\w-]+ ){0,2}?(?:film|movie|picture|feature"
-        r"|documentary) (?:by|from) $",
+        rf"(?:^\W*|\b(?:is|was|remains) )(?:an?|this|the) (?:[\w-]+ ){{0,2}}?(?:{work}) (?:by|from) $",
         re.IGNORECASE,
     )
 
@@ -52,11 +56,15 @@ def does_after(job: Job) -> re.Pattern[str]:
         rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{job.does}) (?:{_MADE}{WORK}\b|this\b"
         r"|it\b|from (?:an?|the|his|her)\b|with an?\b)"
     )
-    extra = (
-        rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{WORK})\b(?!s|[’'-]))|,? crafts (?:a"
-        r"|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
+    did = (
+        r" (?:(?:co-)?wrote|(?:co-)?writes|penned|composed|composes|provides|provided|supplies|supplied|did|does"
+        rf"|handles|handled|designed|designs|made) (?:the|its) (?:[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
     )
-    return re.compile(f"(?:{thing}|{does}{extra if job.name == 'directed' else ''})")
+    extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{job.work})\b(?!s|[’'-]))" if job.work else ""
+    if job.name == "directed":
+        crafts = r"|,? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
+        extra += rf"{crafts}|,? (?:who )?(?:{job.does})(?=[.;,]|$)"
+    return re.compile(f"(?:{thing}|{does}|{did}{extra})")
 
 
 @cache

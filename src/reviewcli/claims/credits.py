@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, last_work, names_another_work
-from reviewcli.claims.credit_forms import agent_before, credited_by, does_after, film_by, is_agent_after
-from reviewcli.claims.jobs import JOBS, Job, credited
+from reviewcli.claims.credit_forms import agent_before, credited_by, does_after, is_agent_after, work_by
+from reviewcli.claims.jobs import Job, credited, jobs_of
 from reviewcli.claims.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
 from reviewcli.claims.works import works_in
 from reviewcli.document import Block, Document, Passage
@@ -21,10 +21,11 @@ def find(doc: Document) -> Iterator[Claim]:
     """Every credit that the text gives for this work."""
     if doc.notes is None:
         return
+    jobs = jobs_of(doc.notes)
     for block in blocks_of(doc):
         mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
         claimed: set[int] = set()
-        for job in JOBS:
+        for job in jobs:
             people = credited(doc.notes, job)
             for mention in _named_for(doc, block, job, mentions):
                 if mention.start not in claimed:
@@ -43,9 +44,11 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
         near = before.lower()
         is_named = any(stem in near for stem in job.stems)
-        match = credited_by(job).search(before) if is_named and re.search("by|from|helm|of", near) else None
-        if job.name == "directed" and near.endswith(("by ", "from ")):
-            match = match or film_by().search(before)
+        match = (
+            credited_by(job).search(before) if is_named and re.search("by|from|helm|of|chair", near) else None
+        )
+        if job.work and near.endswith(("by ", "from ")):
+            match = match or work_by(job.work).search(before)
         if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
@@ -89,6 +92,9 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
         return False
     if is_hypothetical(place):
         return False
+    own = _OWN.get(doc.notes.kind, "") if doc.notes else ""
+    if own and re.search(rf"\b(?:{own})\b", before[-60:]):
+        before = re.sub(rf"\b(?:{own})\b", "", before)
     other = (
         r"\b(?:remake|version|original(?:ly)?|sequel|prequel|novel|novella|book|play|story|stage|series"
         r"|serial|earlier|previous"
@@ -99,6 +105,10 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
         r"|memoir|article)\b"
     )
     return re.search(other, before[-60:], re.IGNORECASE) is None
+
+
+# Words that in the work's own kind are words for the work, and tell of no other.
+_OWN = {"book": "novel|novella|book|memoir|story", "theatre": "play|stage", "series": "series|serial"}
 
 
 def _has_other_work(doc: Document, place: Passage) -> bool:
@@ -133,7 +143,8 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
         if _plain_title(doc, after):
             return mention.has_given
     is_told = any(stem in after.lower() for stem in job.stems)
-    if not is_told and job.name != "directed":
+    owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{job.work})\b", after) if job.work else None
+    if not is_told and not owns and not after.startswith((" crafts ", ", crafts ")):
         return False
     looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
     is_somebody = mention.has_given and not mention.people
@@ -141,7 +152,11 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
         return True
     if not does_after(job).match(after) or (after[:24].find(" it ") > 0 and _did_more(doc, mention, job)):
         return False
-    if job.name == "directed" and re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?{WORK}\b", after):
+    if owns:
+        if re.match(
+            r" (?:of|from) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b", after[owns.end() :]
+        ):
+            return False  # another production of an old play
         leads = re.search(r"(?:^\W*|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
         return mention.has_given and not mention.people and leads is not None
     return mention.has_given or any(not person.is_role for person in mention.people)

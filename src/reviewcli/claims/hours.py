@@ -20,7 +20,8 @@ def _pattern() -> re.Pattern[str]:
         r"\b(?:I|we)(?:['’]ve| have|['’]d| had)? (?:\w+ly )?(?:played|spent|put|sank|sunk|logged"
         r"|clocked|poured|finished|beat|completed|invested)"
         r"(?: (?:it|this|the (?:game|campaign|story)|in|with it|for|up|through|on(?: (?:an?|the|my) [\w ]{2,20}?)?))*"
-        r"|\bmy|\btook me|\b(?:cost|lasted) me|\bI (?:was|am)(?: done| finished)? (?:in|after)"
+        r"|\bmy|\b(?:it|this|game|campaign|story|run|playthrough|ending|credits|all of \w+)(?: has)?"
+        r" (?:took|taken) me|\b(?:cost|lasted) me|\bI (?:was|am)(?: done| finished)? (?:in|after)"
         r"|\b(?:my|the) (?:playthrough|run|campaign|playtime)(?: (?:took|lasted|ran|was|is|came to|of"
         r"|clocked in at))+"
     )

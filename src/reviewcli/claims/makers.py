@@ -42,10 +42,11 @@ _TRADES = (
         "label publisher publishers distributor network",
         ("eleased ",),
     ),
+    Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "label", ("out on", "out in")),
     Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributor", ("istributed",)),
     Trade(
         r"(?:[Aa]irs|[Aa]ired|[Aa]iring|[Bb]roadcast|[Ss]treams|[Ss]treaming|[Ss]hown|[Pp]remiered|[Rr]uns)"
-        r" (?:\w+ )?on",
+        r" (?:\w+ )?on|(?:show|series|drama|comedy|it) is (?:now )?on",
         "network",
         (" on ",),
     ),
@@ -68,7 +69,7 @@ def find(doc: Document) -> Iterator[Claim]:
         return
     for trade in _TRADES:
         noted = _noted(doc.notes, trade)
-        if not noted and trade.keys in ("developers", "network"):
+        if not noted and trade.keys in ("developers", "network", "label"):
             continue  # "made by" and "shown on" say too much to be claims of a house
         for block in blocks_of(doc):
             if not any(look in block.text for look in trade.looks):

@@ -128,7 +128,8 @@ _OPENERS = frozenset(
     british american french german italian japanese irish scottish english swedish danish russian chinese korean
     australian canadian mexican spanish enter see watch and but yet while as with when if so featuring casting cast
     newcomer veteran screenwriter composer cinematographer editor filmmaker critic oscar-winner helmer auteur
-    writer-director co-director dir""".split()
+    writer-director co-director dir author novelist playwright chef singer songwriter designer translator translated
+    creator created showrunner designed lighting produced developer choreographer narrated""".split()
 )
 
 

@@ -103,6 +103,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<speech>(?:spoken|filmed|sung|performed|told|acted|shot|subtitled|dialogue is|mostly"
         rf"|entirely|largely|written)"
         rf"(?: (?:mostly|entirely|largely|wholly|partly|almost|all|only))* in (?P<tongue>{tongue}))\b(?!-)"
+        rf"|(?:^|[.;] )(?:It|[Tt]he {WORK}) is (?:mostly |all |largely )?in (?P<plain>{tongue})"
+        rf"(?: and (?:{tongue}))?(?=[.,;]| with\b)"
         rf"|\bin (?P<titled>{tongue})(?:,)? with (?:\w+ )?subtitles"
         rf"|\b(?P<hyphened>{tongue})-language (?:[\w-]+ ){{0,2}}?{WORK}\b"
         rf"|\b(?:[Ii]ts|[Tt]he) (?P<dialogue>{tongue})(?:-language)? dialogue\b"
@@ -128,7 +130,7 @@ def _words() -> frozenset[str]:
 
 
 def _places(block: Block, match: re.Match[str]) -> Iterator[tuple[Passage, bool]]:
-    for group in ("tongue", "titled", "hyphened", "dialogue"):
+    for group in ("tongue", "plain", "titled", "hyphened", "dialogue"):
         if match[group]:
             yield Passage(block, *match.span(group)), True
     if match["people"]:

@@ -39,13 +39,14 @@ def _pattern() -> re.Pattern[str]:
     play = (
         r"(?:play(?:ed|ing|s)?|tested|reviewed|finished|completed|ran|runs|running|started|bought|streamed)"
     )
-    out = r"(?:out|available|released|launched|exclusive|arrives|coming|came out|playable|appears)"
+    out = r"(?:[Oo]ut|[Aa]vailable|released|launched|exclusive|arrives|coming|came out|playable|appears)"
     many = rf"(?P<names>{_NAMES}(?:(?:,| and|, and|/| or| &) (?:the |my )?{_NAMES})*)"
     return re.compile(
         rf"\b(?P<mine>(?:I|[Ww]e)(?:['’]ve| have)? {play})(?: (?!on\b)[\w’'*_-]+){{0,5}}? on (?:(?:the"
         rf"|a|an|my|our|both|base) )*{many}(?![\w-])"
         rf"|\b(?:{play}|{out})(?: (?!on\b)[\w’'*_-]+){{0,3}}? (?:on|for|to) (?:(?:the|a|an"
         rf"|both) )*{many.replace('names', 'names2')}(?![\w-])"
+        rf"|(?:^|[\n|;]\s*)(?:[Pp]latforms?|[Ff]ormats?): {many.replace('names', 'names4')}"
         rf"|\b(?:[Tt]his|[Tt]he|[Aa]n?) {many.replace('names', 'names3')}[ -](?:exclusive|port|version"
         rf"|game|edition|title|release)\b"
     )
@@ -60,7 +61,7 @@ def find(doc: Document) -> Iterator[Claim]:
         if not re.search(_NAMES, block.text):
             continue
         for match in _pattern().finditer(block.text):
-            group = next(name for name in ("names", "names2", "names3") if match[name])
+            group = next(name for name in ("names", "names2", "names3", "names4") if match[name])
             for name in re.finditer(_NAMES, match[group]):
                 start = match.start(group) + name.start()
                 place = Passage(block, start, start + len(name.group()))

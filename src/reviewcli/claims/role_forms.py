@@ -20,7 +20,7 @@ _PLAYED = (
 # Without one of these none of the verbs is there.
 PLAYING = (
     "play", "portray", "voic", "embod", "inhabit", "essay", "impersonat", " part of", " role of",
-    "takes on", " is ", " as ", "brings ", "lends ",
+    "takes on", " is ", " as ", "brings ", "lends ", "turns ", "makes ",
 )  # fmt: skip
 # What may stand between the verb and the character: no word that turns to somebody else.
 TURNS = (
@@ -45,6 +45,7 @@ def actor_then_role() -> re.Pattern[str]:
         r"|grace|energy|authority|heart|soul|bite|swagger|edge|fire|tenderness"
         r"|melancholy|steel|humanity|nuance|intensity)"
         rf"(?: and [\w’'-]+)? to (?:the (?:role|part) of )?{DESCRIPTION}$"
+        rf"| (?:turns|turned) {DESCRIPTION}$| (?:makes|made) {DESCRIPTION}$"
         rf"| (?:(?!\b(?:and|who|with|but|while)\b)[\w’'-]+ ){{1,8}}?[\w’'-]+, (?:playing|portraying"
         rf"|voicing) {DESCRIPTION}$",
         re.I,
@@ -66,9 +67,11 @@ def actor_as_role() -> re.Pattern[str]:
 def role_then_actor() -> re.Pattern[str]:
     """“Theodore, who is played by Phoenix”."""
     return re.compile(
-        rf" (?:goes|went|falls|fell|belongs|belonged|(?:is|was) (?:given|entrusted)) to"
+        rf",? (?:(?:is )?in|at) the (?:\w+ )?hands of (?:the )?$| (?:goes|went|falls|fell|belongs"
+        rf"|belonged|(?:is|was) (?:given|entrusted)) to"
         rf" (?:[a-z’'-]+ ){{0,3}}$"
-        rf"|,? ?[(—–]?(?:,? ?(?:who|that|as))?(?: ?(?:is|was|are|were|here|also|here,|being|gets"
+        rf"|(?:, (?:an?|the|his|her|its|their) (?:(?!{TURNS}\b)[\w’'-]+ ){{1,4}}?)?"
+        rf"(?:|,? ?)[(—–]?(?:,? ?(?:who|that|as))?(?: ?(?:is|was|are|were|here|also|here,|being|gets"
         rf"|got))*(?: ?\w+ly)? ?{_PLAYED}"
         rf"(?: (?:here|with [\w ]+|to perfection|in \w+ \w+|\w+ly))*,? by (?:(?:an?|the|his"
         rf"|her) )?(?:[a-z’'-]+ ){{0,4}}$",

@@ -103,7 +103,7 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
         # Cheap looks first: most pairs of names need none of these patterns.
         near = between.lower()
         if any(cue in near for cue in PLAYING) and actor_then_role().match(between):
-            return left, right
+            return (left, right) if _is_shaped(between, block.text[right.end :]) else None
         if "as " in near and left.people and actor_as_role().match(between):
             return left, right
         if not left.people and re.fullmatch(
@@ -111,7 +111,9 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
         ):
             return left, right
     if left.roles and not left.possessive and may_act(doc, block, right):
-        is_told = "by " in between.lower() or "to " in between
+        is_told = "by " in between.lower() or "to " in between or "hands of" in between
+        if _is_in_hands(block, between, right) or (between == " is " and _ends_there(block, right)):
+            return right, left
         if (is_told and role_then_actor().match(between)) or _is_apposed(block, left, right, between):
             return right, left
     if left.roles and may_act(doc, block, right) and between == ", ":
@@ -119,6 +121,37 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
         if as_role_first().search(before):
             return right, left
     return None
+
+
+def _is_shaped(between: str, after: str) -> bool:
+    """Whether “makes Theodore” and “turns Theodore” go on to what an actor makes of a part, not to a cup of tea."""
+    verb = re.match(r" (makes|made|turns|turned) ", between)
+    if verb is None:
+        return True
+    if verb[1].startswith("turn"):
+        return re.match(r" into (?:an?|the|something|somebody|someone|more)\b", after) is not None
+    whole = (
+        r" (?:(?:an?|the) (?:[\w’'-]+ ){0,3}?(?:figure|character|presence|creature|hero|heroine|villain|monster|delight"
+        r"|joy|marvel|treat|pleasure|person|human being)\b|(?:more|less|seem|feel|look|sound|both|every|\w+ly"
+        r"|believable|sympathetic|likeable|unforgettable|memorable|human|real|credible|touching|funny)\b)"
+    )
+    return re.match(whole, after) is not None
+
+
+def _is_in_hands(block: Block, between: str, actor: Mention) -> bool:
+    """Theodore, in Phoenix’s hands."""
+    return (
+        between.endswith(", in ")
+        and re.match(r"['’]s? (?:\w+ )?hands\b", block.text[actor.end :]) is not None
+    )
+
+
+def _ends_there(block: Block, actor: Mention) -> bool:
+    """Whether “Theodore is Joaquin Phoenix” says no more than that."""
+    return (
+        actor.has_given
+        and re.match(r"[,.;:]|$| (?:and|at his|at her|in)\b", block.text[actor.end :]) is not None
+    )
 
 
 def _is_apposed(block: Block, role: Mention, actor: Mention, between: str) -> bool:

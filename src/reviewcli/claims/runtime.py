@@ -20,12 +20,13 @@ _ABOUT = (
     r"|shy of|less than|more than"
     r"|close to|some|only"
     r"|a mere|at least|at most|up to|well over|well under"
+    r"|(?:a (?:little|bit|shade|touch|hair|tad)|slightly|comfortably) (?:over|under|past|more than|less than)"
 )
 _RUNS = (
     r"(?:runs?|running|ran|clocks? in|clocking in|clocked in|lasts?|lasting|lasted|comes? in|coming in"
     r"|times? out|weighs? in"
     rf"|weighing in|needs?|needed|takes|requires|spans?|stretch(?:es|ing)?(?: out)?|sprawls?"
-    r"|unfolds? over|goes on for|wraps? up in"
+    r"|unfolds? over|goes on for|wraps? up in|(?:keeps?|kept|holds?|held) (?:it|things|the \w+) to"
     rf"|{_TIME}(?: is| of|:| was)?)"
 )
 _LOOSE = 10.0
@@ -45,7 +46,11 @@ class _Length(msgspec.Struct, frozen=True):
 @cache
 def _lengths_pattern() -> re.Pattern[str]:
     half = r"(?: and (?:a (?:half|quarter)|three[ -]quarters))"
-    hours = rf"(?P<hours>an|{NUMBER})(?P<half1>{half})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{half})?"
+    joined = r"(?:[\s-]and[\s-](?:a[\s-](?:half|quarter)|three[\s-]quarters))"
+    hours = (
+        rf"(?:(?P<hours>an|{NUMBER})(?P<half1>{half})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{joined})?"
+        rf"|hour(?P<half3>{joined}))"
+    )
     return re.compile(
         rf"(?<![\w.-])(?:(?P<whole>{hours}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)"
         rf"|(?P<clock>(?P<h>\d)\s?h(?:rs?)?\.?\s?(?P<m>\d{{1,2}})\s?(?:m(?:ins?)?)?)"
@@ -64,9 +69,9 @@ def _lengths(block: Block) -> Iterator[tuple[re.Match[str], _Length]]:
             if value:
                 yield match, _Length(*match.span("minutes"), value, _CLOSE, "minutes")
         else:
-            hours = value_of(match["hours"]) or 0
+            hours = value_of(match["hours"]) or 0 if match["hours"] else 1
             more = value_of(match["more"]) if match["more"] else 0
-            part = _part(match["half1"] or match["half2"] or "")
+            part = _part(match["half1"] or match["half2"] or match["half3"] or "")
             tolerance = _CLOSE if match["more"] else _LOOSE
             yield match, _Length(*match.span("whole"), hours * 60 + part + (more or 0), tolerance, "hours")
 
@@ -100,7 +105,7 @@ def _is_a_part(doc: Document, length: _Length) -> bool:
 
 def _hedge(before: str) -> str:
     match = re.search(rf"\b({_ABOUT})(?: an?)?\s*$", before, re.IGNORECASE)
-    return match[1].lower() if match else ""
+    return re.sub(r"^(?:a \w+|slightly|comfortably) ", "", match[1].lower()) if match else ""
 
 
 def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
@@ -124,15 +129,17 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         return False
     if re.search(
         r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
-        r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+)\s+(?:\w+ )?$",
+        r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$"
+        r"|\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
+        r"|chapter|movement)\b|\binterval (?:comes|arrives|falls|is)\b",
         before,
         re.IGNORECASE,
     ):
         return False
     around = f"{before[-70:]} {after[:50]}"
     if re.search(
-        r"\b(?:sequence|shot|scene|take|speech|short|cartoon|episodes?|version|cut|segment|montage"
-        r"|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
+        r"\b(?:sequence|shot|scene|take|speech|(?<!\bis )(?<!\bwas )(?<!too )short|cartoon|episodes?|version|cut"
+        r"|segment|montage|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
         r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
         r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange)\b",
         around,
@@ -246,5 +253,7 @@ def _repaired(text: str, length: _Length, true: int) -> str:
         for count, unit in ((hours, "hour"), (minutes, "minute"))
         if count
     ]
-    whole = " and ".join(parts)
+    whole = (" and " if " and " in text or not figures else " ").join(parts)
+    if minutes == 30 and hours > 1 and not figures:
+        whole = f"{in_words(hours)} and a half hours"
     return whole[0].upper() + whole[1:] if text[0].isupper() else whole

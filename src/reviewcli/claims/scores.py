@@ -19,9 +19,10 @@ _MARK = (
     r"(?:[★⭐]\ufe0f?)+[½⯪]?☆*|☆{2,}|\d{1,3}(?:\.\d+)?\s?(?:/|out of)\s?(?:4|5|10|20|100)(?:\s?stars)?(?![\w/])"
     rf"|{_STARS}(?: |-)stars?(?: out of (?:four|five|ten|4|5|10))?"
 )
-_GRADE = r"(?<![\w+])[A-F](?:[+\-−](?!\w)|\b(?![+'’.-]))"
+_GRADE = r"(?<![\w+])(?-i:[A-F])(?:[+\-−](?!\w)|\b(?![+'’-]|\.\S|\. ?[A-Z]\.))"
 _LABEL = (
-    r"(?:score|rating|grade|verdict|final (?:score|grade|rating)|my (?:rating|score|grade)|overall|stars)"
+    r"(?:score|rating|grade|verdict|(?:final|overall) (?:score|grade|rating|verdict)|my (?:rating|score|grade)"
+    r"|overall|stars)"
 )
 _GIVES = (
     r"\b(?:I(?:['’]d| would|['’]ll)?|we) (?:give|gave|award|rate|rated|grade|graded)\b|\b(?:gets"
@@ -46,7 +47,9 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
             continue
         text = block.text.strip()
         whole = re.fullmatch(
-            rf"(?:{_LABEL}\s*[:–—-]?\s*)?(?P<mark>{_MARK}|{_GRADE})[.!]?", text, re.IGNORECASE
+            rf"(?:{_LABEL}\s*[:–—-]?\s*|an? (?:[a-z]+ ){{0,2}})?(?P<mark>{_MARK}|{_GRADE})[.!]?",
+            text,
+            re.IGNORECASE,
         )
         for match in [whole] if whole else _marks().finditer(block.text):
             place = Passage(block, *match.span("mark"))
@@ -59,7 +62,7 @@ def _may_hold_mark(text: str) -> bool:
     return (
         any(sign in text for sign in ("★", "⭐", "☆", "½", "⯪", "/", "out of", "Out of", "OUT OF"))
         or "star" in text.lower()
-        or re.search(r"(?<![\w+])[A-Fa-f](?![\w'’.])", text) is not None
+        or re.search(r"(?<![\w+])[A-F](?![\w'’]|\.\S)", text) is not None
     )
 
 
@@ -131,13 +134,18 @@ def _same(said: Score, noted: Score) -> bool:
 
 def _in_the_form_of(text: str, noted: Score) -> str:
     """The noted mark as stars where the text has stars and the scale is five, else as it is noted."""
+    if noted.value is not None and noted.scale and re.fullmatch(r"[\d.]+ out of \d+", text):
+        return f"{noted.value:g} out of {noted.scale:g}"
     if noted.value is None or noted.scale not in (None, 4.0, 5.0):
         return noted.text
     half = noted.value % 1 == 0.5
     if text[0] in "★⭐☆":
         full = text[0].replace("☆", "★") * int(noted.value) + ("½" if half else "")
         return full + ("☆" * int((noted.scale or 5) - noted.value) if "☆" in text else "")
-    if (match := re.search(r"( |-)stars?$", text)) and noted.value % 0.5 == 0:
+    if (match := re.search(r"( |-)stars?( out of \w+)?$", text)) and noted.value % 0.5 == 0:
         words = in_words(int(noted.value)) + (f"{match[1]}and{match[1]}a{match[1]}half" if half else "")
-        return f"{words}{match[1]}{'star' if match[1] == '-' or noted.value == 1 else 'stars'}"
+        words = words.capitalize() if text[0].isupper() else words
+        return (
+            f"{words}{match[1]}{'star' if match[1] == '-' or noted.value == 1 else 'stars'}{match[2] or ''}"
+        )
     return noted.text

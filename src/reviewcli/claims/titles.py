@@ -61,6 +61,8 @@ def _nearly(place: Passage, key: str, titles: dict[str, str]) -> str | None:
         mine, right = key.split(), own.split()
         if mine[0] in _ARTICLES and mine[1:] == right and right[0] not in _ARTICLES:
             return title
+        if mine[0] in _ARTICLES and right[0] in _ARTICLES and mine[1:] == right[1:]:
+            return title
         if right[0] in _ARTICLES and right[1:] == mine and len(mine) > 1:
             block, start = place.block, place.start
             if not re.search(_DETERMINER, block.text[max(start - 12, 0) : start], re.IGNORECASE):

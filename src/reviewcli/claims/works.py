@@ -62,6 +62,8 @@ def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
             rf"|(?<=['’]s ){re.escape(doc.notes.title)}(?!\w)|(?<=film ){re.escape(doc.notes.title)}(?!\w)"
         )
         pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}" + (behind if alone else "")
+        if len(doc.notes.title) > 3 and (capitals := doc.notes.title.upper()) != doc.notes.title:
+            pattern += rf"|(?<!\w){re.escape(capitals)}(?!\w)"
         for match in re.finditer(pattern, block.text):
             if not any(work.start < match.end() and match.start() < work.end for work in found):
                 found.append(Work(*match.span(), is_own=True, is_exact=True))

@@ -27,7 +27,8 @@ _MONTH = (
 _OUT = (
     r"(?:released|came out|comes out|coming out|premiered|premiering|premieres|opened|debuted|bowed"
     r"|first shown|published"
-    r"|hit (?:theaters|theatres|cinemas|screens|shelves)|arrived|made|produced|issued"
+    r"|(?:hit|reached) (?:[\w-]+ )?(?:theaters|theatres|cinemas|screens|shelves|shops|stores|stages?)"
+    r"|first (?:staged|performed|produced|aired|broadcast)|arrived|made|produced|issued"
     r"|first seen|dates? from"
     r"|dating from|dated|appeared)"
 )
@@ -128,7 +129,7 @@ def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]
             if match:
                 group = next(name for name, year in match.groupdict().items() if year)
                 place = Passage(block, shift + match.start(group), shift + match.end(group))
-                if not _is_of_another(place, in_title=True):
+                if not _is_of_another(doc, place, in_title=True):
                     yield place, True
 
 
@@ -142,17 +143,18 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
                 place = Passage(block, match.start(group), match.end(group))
                 if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
                     continue
-                if not _is_of_another(place) and not _is_of_a_book(doc, match.group()):
+                if not _is_of_another(doc, place) and not _is_of_something_else(doc, match.group()):
                     yield place, False
 
 
-def _is_of_a_book(doc: Document, claim: str) -> bool:
-    """Whether it is the year of a story that a film or a play is made from: only books are published."""
-    return (
-        doc.notes is not None
-        and doc.notes.kind != "book"
-        and re.search(r"\bpublished\b", claim, re.I) is not None
-    )
+def _is_of_something_else(doc: Document, claim: str) -> bool:
+    """Whether it is the year of a story that a film is made from, or of a new production of an old play."""
+    kind = doc.notes.kind if doc.notes else ""
+    if kind == "theatre":  # its year is the play's
+        return not re.search(
+            r"\b(?:first|dat(?:es?|ing) from|published|written|play)\b", claim, re.IGNORECASE
+        )
+    return kind != "book" and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
 
 
 def _fitting(text: str) -> Iterator[re.Pattern[str]]:
@@ -164,7 +166,8 @@ def _fitting(text: str) -> Iterator[re.Pattern[str]]:
 
 
 _OUT_CUES = (
-    "released", " out", "premier", "opened", "debuted", "bowed", "shown", "published", "hit ", "arrived", "made",
+    "released", " out", "premier", "opened", "debuted", "bowed", "shown", "staged", "performed", "aired",
+    "broadcast", "published", "hit ", "reached ", "arrived", "made",
     "produced", "issued", "first seen", "dates", "date from", "dated", "dating", "appeared",
 )  # fmt: skip
 _DESCRIBED_CUES = (
@@ -174,12 +177,24 @@ _DESCRIBED_CUES = (
 )  # fmt: skip
 
 
-def _is_of_another(place: Passage, *, in_title: bool = False) -> bool:
+# What the work itself is called, by its kind; in front of another kind of work it may be what that is made from.
+_OWN_NOUNS = {
+    "book": "novel book memoir stage later",
+    "theatre": "play stage silent",
+    "series": "tv television episode",
+}
+
+
+def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> bool:
     """Whether the year is a remake's, a reissue's, or of what might have been."""
     sentence = place.sentence
     if not in_title:
+        other = rf"\b(?:next|second|third|fourth|following|other|another|companion) (?:\w+ )?{WORK}\b"
+        if re.search(other, place.before[-60:], re.IGNORECASE):
+            return True
+        own = _OWN_NOUNS.get(doc.notes.kind, "") if doc.notes else ""
         return speaks_of_another(
-            place, but="also short drama musical series scene scenes"
+            place, but=f"also short drama musical series scene scenes {own}"
         ) or is_hypothetical(place)
     near = place.block.text[max(sentence.start, place.start - 60) : place.start]
     after = place.block.text[place.end : place.end + 60]

@@ -56,6 +56,7 @@ class CreditMismatch(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for claim in contradicted(doc, "credit"):
-            if not claim.unknown:
-                yield found_claim(self, claim)
+        for kind in ("credit", "source"):
+            for claim in contradicted(doc, kind):
+                if not claim.unknown:
+                    yield found_claim(self, claim)

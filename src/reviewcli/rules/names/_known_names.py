@@ -13,6 +13,7 @@ from reviewcli.claims.name_words import NameWord, name_words
 from reviewcli.document import Document
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES
+from reviewcli.rules.names._spelling import first_sound
 
 SHORTEST_ALONE = 5  # letters of a name that is compared when it stands alone
 _LONG = 7
@@ -65,7 +66,7 @@ class KnownNames:
 
     def with_initials(self, folded: tuple[str, ...]) -> list[KnownName]:
         """The forms of two words or more that begin with the same letters, word by word."""
-        return self._by_initials.get(tuple(word[:1] for word in folded), [])
+        return self._by_initials.get(tuple(map(first_sound, folded)), [])
 
     def alone(self, folded: str) -> list[KnownName]:
         """The forms of one word, not too short, that begin with the same letter."""
@@ -91,7 +92,7 @@ class KnownNames:
         known = KnownName(tuple(word.text for word in words), tuple(word.folded for word in words), name)
         self._exact[known.folded].append(known)
         if len(words) > 1:
-            self._by_initials[tuple(word[:1] for word in known.folded)].append(known)
+            self._by_initials[tuple(map(first_sound, known.folded))].append(known)
         elif alone and len(known.folded[0]) >= SHORTEST_ALONE:
             self._alone[known.folded[0][0]].append(known)
 

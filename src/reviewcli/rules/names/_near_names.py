@@ -11,7 +11,7 @@ import msgspec
 from reviewcli.claims.name_words import NameWord, name_words, runs
 from reviewcli.document import Block, Document, Passage
 from reviewcli.document.ranges import has_edge
-from reviewcli.notes.surnames import TITLES, fold
+from reviewcli.notes.surnames import PARTICLES, TITLES, fold
 from reviewcli.rules.names._known_names import SHORTEST_ALONE, KnownName, KnownNames, differing
 from reviewcli.rules.names._spelling import marked, slip_distance
 
@@ -166,6 +166,12 @@ def _distance(window: list[NameWord], form: KnownName, known: KnownNames) -> int
     for number, (word, right) in enumerate(zip(window, form.folded, strict=True), 1):
         if word.folded == right:
             continue
+        if {word.folded, right} <= PARTICLES and len(window) > 2:
+            distance = 1 if word.text.islower() else 0  # van den Berg, van der Berg
+            if not distance or abs(len(word.folded) - len(right)) > 1:
+                return 0
+            total += distance
+            continue
         distance = slip_distance(word.folded, right, 2, is_given=number < len(window))
         if not distance or not word.is_capitalised or word.folded in known.words:
             return 0
@@ -224,6 +230,8 @@ def _repaired(block: Block, window: list[NameWord], right: Iterable[str]) -> str
     for number, (word, text) in enumerate(zip(window, right, strict=True)):
         if number:
             parts.append(block.text[window[number - 1].end : word.start])
+        if "’" in word.text:
+            text = text.replace("'", "’")
         parts.append(text.upper() if word.text.isupper() and len(word.text) > 3 else text)
     return "".join(parts)
 
