@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+from reviewcli.tagging.lexicon import kinds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.tagging.tokens import Token
+
+_KIN = frozenset(
+    """fathers mothers brothers sisters husbands wifes sons daughters uncles aunts nephews nieces cousins
+    grandfathers grandmothers girlfriends boyfriends stepfathers stepmothers parents friends lovers bosses
+    neighbours neighbors partners masters fiances employers rivals""".split()
+)
+_PERSONS = _KIN | frozenset(
+    """farmers actors directors writers authors critics viewers readers teachers doctors soldiers lawyers detectives
+    criminals killers murderers thiefs singers dancers painters artists poets strangers heros heroines villains kings
+    queens princes gangsters cops policemans sailors pilots drivers servants widows orphans lords ladys dogs cats
+    boys girls mans womans persons infants babys babies childs players narrators characters filmmakers composers
+    novelists editors producers priests preachers bakers butchers carpenters builders hunters fathers mothers stars
+    emperors generals officers sergeants captains prisoners assassins spys spies witchs wizards magicians
+    ghosts monsters vampires dancers boxers wrestlers students professors scientists gamblers hangmans""".split()
+)
+_MADE = frozenset(
+    """films movies directors authors writers novels books storys heroines heros protagonists narrators scripts
+    screenplays actors actresses characters composers filmmakers pictures albums plays songs scenes shows
+    villains studios artists""".split()
+)
+# Nouns that plurals stand in front of without an apostrophe: the actors union, a boys school.
+_OF_MANY = frozenset(
+    """union guild strike branch room club association academy fund festival workshop market school group
+    company conference award prize choir band team league magazine movie film picture show series toilet locker
+    collective cooperative colony hall hospital evening lounge dressing wing side section industry list business
+    catalogue catalog tour chart shop store rate night day bar type thing stuff kind sort movement network board
+    adaptation franchise project genre buff trilogy universe reboot remake world fan comedy""".split()
+)
+_ONE = frozenset("a an one every each another".split())
+_MY = frozenset("my his her their our your".split())
+_SURE = frozenset("is was has isn't wasn't hasn't".split())
+_PLACES = frozenset("in at to from on into inside behind".split())
+_PEOPLES = frozenset(
+    """lives minds hearts attention eyes opinions expectations faces homes heads problems feelings business money
+    privacy houses stories tastes taste work mistakes dreams suffering emotions perceptions reactions choices
+    secrets shoes hands bodies behaviour behavior reaction""".split()
+)
+
+
+class LostPossessive(Rule, frozen=True):
+    """A possessive has lost its apostrophe: “a farmers wife”, “the films ending is weak”.
+
+    What is left is a plural, which a spell checker passes. Plurals stand in front of nouns by right as well (a sports
+    film, the actors union), so only owners are looked at that the words round them make one: “a”, “every”, “my”, or
+    a verb for one behind.
+    """
+
+    bad = (
+        Bad("He is a «farmers» wife’s son."),
+        Bad("In my «fathers» house every «actors» dream dies."),
+        Bad("It is a «mans» world. The «films» ending is weak, and so the «directors» vision was lost."),
+        Bad("It is about other «peoples» lives, and of his «mothers» death."),
+    )
+    good = (
+        "A sports film, a savings bank, a weapons dealer, a kids movie, a boys school, and a players union.",
+        "The actors union is strong; the writers guild was there. The directors play is a word in a list.",
+        "His brothers love him, her friends present him, my sons work. She gives her sons money and his friends help.",
+        "One man mans the gate, and the peoples of the world lives on. Every actor’s dream, a farmer’s wife.",
+        "The films ending in May are few. The songs play is what counts. A fathers and sons picture.",
+        "He told his parents time was short. For my friends home is far. Of her sisters one is dead.",
+        "The way the characters dream is odd. Of all the films plot is the least.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.tagging import tagged
+        from reviewcli.tagging.forms import like
+
+        for tokens in tagged(doc):
+            for at in range(len(tokens) - 1):
+                token = tokens[at]
+                if token.lower not in _owners() or tokens[at + 1].gap != " " or (token.is_capitalised and at):
+                    continue
+                right = _possessive(tokens, at)
+                if right:
+                    mark = "’" if "’" in token.block.text else "'"
+                    right = like(right.replace("'", mark), token.text)
+                    yield self.found(
+                        token, f"“{token.text}” lacks its apostrophe: “{right}”.", replacements=[right]
+                    )
+
+
+@functools.cache
+def _owners() -> frozenset[str]:
+    return _PERSONS | _MADE | {"mans", "womans", "peoples"}
+
+
+def _possessive(tokens: Sequence[Token], at: int) -> str | None:
+    """What the plural at a place should be, or None."""
+    token, noun = tokens[at], tokens[at + 1]
+    if noun.is_capitalised or noun.is_opaque:
+        return None
+    if token.lower == "peoples":
+        return "people's" if noun.lower in _PEOPLES else None
+    if not at or token.gap != " ":
+        return None
+    before = tokens[at - 1].lower
+    if token.lower in ("mans", "womans"):
+        is_owned = noun.kinds[:1] in ("s", "j", "p") and before in _ONE | _MY | {
+            "the",
+            "this",
+            "no",
+            "old",
+            "young",
+        }
+        return token.lower[:-1] + "'s" if is_owned else None
+    described = at + 1 + (noun.kinds[:1] == "j" and at + 2 < len(tokens) and tokens[at + 2].gap == " ")
+    noun = tokens[described]
+    kinds = "s" if noun.lower == "ending" else noun.kinds or kinds_of(noun.lower.removesuffix("'s"))
+    if kinds[:1] != "s" or noun.lower in _OF_MANY:
+        return None
+    is_noun = "b" not in kinds or tokens[at - 2].lower in _PLACES or _has_one_verb(tokens, described + 1)
+    is_owned = (
+        (before in _ONE and token.lower in _PERSONS)
+        or (before in _MY and token.lower in _KIN and is_noun and _begins(tokens, at - 1))
+        or (
+            before in _MY | {"the", "this"}
+            and token.lower in _MADE
+            and _has_one_verb(tokens, described + 1)
+            and _begins(tokens, at - 1)
+        )
+    )
+    return _singular(token.lower) + "'s" if is_owned else None
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no verb stands in front, which may have two objects: gives her sons money."""
+    from reviewcli.tagging.words import words
+
+    if not at or tokens[at].gap != " ":
+        return True
+    return tokens[at - 1].lower in words("prepositions") | words("clause openers") | {"and", "is", "was"} - {
+        "for"
+    }
+
+
+def _has_one_verb(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _SURE
+
+
+def _singular(plural: str) -> str:
+    """The owner: father of fathers; also of what is spelt wrong as a plural: storys."""
+    if plural.endswith("ies") and plural != "movies":
+        return plural[:-3] + "y"
+    return plural[:-2] if plural.endswith("sses") else plural[:-1]
