@@ -140,9 +140,8 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
 
     if not at or tokens[at].gap != " ":
         return True
-    return tokens[at - 1].lower in words("prepositions") | words("clause openers") | {"and", "is", "was"} - {
-        "for"
-    }
+    opens = words("prepositions") | words("clause openers") | {"and", "is", "was"}
+    return tokens[at - 1].lower in opens and tokens[at - 1].lower != "for"
 
 
 def _has_one_verb(tokens: Sequence[Token], at: int) -> bool:
