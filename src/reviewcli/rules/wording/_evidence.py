@@ -14,9 +14,10 @@ from reviewcli.notes.surnames import surname
 _VERB = r"(?:[a-z’']+ |[A-Z]\w+ ){1,4}(?:\w+s|\w+ed|\w+ing|was|were|get|go|come)\b"
 _SHOWS = (
     r"[“\"]|\d:\d\d"
-    r"|\b(?:when|whenever|while|until|before|because|where|(?<!long )after|(?<!at )once"
-    r"|as(?= (?:he|she|they|it|his|her|their|the|a)\b)) "
+    r"|\b(?:[Ww]hen|[Ww]henever|while|[Uu]ntil|[Bb]efore|[Bb]ecause|where|(?<!long )[Aa]fter|(?<!at )[Oo]nce"
+    r"|[Aa]s(?= (?:he|she|they|it|his|her|their|the|a)\b)) "
     rf"(?!well\b|good\b|much\b|ever\b|usual\b|always\b|expected\b|a whole\b|such\b|he is\b|she is\b){_VERB}"
+    r"|\b(?:[Ww]hen|while|[Ww]henever) \w+(?:ing|ed)\b"
     r"|\b(?:scenes?|moments?|shots?|sequences?|speech|monologue|close-ups?|opening|finale) (?:\w+ ){0,4}?"
     r"(?:when|where|in|with|of|after|on|at|between|opposite|involving)\b"
     r"|\b(?:in|during|at|for|of|is) (?:the|one|a|an|his|her|their) (?:\w+[- ]){0,4}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -12,12 +13,21 @@ from reviewcli.document import Document, Passage
 if TYPE_CHECKING:
     from reviewcli.phrases import PhraseMatch
 
+# Behind which words a phrase is another.
+_ANOTHER = {"a triumph": r" of [\w ]+ over\b"}
+
 
 def own_phrases(doc: Document, categories: Collection[str]) -> Iterator[PhraseMatch]:
     """The phrases of these categories, in order; of those that overlap the first, and the longest of these."""
     for match in _outermost(match for match in doc.phrases if match.category in categories):
-        if not match.passage.is_quoted and not is_name(match.passage, doc):
+        if not match.passage.is_quoted and not is_name(match.passage, doc) and not _is_another(match):
             yield match
+
+
+def _is_another(match: PhraseMatch) -> bool:
+    """Whether the words go on to mean something else: “a triumph of style over substance” is no praise."""
+    goes_on = _ANOTHER.get(match.text.lower())
+    return goes_on is not None and re.match(goes_on, match.passage.after) is not None
 
 
 def counted(passages: Collection[Passage]) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity
+from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity, Word
 from reviewcli.rules.wording._evidence import shows
 from reviewcli.rules.wording._praise import PRAISE
 
@@ -32,6 +32,9 @@ class ClaimWithoutEvidence(Rule, frozen=True):
         "The acting is superb and witty, and gorgeous when the lamp goes out and she says “no”.",
         "The acting is superb. The script is by Jane Doe.",
         "The fine was good money in 1920. The great Lakes froze.",
+        "The original film has jokes good and bad. It is dull.",
+        "It is a solid western with good acting and great songs.\n\nWhen the lamp goes out she says no to the sheriff.",
+        "When the lamp goes out she says no.\n\nThe acting is superb. The script is witty, and the sets gorgeous.",
         "> The acting is superb, the script witty, the sets gorgeous.",
     )
 
@@ -39,13 +42,39 @@ class ClaimWithoutEvidence(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
-            judging = [word for word in block.words if word.lower in _JUDGING]
-            if len(judging) >= self.least and not block.in_quote and not _shows_something(block):
+            judging = [word for word in block.words if word.lower in _JUDGING and not _is_plain(word)]
+            if len(judging) >= self.least and not block.in_quote and not _is_shown(block, doc):
                 told = ", ".join(f"“{word.text}”" for word in judging[:5])
                 yield self.found(
                     judging[0].sentence,
                     f"{len(judging)} judging words in this paragraph and no moment that shows one: {told}. Tell one.",
                 )
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether it judges nothing: the original of a remake, good and bad in one breath."""
+    before, behind = word.before[-12:], word.after[:12]
+    if word.lower == "original":
+        return re.search(r"(?:\b(?:the|its|his|her|their)|[’']s) $", before, re.IGNORECASE) is not None
+    if word.lower in ("good", "bad"):
+        other = "bad" if word.lower == "good" else "good"
+        pair = rf"^,? (?:and|or|nor) {other}\b", rf"\b{other},? (?:and|or|nor) $"
+        return bool(re.search(pair[0], behind) or re.search(pair[1], before))
+    return False
+
+
+def _is_shown(block: Block, doc: Document) -> bool:
+    """Whether it, or the text that it opens or sums up, shows something.
+
+    A first paragraph of one sentence announces what the next one tells, and the last one sums up.
+    """
+    if _shows_something(block):
+        return True
+    prose = [each for each in doc.prose if not each.in_quote]
+    place = next((n for n, each in enumerate(prose) if each is block), 0)
+    if len(block.sentences) == 1 and place + 1 < len(prose):
+        return _shows_something(prose[place + 1])
+    return place == len(prose) - 1 and any(_shows_something(each) for each in prose[:place])
 
 
 def _shows_something(block: Block) -> bool:

@@ -48,6 +48,7 @@ class Cliche(Rule, frozen=True):
             "He plays Breathtaking Bob. Bob is Breathtaking to her.",
             notes="title: X\ncast: [Ann Lee as Breathtaking Bob]\n",
         ),
+        "It is a triumph of hope over experience.",
         "A debut novel is no stock phrase of a film's review.",
     )
 

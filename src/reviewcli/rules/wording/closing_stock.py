@@ -7,6 +7,12 @@ from reviewcli.rules.wording._own_phrases import own_phrases
 
 _CLOSING = ("closing", "superlative", "blurb", "reader", "oscar", "recommendation", "filler")
 
+# What the work is not, or would have been.
+_NOT_SAID = (
+    r"(?:\b(?:no|not|never|hardly|neither|nor|without|less|rather than|instead of|(?:would|could|might) have)"
+    r"|n['’]t)\b[^.;:,]*$"
+)
+
 
 class ClosingStock(Rule, frozen=True):
     """The last sentence is one that could close any review.
@@ -24,6 +30,8 @@ class ClosingStock(Rule, frozen=True):
         "I walked home instead of taking the train.",
         "It lingers long after the credits roll. I walked home.",
         "It ends on the poster’s own words: “a must-see”.",
+        "It isn’t quite a must-see.",
+        "A tighter cut would have gone far toward making it a nail-biter.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -35,7 +43,7 @@ class ClosingStock(Rule, frozen=True):
             for match in own_phrases(doc, _CLOSING)
             if match.passage.block is last.block
             and match.passage.start >= last.start
-            and not re.search(r"\b(?:no|not|never|hardly)(?: \w+)?\s*$", match.passage.before)
+            and not re.search(_NOT_SAID, match.passage.before)
         ]
         if stock:
             match = min(stock, key=lambda match: _CLOSING.index(match.category))

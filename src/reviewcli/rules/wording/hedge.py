@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity
+import re
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
+from reviewcli.rules.wording._evidence import after
 from reviewcli.rules.wording._own_phrases import counted, own_phrases
 
 
@@ -28,6 +31,9 @@ class Hedge(Rule, frozen=True):
         "Some viewers will find this frustrating, but I liked not to know.",
         "In the end I found it stunning. Others will find it insufferable.",
         "“Some may find it slow,” says Jonze.",
+        "One could argue that the boy tells it all, but the last reel leaves him out.",
+        "You could argue that the boy tells it all. Still, the last reel leaves him out.",
+        "Some viewers may find it slow. I could have watched the boats all night.",
     )
 
     rate: float = 14
@@ -35,8 +41,7 @@ class Hedge(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in own_phrases(doc, ("hedge",)):
-            here = match.passage
-            if " but I " not in here.after and " I found " not in here.block.text[: here.start][-80:]:
+            if not _is_answered(match.passage):
                 yield self.found(
                     match.passage, f"“{match.text}” hides your view. Say what you found, and where."
                 )
@@ -47,3 +52,18 @@ class Hedge(Rule, frozen=True):
                 "Leave out those that you do not mean."
             )
             yield self.found(small[0], told, severity=Severity.SUGGESTION)
+
+
+def _is_answered(hedge: Passage) -> bool:
+    """Whether the writer's own view stands beside that of others, or answers what one could argue."""
+    following = after(hedge.sentence)
+    answer = following.text if following else ""
+    if " but I " in hedge.after or " I found " in hedge.block.text[: hedge.start][-80:]:
+        return True
+    if re.match(r"(?:But )?(?:I|Not me|My own)\b(?! (?:think|guess|suppose|would not|can see))", answer):
+        return True
+    is_argued = re.search(r"(?:argued?|sa(?:y|id))$", hedge.text) is not None
+    return is_argued and bool(
+        re.search(r"[,;] (?:but|yet|and while|still|though)\b", hedge.after)
+        or re.match(r"(?:But|Still|Yet|However|That said)\b", answer)
+    )

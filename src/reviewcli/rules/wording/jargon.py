@@ -1,7 +1,14 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity
+import re
+
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
 from reviewcli.rules.wording._own_phrases import counted, own_phrases, plainer
+
+_VESSELS = frozenset(
+    "airship airships boat boats craft freighter galleon ship ships spaceship starship steamer submarine tanker "
+    "trawler tugboat vessel vessels warship yacht crew voyage".split()
+)
 
 
 class Jargon(Rule, frozen=True):
@@ -26,6 +33,9 @@ class Jargon(Rule, frozen=True):
         "“It’s a flick,” he says.",
         "A cook can flick charcoal about and flick through a book, with a flick of the wrist.",
         "*Flick* is a series about a series.",
+        "The airship is helmed by a madman.",
+        "It avoids the trope of the last girl alive.",
+        "It ends on the oldest trope: she wakes.",
     )
 
     least: int = 4
@@ -33,7 +43,7 @@ class Jargon(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         told: set[str] = set()
         for match in own_phrases(doc, ("jargon",)):
-            if match.pattern not in told:
+            if match.pattern not in told and not _is_plain_here(match.passage):
                 told.add(match.pattern)
                 yield self.found(
                     match.passage, f"“{match.text}” is a word of the trade. {plainer(match)}".rstrip()
@@ -42,3 +52,13 @@ class Jargon(Rule, frozen=True):
         if len(common) >= self.least:
             words = f"{len(common)} words of the trade: {counted(common)}."
             yield self.found(common[0], f"{words} A reader who is not in it would say it plainer.")
+
+
+def _is_plain_here(word: Passage) -> bool:
+    """Whether it is the plain word after all: a ship is helmed, and a trope that is named hides nothing."""
+    if word.text.lower().startswith("helm"):
+        return any(each.lower in _VESSELS for each in word.sentence.words)
+    is_trope = word.text.lower().startswith("trope")
+    return (
+        is_trope and re.match(r" (?:of|where|that|in which|by which)\b|:| ?[—–]|--", word.after) is not None
+    )

@@ -17,6 +17,16 @@ _NOT_SAID = (
 )
 _GOES_ON = r"\s*(?:that|made of|until|like|:|—|–|--)\s*\w+|[^.;]{0,40}\b(?:who|which|whose)\b|[^.;]{0,30}\bby \w+ing\b"
 
+# The name belongs to what stands before it: “the script by director David Mamet is first-rate”.
+_ANOTHERS = r"\b(?:by|of|from|with|for|to|on|in)(?: [a-z/-]+){0,2}\s$"
+# A cast is praised, and one of it is named behind: “with Ann Lee leering”, “including Bo Ray as her father”.
+_NAMES_ONE = r"[^.;]{0,20}\b(?:with|including)(?: [A-Z][\w'’-]+)+[^.;]* (?:\w+ing|as|in)\b"
+_ONE = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?!(?:is|are|was|were)\b)[a-z]"
+_NO_NAMES = frozenset(
+    "The But And Still Yet Even While It This That These Those There Their His Her Its He She They We You If When As "
+    "In On At For With From By Of So Or Nor Not No Also Most Some Many All Each Every Everyone Only Both A An".split()
+)
+
 
 class PerformanceWithoutEvidence(Rule, frozen=True):
     """Acting is praised, and nothing of it is shown.
@@ -49,13 +59,17 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         "New York is superb in the rain. London is excellent.",
         "Joaquin Phoenix is superb. When the date goes wrong, he lets the smile stay a beat too long.",
         "He never gives a great performance.",
+        "The script by director David Mamet is first-rate.",
+        "The cast is good, with Peter De Jersey and David Suchet leering as the villains.",
+        "It is a drama carried by a solid cast.\n\nRobert Mitchum folds his hands and waits.",
+        "The cast is solid too. Mitchum counts his coins twice.",
         Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
             praises = [praise for praise in _praises(sentence, doc) if _is_said(praise)]
-            if praises and not is_backed(sentence, doc) and not _goes_into_detail(sentence):
+            if praises and not is_backed(sentence, doc) and not _goes_into_detail(sentence, doc):
                 for praise in praises:
                     told = evidence_for(sentence, doc) or "Show one thing that the actor does, and when."
                     yield self.found(praise, f"“{praise.text}”: nothing of it is shown. {told}")
@@ -67,7 +81,7 @@ def _praises(sentence: Sentence, doc: Document) -> Iterator[Passage]:
         yield from sentence.find(praised_acting())
     if not words.isdisjoint(OUTRIGHT):
         for praise in sentence.find(praised_person(), 0):
-            if _is_performer(praise, doc):
+            if _is_performer(praise, doc) and not re.search(_ANOTHERS, praise.before):
                 yield praise
 
 
@@ -77,15 +91,7 @@ def _is_performer(praise: Passage, doc: Document) -> bool:
     name = match[1] if match else ""
     if doc.notes:
         return any(not person.is_role and person.is_called(name) for person in doc.names.people)
-    return len(name.split()) == 2 and name.split()[0] not in (
-        "The",
-        "But",
-        "And",
-        "Still",
-        "Yet",
-        "Even",
-        "While",
-    )
+    return len(name.split()) == 2 and name.split()[0] not in _NO_NAMES
 
 
 def _is_said(praise: Passage) -> bool:
@@ -96,11 +102,23 @@ def _is_said(praise: Passage) -> bool:
     return not re.search(_NOT_SAID, praise.before, re.IGNORECASE) and not re.match(_GOES_ON, praise.after)
 
 
-def _goes_into_detail(sentence: Sentence) -> bool:
-    """Whether a cast is praised as a whole, and the next sentence turns to one of them."""
-    following = after(sentence)
-    whole = any(word.lower in ("cast", "ensemble", "performances", "performers") for word in sentence.words)
-    return bool(whole and following and re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+ ", following.text))
+def _goes_into_detail(sentence: Sentence, doc: Document) -> bool:
+    """Whether a cast is praised as a whole, and one of them is told of next."""
+    heads = [
+        word for word in sentence.words if word.lower in ("cast", "ensemble", "performances", "performers")
+    ]
+    if not heads:
+        return False
+    if re.search(_NAMES_ONE, sentence.text[heads[0].start - sentence.start :]):
+        return True
+    following = after(sentence) or _first_below(sentence, doc)
+    opens = re.match(_ONE, following.text) if following else None
+    return opens is not None and opens[0].split()[0] not in _NO_NAMES
+
+
+def _first_below(sentence: Sentence, doc: Document) -> Sentence | None:
+    below = next((each for each in doc.prose if each.span.start > sentence.block.span.start), None)
+    return below.sentences[0] if below and below.sentences else None
 
 
 def _is_title(praise: Passage) -> bool:
