@@ -16,6 +16,8 @@ import pytest
 
 from program import REVIEW, Ran, review
 from reviewcli.archive import Died, in_order
+from reviewcli.cli._drafts import drafts_of
+from reviewcli.config import Config
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")
 PLACES = ("Rome", "Oslo", "Lima", "Kyiv", "Bonn", "Cork", "Nice")
@@ -126,6 +128,40 @@ def test_a_worker_that_is_killed_costs_one_task() -> None:
     assert "signal 9" in str(answers[5])
 
 
+def test_a_worker_without_memory_says_so() -> None:
+    def work(task: bytes) -> bytes:
+        if task == b"3":
+            raise MemoryError
+        return task
+
+    answers = list(in_order((str(n).encode() for n in range(8)), work, 2))
+    assert [answer for answer in answers if isinstance(answer, bytes)] == [
+        b"0",
+        b"1",
+        b"2",
+        *b"4 5 6 7".split(),
+    ]
+    assert "not enough memory" in str(answers[3])
+
+
+@pytest.mark.parametrize("most", [0, 1])
+def test_where_no_process_can_be_made_the_work_is_done_with_those_that_are_there(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fork = os.fork
+    made: list[int] = []
+
+    def few() -> int:
+        if len(made) == most:
+            raise BlockingIOError
+        made.append(1)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", few)
+    answers = list(in_order((str(n).encode() for n in range(50)), lambda task: task + b"!", 4))
+    assert answers == [f"{n}!".encode() for n in range(50)]
+
+
 def test_no_process_outlives_a_run_that_is_left() -> None:
     answers = in_order((str(n).encode() for n in range(20)), lambda _: str(os.getpid()).encode(), 2)
     worker = next(answers)
@@ -166,11 +202,18 @@ def test_the_file_of_a_killed_worker_is_named_and_the_others_are_read(archive: P
     assert "drafts/2/05.md: the process that read it was killed by signal 9." in ran.stderr
 
 
-def test_ctrl_c_ends_all_processes_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM), (signal.SIGHUP, -signal.SIGHUP)],
+)
+@pytest.mark.parametrize("everybody", [True, False])
+def test_ctrl_c_and_the_like_end_all_processes_at_once(
+    tmp_path: Path, number: signal.Signals, code: int, everybody: bool
+) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(300):
-        (folder / f"{number}.md").write_text("It was very good. " * 200)
+    for draft in range(300):
+        (folder / f"{draft}.md").write_text("It was very good. " * 200)
     run = subprocess.Popen(
         [str(REVIEW), "lint", "--no-cache", "--grammar", "off", "--jobs", "2", "many"],
         cwd=tmp_path,
@@ -181,9 +224,9 @@ def test_ctrl_c_ends_all_processes_at_once(tmp_path: Path) -> None:
     )
     assert run.stdout is not None
     run.stdout.readline()
-    os.killpg(run.pid, signal.SIGINT)
+    os.killpg(run.pid, number) if everybody else run.send_signal(number)
     err = run.communicate(timeout=20)[1]
-    assert run.returncode == 130
+    assert run.returncode == code
     assert "Traceback" not in err
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
@@ -216,3 +259,39 @@ def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(tmp_path: Path) -> No
     piped = review("lint", "--no-cache", "--grammar", "off", "--format", "compact", "many", cwd=tmp_path)
     assert run.stdout.decode() == piped.out
     assert "of 30" not in piped.err
+
+
+def test_what_is_no_file_or_leads_in_circles_is_passed_by(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    (folder / "in").mkdir(parents=True)
+    (folder / "a.md").write_text("The the end.\n")
+    (folder / "in" / "z.md").write_text("Nothing.\n")
+    (folder / "folder.md").mkdir()
+    (folder / "in" / "round").symlink_to(folder)
+    (folder / "gone.md").symlink_to("nowhere.md")
+    os.mkfifo(folder / "pipe.md")
+    ran = review("lint", "--no-cache", "--grammar", "off", "--format", "json", "many", cwd=tmp_path)
+    assert [file["path"] for file in ran.json["files"]] == ["many/a.md", "many/in/z.md"]
+
+
+def test_a_folder_that_cannot_be_read_costs_what_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "draft.md").write_text("Fine.\n")
+    scandir = os.scandir
+
+    def guarded(folder: Path) -> object:
+        if Path(folder).name == "b":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    drafts = list(drafts_of([str(tmp_path)], Config()))
+    assert [Path(name).relative_to(tmp_path).as_posix() for name, _ in drafts] == [
+        "a/draft.md",
+        "b",
+        "c/draft.md",
+    ]
+    assert str(drafts[1][1]) == f"{tmp_path}/b: cannot be read: permission denied."

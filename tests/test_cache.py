@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import time
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -285,25 +286,86 @@ def test_the_oldest_goes_when_there_is_too_much(tmp_path: Path) -> None:
     assert small.read("19key") == b"x" * 1000
 
 
-def test_many_runs_at_once_say_the_same(desk: Path) -> None:
-    expected = lint(desk, "--no-cache").out
+def test_many_runs_never_keep_more_than_they_may(tmp_path: Path) -> None:
+    largest = 2 * 1024 * 1024
+    for number in range(60):
+        run = Store(tmp_path / "lint", largest)  # each keeps far less than what would make it look
+        for each in range(15):
+            run.keep(f"{each:02}key{number}", b"x" * 5000)
+        run.close()
+        assert sum(file.stat().st_blocks * 512 for file in tmp_path.rglob("*key*")) <= largest
+    assert Store(tmp_path / "lint").size().files > 100
+
+
+def test_one_long_run_never_keeps_more_than_it_may(tmp_path: Path) -> None:
+    largest = 1024 * 1024
+    run = Store(tmp_path / "lint", largest)
+    for number in range(500):
+        run.keep(f"{number % 50:02}key{number}", b"x" * 5000)
+        assert number % 25 or run.size().bytes <= largest
+    assert run.read("49key499") == b"x" * 5000
+
+
+def test_what_others_may_have_written_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    ours = tmp_path / "review"
+    assert Store.of_user() is not None
+    ours.mkdir(0o700)
+    assert Store.of_user() is not None
+    ours.chmod(0o777)
+    assert Store.of_user() is None
+    ours.chmod(0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: ours.stat().st_uid + 1)
+    assert Store.of_user() is None
+
+
+@pytest.mark.parametrize("spoilt", ["cut", "empty", "noise", "pickle", "folder"])
+def test_an_entry_of_any_kind_costs_time_only(desk: Path, spoilt: str) -> None:
+    settle()
+    before = lint(desk)
+    evil = b"cos\nsystem\n(S'touch " + str(desk / "executed").encode() + b"'\ntR."
+    for file in [file for file in (desk.parent / "cache").rglob("*") if file.is_file()]:
+        data = file.read_bytes()
+        if spoilt == "folder":
+            file.unlink()
+            file.mkdir()
+        else:
+            whole = blake2b(evil, digest_size=16).digest() + evil  # its sum is right
+            file.write_bytes(
+                {"cut": data[: len(data) // 2], "empty": b"", "noise": os.urandom(len(data) + 1)}.get(
+                    spoilt, whole
+                )
+            )
+    assert same(lint(desk), before)
+    assert same(lint(desk), before)
+    assert not (desk / "executed").exists()
+
+
+def test_many_runs_at_once_say_the_same_while_it_is_cleared(desk: Path) -> None:
+    expected = lint(desk, "--no-cache")
     environment = {
         **os.environ,
         "XDG_CONFIG_HOME": "/nonexistent",
         "XDG_CACHE_HOME": str(desk.parent / "cache"),
     }
+    one = f"{REVIEW} lint --output-format json her.md 2>/dev/null; echo $?"
     runs = [
         subprocess.Popen(
-            [str(REVIEW), "lint", "--output-format", "json", "her.md"],
+            ["bash", "-c", f"for i in 1 2 3 4; do {one}; done"],
             cwd=desk,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
             env=environment,
             text=True,
         )
         for _ in range(4)
     ]
-    assert {run.communicate()[0] for run in runs} == {expected}
+    cleared = []
+    while any(run.poll() is None for run in runs):
+        cleared.append(review("cache", "clear", XDG_CACHE_HOME=str(desk.parent / "cache")))
+    assert {run.communicate()[0] for run in runs} == {4 * f"{expected.out}{expected.code}\n"}
+    assert {ran.code for ran in cleared} == {0}
 
 
 def test_clear_says_what_was_freed(desk: Path) -> None:

@@ -21,8 +21,12 @@ from typing import NamedTuple, NoReturn
 # Tasks that are taken in advance, for each worker: so many results may wait for one that takes long.
 _AHEAD = 8
 _HEAD = 8
-_BUG = 70
+_BUG, _NO_MEMORY = 70, 71
+# More are of no use, and `select` counts no further than 1,024 files.
+_MOST = 256
 _ROUNDS = (50_000, 5, 5)
+# What ends a process unless it says otherwise.
+_ENDS = (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))
 
 
 class Died(NamedTuple):
@@ -31,6 +35,8 @@ class Died(NamedTuple):
     status: int
 
     def __str__(self) -> str:
+        if self.status == _NO_MEMORY:
+            return "there was not enough memory to read it"
         if self.status < 0:
             return f"the process that read it was killed by signal {-self.status}"
         return f"the process that read it ended with {self.status}"
@@ -71,9 +77,10 @@ def in_order(
     crew = _Crew(work, count)
     done: dict[int, bytes | Died | None] = {}
     todo: deque[tuple[int, bytes]] = deque()
+    count = min(count, _MOST)
     upcoming, taken, given = iter(tasks), 0, 0
     is_over = False
-    try:
+    with crew.ending_with_us():
         while True:
             while not is_over and taken - given < count * _AHEAD:
                 try:
@@ -89,7 +96,7 @@ def in_order(
             if todo and not crew.workers:
                 before(len(todo))
                 gc.freeze()  # so that the collector touches, and thereby copies, nothing of what is shared
-            crew.give(todo)
+            done.update(crew.give(todo))
             if given not in done:
                 if given == taken:
                     return
@@ -97,8 +104,6 @@ def in_order(
             while given in done:
                 yield done.pop(given)
                 given += 1
-    finally:
-        crew.end()
 
 
 class _Crew:
@@ -109,16 +114,26 @@ class _Crew:
         self._count = count
         self.workers: list[_Worker] = []
 
-    def give(self, todo: deque[tuple[int, bytes]]) -> None:
-        """Hand out as many tasks as there are workers without one."""
+    def give(self, todo: deque[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+        """Hand out as many tasks as there are workers without one.
+
+        Where the system has no process left, it does with those that it has; without any, a task is done here.
+        """
         while todo:
             free = next((worker for worker in self.workers if worker.number is None), None)
-            if free is None:
-                if len(self.workers) == self._count:
-                    return
-                free = _Worker(self._work, [worker.line for worker in self.workers])
-                self.workers.append(free)
-            free.give(*todo.popleft())
+            if free is None and len(self.workers) < self._count:
+                try:
+                    free = _Worker(self._work, [worker.line for worker in self.workers])
+                    self.workers.append(free)
+                except OSError:
+                    self._count = max(len(self.workers), 1)
+            if free:
+                free.give(*todo.popleft())
+                continue
+            if not self.workers:
+                number, task = todo.popleft()
+                yield number, self._work(task)
+            return
 
     def take(self) -> Iterator[tuple[int, bytes | Died]]:
         """Wait until something is done, and give what is, by the number of its task."""
@@ -129,6 +144,28 @@ class _Crew:
             if isinstance(answer, Died):
                 self.workers.remove(worker)  # the next task makes another one
             yield number, answer
+
+    @contextlib.contextmanager
+    def ending_with_us(self) -> Iterator[None]:
+        """However this process leaves, none of them stays."""
+
+        def leave(number: int, _frame: object) -> None:
+            self.end()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+        before = {number: signal.getsignal(number) for number in _ENDS}
+        ours = [
+            number for number, handler in before.items() if handler is signal.SIG_DFL and _in_main_thread()
+        ]
+        try:
+            for number in ours:
+                signal.signal(number, leave)
+            yield
+        finally:
+            self.end()
+            for number in ours:
+                signal.signal(number, signal.SIG_DFL)
 
     def end(self) -> None:
         """End all of them, at once."""
@@ -150,10 +187,14 @@ class _Worker:
     def __init__(self, work: Callable[[bytes], bytes], others: Iterable[socket.socket]) -> None:
         self.line, far_end = socket.socketpair()
         self.number: int | None = None
-        self._process = os.fork()
-        if self._process == 0:
-            _serve(far_end, work, [self.line, *others])
-        far_end.close()
+        with far_end:
+            try:
+                self._process = os.fork()
+            except OSError:
+                self.line.close()
+                raise
+            if self._process == 0:
+                _serve(far_end, work, [self.line, *others])
 
     def give(self, number: int, task: bytes) -> None:
         """Have it do a task."""
@@ -186,7 +227,9 @@ def _serve(line: socket.socket, work: Callable[[bytes], bytes], others: Iterable
     status = _BUG
     try:
         # Ctrl-C goes to all processes of a terminal: this one just ends, and leaves it to its parent to say so.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for number in (signal.SIGINT, *_ENDS):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as after `nohup`
+                signal.signal(number, signal.SIG_DFL)
         # A short run does without the collector; here what one draft leaves behind would pile up.
         gc.set_threshold(*_ROUNDS)
         for other in others:
@@ -195,12 +238,18 @@ def _serve(line: socket.socket, work: Callable[[bytes], bytes], others: Iterable
             while True:
                 _send(line, work(_receive(line)))
         status = 0
+    except MemoryError:
+        status = _NO_MEMORY
     except BaseException:  # noqa: BLE001 — a bug keeps its traceback, and costs one task
         import traceback
 
         traceback.print_exc()
     finally:
         os._exit(status)
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _send(line: socket.socket, data: bytes) -> None:

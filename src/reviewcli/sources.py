@@ -6,7 +6,7 @@ import codecs
 import fnmatch
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -60,22 +60,30 @@ def stdin_is_piped() -> bool:
     return sys.stdin is not None and not sys.stdin.isatty()
 
 
-def find_drafts(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
+def find_drafts(
+    paths: Sequence[str], exclude: Sequence[str], failed: Callable[[ReviewError], None] | None = None
+) -> Iterator[str]:
     """The drafts that these paths name: files as they are, folders walked in order of name.
 
-    Hidden files and folders and links are left out of a walk, and what `exclude` matches (a glob over the
-    name or over the path inside the folder). A path that does not exist is handed on: reading it says so.
+    Hidden files and folders, links and what is no plain file are left out of a walk, and what `exclude` matches (a
+    glob over the name or over the path inside the folder). A path that does not exist is handed on: reading it
+    says so.
+
+    Args:
+        paths: as they were given.
+        exclude: the globs.
+        failed: is given why a folder cannot be read, and the walk goes on behind it; without it that is raised.
     """
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
-            yield from _walk(Path(path), Path(path), exclude, DRAFTS)
+        if path not in (STDIN, "") and Path(path).is_dir():
+            yield from _walk(Path(path), exclude, DRAFTS, failed)
         else:
             yield path
 
 
 def find_notes_files(folder: str, exclude: Sequence[str]) -> Iterator[str]:
     """The files of notes in a folder, which is walked as one of drafts is."""
-    return _walk(Path(folder), Path(folder), exclude, NOTES)
+    return _walk(Path(folder), exclude, NOTES)
 
 
 def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False) -> None:
@@ -188,21 +196,37 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _walk(folder: Path, top: Path, exclude: Sequence[str], endings: tuple[str, ...]) -> Iterator[str]:
+def _walk(
+    folder: Path,
+    exclude: Sequence[str],
+    endings: tuple[str, ...],
+    failed: Callable[[ReviewError], None] | None = None,
+    inside: str = "",
+) -> Iterator[str]:
+    """The files of a folder; `inside` is the path to it within the one that was named, with a slash behind."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder))) from error
+        problem = ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder)))
+        if failed is None:
+            raise problem from error
+        failed(problem)
+        return
     for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink() or is_excluded(entry, top, exclude):
+        name = entry.name
+        if name.startswith(".") or _is_excluded(name, inside + name, exclude):
             continue
-        if entry.is_dir():
-            yield from _walk(entry, top, exclude, endings)
-        elif entry.suffix.lower() in endings:
-            yield str(entry)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / name, exclude, endings, failed, f"{inside}{name}/")
+        elif name.lower().endswith(endings) and entry.is_file(follow_symlinks=False):
+            yield str(folder / name)
 
 
 def is_excluded(entry: Path, top: Path, exclude: Sequence[str]) -> bool:
     """Whether a glob matches the name of a file, or its path inside the folder."""
-    inside = entry.relative_to(top).as_posix()
-    return any(fnmatch.fnmatch(entry.name, glob) or fnmatch.fnmatch(inside, glob) for glob in exclude)
+    return _is_excluded(entry.name, entry.relative_to(top).as_posix(), exclude)
+
+
+def _is_excluded(name: str, inside: str, exclude: Sequence[str]) -> bool:
+    return any(fnmatch.fnmatch(name, glob) or fnmatch.fnmatch(inside, glob) for glob in exclude)

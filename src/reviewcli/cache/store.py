@@ -14,7 +14,7 @@ import os
 from _blake2 import blake2b
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from reviewcli.cache.folder import cache_folder
 
@@ -22,13 +22,17 @@ _CHECK = 16
 _LARGEST = 256 * 1024 * 1024
 # Trimmed to this share of the largest size, so that not every run has to.
 _TRIMMED = 0.75
-# A run that writes less leaves the trimming to another one, for a day at most.
-_MUCH = _LARGEST // 16
+# After so much was written, by one run or by many, as a share of the largest size, the whole is looked at.
+_BETWEEN = 1 / 16
+# Behind the name of a folder that is being removed, with a number.
+_CLEARED = ".cleared-"
+# Discs give files whole blocks.
+_BLOCK = 4096
 _DAY = 86_400.0
 
 
 class Size(NamedTuple):
-    """How many files there are, and how many bytes they hold."""
+    """How many files there are, and how many bytes of a disc they take."""
 
     files: int = 0
     bytes: int = 0
@@ -49,9 +53,10 @@ class Store:
 
     @classmethod
     def of_user(cls) -> Self | None:
-        """The user's own; None where nobody knows where the user is at home."""
+        """The user's own; None where nobody knows where that is, or where others may write."""
         try:
-            return cls(cache_folder() / "lint")
+            folder = cache_folder()
+            return cls(folder / "lint") if _is_ours(folder) else None
         except (RuntimeError, OSError):
             return None
 
@@ -79,7 +84,7 @@ class Store:
                 with os.fdopen(handle, "wb") as file:
                     file.write(_check(value) + value)
                 os.replace(temporary, path)  # noqa: PTH105 — as above
-                self._written += len(value)
+                self.count(_on_disc(_CHECK + len(value)))
             except OSError:
                 os.unlink(temporary)  # noqa: PTH108 — as above
                 raise
@@ -93,18 +98,25 @@ class Store:
             if time.time() - os.stat(path).st_mtime > _DAY:  # noqa: PTH116 — as above
                 os.utime(path)
 
-    def expect(self, size: int) -> None:
-        """Say that another process will keep about as much."""
-        self._written += size
+    def written(self) -> int:
+        """How many bytes were kept here since this was last asked; another process then counts them."""
+        written, self._written = self._written, 0
+        return written
+
+    def count(self, written: int) -> None:
+        """Count what was kept, here or by another process; from time to time the oldest values go."""
+        self._written += written
+        if self._written > self._largest * _BETWEEN:
+            self.close()
 
     def close(self) -> None:
         """Let go of the oldest values if there are too many; at the end of a run."""
-        if self._written and (self._written > min(_MUCH, self._largest) or self._is_due()):
+        if self._written and self._is_due(self.written()):
             self._trim()
 
     def size(self) -> Size:
         """What is kept."""
-        sizes = [status.st_size for _, status in self._entries()]
+        sizes = [_on_disc(status.st_size) for _, status in self._entries()]
         return Size(len(sizes), sum(sizes))
 
     def _path(self, key: str) -> str:
@@ -119,28 +131,25 @@ class Store:
             os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)  # noqa: PTH103, PTH120 — as above
             return os.open(path, flags, 0o600)
 
-    def _is_due(self) -> bool:
-        import time
-
-        mark = self.folder / "trimmed"
-        try:
-            is_due = time.time() - mark.stat().st_mtime > _DAY
-        except OSError:
-            is_due = True
-        if is_due:
-            with contextlib.suppress(OSError):
-                mark.touch(0o600)
-        return is_due
+    def _is_due(self, written: int) -> bool:
+        """Whether all runs together have written so much since the last look that one is due."""
+        mark = f"{self.folder}/written"  # a letter for each block
+        with contextlib.suppress(OSError), open(mark, "ab", opener=_for_us) as file:
+            file.write(b"." * (written // _BLOCK))  # behind what others write meanwhile
+            if file.tell() * _BLOCK > self._largest * _BETWEEN:
+                file.truncate(0)
+                return True
+        return False
 
     def _trim(self) -> None:
         entries = sorted(self._entries(), key=lambda entry: entry[1].st_mtime)
-        total = sum(status.st_size for _, status in entries)
-        if total <= self._largest:
+        total = sum(_on_disc(status.st_size) for _, status in entries)
+        if total <= self._largest * (1 - _BETWEEN):
             return
         for path, status in entries:
             with contextlib.suppress(OSError):
                 os.unlink(path)  # noqa: PTH108 — as above
-            total -= status.st_size
+            total -= _on_disc(status.st_size)
             if total <= self._largest * _TRIMMED:
                 break
 
@@ -152,18 +161,55 @@ class Store:
 
 
 def clear(folder: Path) -> Size:
-    """Remove a folder with all that is in it, and say what was freed.
+    """Remove a folder with all that is in it, and say what was freed; runs that use it meanwhile begin another.
 
     Raises:
         OSError: something of it stays.
     """
     import shutil
 
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
-    sizes = [size for file in files if (size := file.stat().st_size)]
+    freed = [Size()]
+    folder = folder.resolve()
     if folder.exists():
-        shutil.rmtree(folder)
-    return Size(len(sizes), sum(sizes))
+        with contextlib.suppress(FileNotFoundError):  # somebody else clears it as well
+            folder.rename(folder.with_name(f"{folder.name}{_CLEARED}{os.getpid()}"))
+    for doomed in folder.parent.glob(f"{folder.name}{_CLEARED}*"):  # also those of a clearing that was killed
+        freed.append(_size_of(doomed))
+        shutil.rmtree(doomed, onerror=_unless_gone)
+    return Size(*map(sum, zip(*freed, strict=True)))
+
+
+def _size_of(folder: Path) -> Size:
+    files = sizes = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                size = os.lstat(os.path.join(place, name)).st_size  # noqa: PTH118 — as above
+                files, sizes = files + (size > 0), sizes + _on_disc(size)
+    return Size(files, sizes)
+
+
+def _unless_gone(_function: object, _path: object, problem: Any) -> None:
+    if not isinstance(problem[1], FileNotFoundError):
+        raise problem[1]
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nobody but us can have written what lies in a folder; also where there is none yet."""
+    try:
+        status = os.stat(folder)  # noqa: PTH116 — as above
+    except FileNotFoundError:
+        return True
+    user = getattr(os, "geteuid", None)  # Windows gives each user folders of their own
+    return user is None or (status.st_uid == user() and not status.st_mode & 0o002)
+
+
+def _on_disc(size: int) -> int:
+    return -(-size // _BLOCK) * _BLOCK
+
+
+def _for_us(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _make(folder: Path) -> None:

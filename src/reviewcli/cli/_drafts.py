@@ -28,13 +28,18 @@ def drafts_of(
     asked: Sequence[str], config: Config, stdin_name: str | None = None
 ) -> Iterator[tuple[str, Source | ReviewError]]:
     """Each draft by the name that reports give it: its source, or why it cannot be read."""
+    unread: list[ReviewError] = []  # folders on the way; what lies beside them is read
     for named in asked:
-        try:
-            for path in find_drafts([named], config.exclude):
-                name = stdin_name or STDIN if path == STDIN else path
-                yield name, _source_or_error(path, stdin_name)
-        except ReviewError as error:  # a folder that cannot be read; the other paths go on
-            yield named, error
+        for path in find_drafts([named], config.exclude, unread.append):
+            yield from _told(unread)
+            yield stdin_name or STDIN if path == STDIN else path, _source_or_error(path, stdin_name)
+        yield from _told(unread)
+
+
+def _told(unread: list[ReviewError]) -> Iterator[tuple[str, ReviewError]]:
+    while unread:
+        error = unread.pop(0)
+        yield error.place.path if error.place else "", error
 
 
 def _source_or_error(path: str, stdin_name: str | None) -> Source | ReviewError:

@@ -36,6 +36,7 @@ class _Answer(msgspec.Struct, frozen=True, array_like=True):
     report: FileReport | None = None
     errors: tuple[tuple[str, Place | None, str | None], ...] = ()
     told: tuple[str, ...] = ()
+    written: int = 0
 
 
 class Looking:
@@ -148,8 +149,6 @@ class Looking:
         except (ReviewError, UnicodeEncodeError):  # told where it is looked at
             return None
         self._needs_harper = self._needs_harper or self._may_need_harper(source)
-        if self._store:
-            self._store.expect(len(task))
         return task
 
     def _before_fork(self, waiting: int) -> None:
@@ -160,16 +159,18 @@ class Looking:
         archive.wait_for_threads()
 
     def _work(self, task: bytes) -> bytes:
-        """Look at a draft; in another process, which tells nobody anything."""
+        """Look at a draft and tell nobody anything; in another process, if there is one."""
         path, text, file, bom = msgspec.msgpack.decode(task)
         told: list[str] = []
-        self._tell = told.append
+        tell, self._tell = self._tell, told.append
         report, errors = None, []
         try:
             report = self.look(Source(path, text, Path(file) if file else None, bom))
         except* ReviewError as group:
             errors = [(error.message, error.place, error.hint) for error in each_error(group)]
-        return msgspec.msgpack.encode(_Answer(report, tuple(errors), tuple(told)))
+        self._tell = tell
+        written = self._store.written() if self._store else 0
+        return msgspec.msgpack.encode(_Answer(report, tuple(errors), tuple(told), written))
 
     def _get_ready(self, source: Source | ReviewError) -> None:
         if self._linter is None and (not isinstance(source, Source) or self._kept(source) is None):
@@ -206,6 +207,8 @@ class Looking:
             self._results.forget_surroundings()
 
     def _answered(self, answer: _Answer) -> FileReport:
+        if self._store:
+            self._store.count(answer.written)
         for text in answer.told:
             self._tell(text)
         if answer.report is None:

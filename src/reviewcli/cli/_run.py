@@ -191,15 +191,8 @@ def _with_progress(
         return reports
     from reviewcli.cli._progress import with_progress
 
-    total = sum(1 for named in asked if named for _ in _walked(named, config))
+    total = sum(1 for _ in find_drafts(asked, config.exclude, lambda _: None))
     return with_progress(reports, total)
-
-
-def _walked(named: str, config: Config) -> Iterable[str]:
-    try:
-        return list(find_drafts([named], config.exclude))
-    except ReviewError:  # told where it is read
-        return [named]
 
 
 def _statistics(form: Format) -> Writing:
