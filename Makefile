@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws lint types format languagetool hugo browser bench clean
+.PHONY: demo test laws lint types format languagetool hugo browser docs bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -41,6 +41,9 @@ browser: .venv/installed .tools/chromium  ## a Chromium for the tests of the pag
 
 .tools/chromium: scripts/get_browser.py
 	$(BIN)/python scripts/get_browser.py
+
+docs: compiled  ## the manual as a site: open build/manual/index.html
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python benchmarks/run.py

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TOOLS = ROOT / ".tools"
+TOOLS = (ROOT / ".tools").resolve()
 BROWSER = TOOLS / "chromium"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _PACKAGE = "@sparticuz/chromium@153"

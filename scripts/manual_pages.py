@@ -1,0 +1,103 @@
+"""The pages of the manual that are made while it is built: the start, what is new, and a page a rule.
+
+mkdocs.yml names this file as a hook. Nothing here is a second truth: the start is README.md, a rule's page is what
+`review rule ID` prints.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewcli.manuals import manual
+from reviewcli.rule_pages import page_lines
+from reviewcli.rules import GROUPS, Rule, all_rules
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_IT_IS = ("config.example.yaml",)  # what pages link to outside docs/
+ABOUT_RULES = """\
+# Rules
+
+{number} rules look for what an editor would mark. A rule belongs to a group; `--select`, `--ignore` and comments in a
+draft take the name of either. `review rule ID` prints a page of these in the terminal, and
+[Linting every day](../linting.md) tells how to choose.
+"""
+_EXAMPLE_MARK = re.compile(r"«([^«»]*)»")
+_BAD = re.compile(r'(<h2 id="bad">.*?)(?=<h2 id="good">)', re.DOTALL)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the rules into the contents, group by group."""
+    for entry in config.nav or []:
+        if entry.get("Rules") == "rules/":
+            entry["Rules"] = [
+                "rules/index.md",
+                *(
+                    {group.capitalize(): [f"rules/{rule.id}.md" for rule in rules]}
+                    for group, rules in grouped()
+                ),
+            ]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that no file in docs/ holds."""
+    from mkdocs.structure.files import File
+
+    made = {
+        "index.md": at_home((ROOT / "README.md").read_text(encoding="utf-8")),
+        "changelog.md": at_home((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")),
+        "rules/index.md": list_of_rules(),
+        **{f"rules/{rule.id}.md": "\n".join(page_lines(rule)) + "\n" for rule in all_rules().values()},
+        **{name: (ROOT / name).read_text(encoding="utf-8") for name in AS_IT_IS},
+    }
+    for path, content in made.items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, **_: object) -> str:
+    """Let links to files outside docs/ lead to their copies."""
+    for name in AS_IT_IS:
+        markdown = markdown.replace(f"](../{name})", f"]({name})")
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Mark in a rule's bad examples what it marks."""
+    if not page.file.src_uri.startswith("rules/"):
+        return html
+    marked = _BAD.sub(lambda bad: _EXAMPLE_MARK.sub(r"<mark>\1</mark>", bad[0]), html)
+    return f'<div class="rule">{marked}</div>'
+
+
+def at_home(text: str) -> str:
+    """A file of the top folder, with its links as a page in docs/ has them."""
+    return text.replace("](docs/", "](")
+
+
+def list_of_rules() -> str:
+    """Every rule with its severity and its first line, a table a group."""
+    parts = [ABOUT_RULES.format(number=len(all_rules()))]
+    for group, rules in grouped():
+        rows = [f"| [{rule.id}]({rule.id}.md) | {level(rule)} | {manual(rule)[0]} |" for rule in rules]
+        head = [f"## {group.capitalize()}", "", "| rule | severity | finds |", "| --- | --- | --- |"]
+        parts.append("\n".join([*head, *rows, ""]))
+    return "\n".join(parts)
+
+
+def level(rule: type[Rule]) -> str:
+    """How bad it is, or that it sleeps."""
+    return rule.severity.value if rule.default else "off unless named"
+
+
+def grouped() -> list[tuple[str, list[type[Rule]]]]:
+    """The groups that have rules, each with them."""
+    every = list(all_rules().values())
+    return [(group, found) for group in GROUPS if (found := [rule for rule in every if rule.group == group])]
