@@ -103,6 +103,11 @@ class Block:
         """Its words and numbers, in order."""
         return tuple(Word(self, *match.span()) for match in word_pattern().finditer(self.text))
 
+    @cached_property
+    def word_bounds(self) -> tuple[list[int], list[int]]:
+        """Where its words begin and where they end, each in order."""
+        return [word.start for word in self.words], [word.end for word in self.words]
+
     def __repr__(self) -> str:
         return f"Block({self.kind.value}, {self.text[:40]!r})"
 

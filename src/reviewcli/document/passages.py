@@ -38,8 +38,9 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words that lie wholly inside."""
         words = self.block.words
-        first = bisect_left(words, self.start, key=_start)
-        return words[first : bisect_right(words, self.end, lo=first, key=_end)]
+        starts, ends = self.block.word_bounds
+        first = bisect_left(starts, self.start)
+        return words[first : bisect_right(ends, self.end, lo=first)]
 
     @property
     def sentence(self) -> Sentence:
@@ -102,7 +103,21 @@ class Passage:
 class Sentence(Passage):
     """One sentence, from its first letter or mark to its last."""
 
-    __slots__ = ()
+    __slots__ = ("_words", "text")
+
+    text: str
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        super().__init__(block, start, end)
+        self.text = block.text[start:end]
+        self._words: tuple[Word, ...] | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that lie wholly inside."""
+        if self._words is None:
+            self._words = super().words
+        return self._words
 
     @property
     def sentence(self) -> Sentence:
@@ -114,19 +129,28 @@ class Sentence(Passage):
         """Whether all of it is somebody else's words; another passage is quoted when any of it is."""
         if self.block.in_quote:
             return True
+        if not self.block.quotations:
+            return False
         words = self.words if super().is_quoted else ()
         return bool(words) and all(word.is_quoted for word in words)
 
 
 class Word(Passage):
-    """A word or a number: “don't”, “well-known”, “Jonze’s”, “U.S.”, “3.5” are one each."""
+    """A word or a number: “don't”, “well-known”, “Jonze’s”, “U.S.”, “3.5” are one each.
 
-    __slots__ = ()
+    `lower` is the word in small letters. Every rule asks for it, so it is made once.
+    """
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    __slots__ = ("lower", "text")
+
+    text: str
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.text = text = block.text[start:end]
+        self.lower = text.lower()
 
     @property
     def is_capitalised(self) -> bool:
@@ -148,7 +172,3 @@ class Word(Passage):
 
 def _start(passage: Passage) -> int:
     return passage.start
-
-
-def _end(passage: Passage) -> int:
-    return passage.end

@@ -21,6 +21,8 @@ def outermost(ranges: Iterable[Range]) -> tuple[Range, ...]:
 
 def first_touching(ranges: Sequence[Range], start: int, end: int) -> Range | None:
     """The first range that shares a letter with `start..end`."""
+    if not ranges:
+        return None
     number = bisect_left(ranges, start + 1, key=_end)
     return ranges[number] if number < len(ranges) and ranges[number][0] < end else None
 
