@@ -24,18 +24,6 @@ from reviewcli.notes.people import CAST_LIST
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import FLAG, Key
 
-_SCREEN = "direction screenplay cinematography editing music sound production_design costumes make_up effects"
-_DEPARTMENTS = {
-    "film": _SCREEN,
-    "series": _SCREEN,
-    "documentary": "direction cinematography editing archive interviews music sound",
-    "theatre": "direction set light costumes sound music choreography design",
-    "game": "design art music sound writing controls performance",
-    "album": "production mixing songwriting lyrics arrangement cover",
-    "book": "prose structure plot dialogue translation design",
-    "restaurant": "cooking service room wine",
-}
-
 
 def completions(text: str, offset: int, positions: Positions) -> list[CompletionItem]:
     """What may be typed at an offset of notes."""
@@ -73,7 +61,7 @@ def _offers(text: str, place: NotesPlace) -> Iterator[_Offer]:
     if place.path == ("performances",):
         yield from _performers(text, place)
     elif place.path in (("craft",), ("crew",)) and not place.in_list:
-        for name in _DEPARTMENTS[kind.name].split():
+        for name in kind.departments.split():
             if name not in place.siblings:
                 yield name, f"{name}: ", CompletionItemKind.Field, "department", ""
     else:

@@ -7,18 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Person, Score
-
-TYPES = {
-    "film": "Movie",
-    "documentary": "Movie",
-    "series": "TVSeries",
-    "book": "Book",
-    "game": "VideoGame",
-    "album": "MusicAlbum",
-    "theatre": "TheaterEvent",
-    "restaurant": "Restaurant",
-}
 
 # Our key, schema.org's property, and the type of what stands there (None: a text).
 _PROPERTIES = (
@@ -85,7 +75,7 @@ def script(data: dict[str, Any]) -> str:
 
 
 def _item(notes: Notes) -> dict[str, Any]:
-    kind = TYPES.get(notes.kind, "CreativeWork")
+    kind = KINDS[notes.kind].schema_type
     item: dict[str, Any] = {"@type": kind, "name": notes.title}
     for key, name, type_ in _PROPERTIES:
         if name not in item or item[name] is None:

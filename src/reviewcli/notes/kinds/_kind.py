@@ -16,6 +16,10 @@ SHARED = """
 """
 # What a work has that was written and brought out; a restaurant was not.
 OF_WORKS = "original_title version countries languages genres release themes quotes"
+# The departments of what is filmed.
+ON_SCREEN = (
+    "direction screenplay cinematography editing music sound production_design costumes make_up effects"
+)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -36,12 +40,15 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of review, all there is to it beside its templates.
 
     `keys` are those that its notes may have, with this kind's words for them. What the sections of a review of it
-    are called stands in its templates.
+    are called stands in its templates. `schema_type` is what schema.org calls such a work, and `departments` are
+    the words that an editor offers under `craft` and `crew`.
     """
 
     name: str
     article: str
     plural: str
+    schema_type: str
+    departments: str
     keys: Mapping[str, Key]
     rows: tuple[Row, ...]
 

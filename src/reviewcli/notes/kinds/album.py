@@ -8,6 +8,8 @@ ALBUM = Kind(
     name="album",
     article="an album",
     plural="albums",
+    schema_type="MusicAlbum",
+    departments="production mixing songwriting lyrics arrangement cover",
     keys=chosen(
         SHARED + OF_WORKS + " artists label tracks runtime",
         title="The title as it is spelt on the cover.",

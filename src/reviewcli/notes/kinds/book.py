@@ -9,6 +9,8 @@ BOOK = Kind(
     name="book",
     article="a book",
     plural="books",
+    schema_type="Book",
+    departments="prose structure plot dialogue translation design",
     keys=chosen(
         SHARED
         + OF_WORKS

@@ -8,6 +8,8 @@ DOCUMENTARY = Kind(
     name="documentary",
     article="a documentary",
     plural="documentaries",
+    schema_type="Movie",
+    departments="direction cinematography editing archive interviews music sound",
     keys=chosen(
         SHARED
         + OF_WORKS

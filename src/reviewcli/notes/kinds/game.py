@@ -8,6 +8,8 @@ GAME = Kind(
     name="game",
     article="a game",
     plural="games",
+    schema_type="VideoGame",
+    departments="design art music sound writing controls performance",
     keys=chosen(
         SHARED
         + OF_WORKS

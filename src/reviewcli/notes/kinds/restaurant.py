@@ -8,6 +8,8 @@ RESTAURANT = Kind(
     name="restaurant",
     article="a restaurant",
     plural="restaurants",
+    schema_type="Restaurant",
+    departments="cooking service room wine",
     keys=chosen(
         SHARED + " address cuisine price visits dishes",
         title="The name over the door.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.kinds._kind import OF_WORKS, ON_SCREEN, SHARED, Kind, Row, chosen
 
 SERIES = Kind(
     name="series",
     article="a series",
     plural="series",
+    schema_type="TVSeries",
+    departments=ON_SCREEN,
     keys=chosen(
         SHARED
         + OF_WORKS

@@ -8,6 +8,8 @@ THEATRE = Kind(
     name="theatre",
     article="a production",
     plural="theatre",
+    schema_type="TheaterEvent",
+    departments="direction set light costumes sound music choreography design",
     keys=chosen(
         SHARED
         + OF_WORKS
