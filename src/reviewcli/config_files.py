@@ -1,4 +1,4 @@
-"""Where configs lie; kept apart from reading them, so that looking costs nothing."""
+"""What configs and lists of words are called and where they lie; apart from reading them, so looking costs nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 FILE_NAME = ".review.yaml"
+HOUSE_FILE = ".review-dictionary.txt"
+WORD_FILES = (HOUSE_FILE, ".harper-dictionary.txt")
+# What counts for the drafts of its folder and of all folders below.
+FILES_ABOVE = (FILE_NAME, *WORD_FILES)
 USER_FILE_NAME = "config.yaml"
 
 

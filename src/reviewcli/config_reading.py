@@ -16,7 +16,8 @@ from reviewcli.sources import read_source
 if TYPE_CHECKING:
     from reviewcli.config_overrides import Override
 
-_OF_THE_WHOLE = ("include", "exclude", "overrides")
+# What an override for some files cannot say.
+OF_THE_WHOLE = ("include", "exclude", "overrides")
 
 
 def read_config(file: Path) -> LoadedConfig:
@@ -95,12 +96,12 @@ def _overrides(node: Node, text: _Text) -> tuple[list[Override], list[ReviewErro
         if not (isinstance(globs, list) and globs and all(isinstance(glob, str) for glob in globs)):
             hint = 'Name them: files: "capsules/*.md"'
             problems.append(ReviewError("an override is for some files.", text.place(files or item), hint))
-        values, places, wrong = _settings(item, text, but=("files", *_OF_THE_WHOLE))
+        values, places, wrong = _settings(item, text, but=("files", *OF_THE_WHOLE))
         problems += wrong
         problems += [
             ReviewError(f"“{key.text}” is for the whole config, not for some files.", text.place(key))
             for key, _ in item.entries
-            if key.text in _OF_THE_WHOLE
+            if key.text in OF_THE_WHOLE
         ]
         overrides.append(Override(tuple(map(str, globs or ())), values, places))
     return overrides, problems

@@ -9,6 +9,7 @@ import msgspec
 
 from reviewcli.choices import ENGINES
 from reviewcli.config import Config
+from reviewcli.config_reading import OF_THE_WHOLE
 from reviewcli.findings import Severity
 from reviewcli.rules import GROUPS, Rule, all_rules
 
@@ -17,7 +18,6 @@ Schema = dict[str, Any]
 _OFF = {"enum": ["off", "on", False, True]}  # editors read `off` as a text or as a flag, by their YAML
 _LEVEL = {"enum": [severity.value for severity in Severity]}
 _FLAG = {"enum": [True, False, "yes", "no", "on", "off"]}
-_OF_THE_WHOLE = ("include", "exclude", "overrides")
 
 
 def config_schema() -> Schema:
@@ -26,7 +26,7 @@ def config_schema() -> Schema:
     settings["rules"] = {"$ref": "#/$defs/rules"}
     for key in ("select", "ignore"):
         settings[key] = {"type": ["array", "null"], "items": {"$ref": "#/$defs/rule_or_group"}, "default": []}
-    some = {key: value for key, value in settings.items() if key not in _OF_THE_WHOLE}
+    some = {key: value for key, value in settings.items() if key not in OF_THE_WHOLE}
     files = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
     settings["overrides"] = {
         "type": ["array", "null"],

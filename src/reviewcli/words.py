@@ -11,12 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from reviewcli.config_files import user_config_folder
+from reviewcli.config_files import WORD_FILES, user_config_folder
 from reviewcli.errors import Place, ReviewError
 from reviewcli.sources import read_source, write_whole
-
-HOUSE_FILE = ".review-dictionary.txt"
-FILE_NAMES = (HOUSE_FILE, ".harper-dictionary.txt")
 
 
 class ListedWord(msgspec.Struct, frozen=True):
@@ -90,6 +87,6 @@ def _users() -> Iterator[Path]:
 
 def _files_above(folder: Path) -> Iterator[Path]:
     for parent in (folder, *folder.parents):
-        for name in FILE_NAMES:
+        for name in WORD_FILES:
             if (parent / name).is_file():
                 yield parent / name

@@ -10,12 +10,11 @@ from typing import Literal
 import msgspec
 
 from reviewcli.cache.fingerprint import digest_of
-from reviewcli.config_files import FILE_NAME
+from reviewcli.config_files import FILES_ABOVE
 
 # A file by its bytes; configs and lists of words in a folder and all above it; the files of notes in a folder.
 Kind = Literal["file", "above", "notes"]
 
-_NAMES = (FILE_NAME, ".review-dictionary.txt", ".harper-dictionary.txt")
 _NONE = b""
 # Seconds by which the time of a file may lag behind the clock.
 _CLOCK_STEP = 0.02
@@ -77,7 +76,7 @@ def _above(folder: str) -> bytes:
 
 def _names_above(folder: str) -> Iterator[str]:
     while True:
-        for name in _NAMES:
+        for name in FILES_ABOVE:
             yield os.path.join(folder, name)  # noqa: PTH118 — as above
         parent = os.path.dirname(folder)  # noqa: PTH120 — as above
         if parent == folder:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.cli._terminal import ask_line, open_editor
+from reviewcli.config_files import HOUSE_FILE
 from reviewcli.errors import ReviewError
 from reviewcli.fix import write_back
 from reviewcli.formats.text import WIDTH, write_finding
 from reviewcli.report import FileReport, Located
 from reviewcli.sources import Source, read_source
 from reviewcli.walking import Walk
-from reviewcli.words import HOUSE_FILE, add_words, users_file
+from reviewcli.words import add_words, users_file
 
 _SHOWN = 9  # suggestions
 

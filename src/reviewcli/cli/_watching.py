@@ -12,12 +12,12 @@ from typing import NoReturn
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.config import Config, Configs, LoadedConfig
+from reviewcli.config_files import FILES_ABOVE
 from reviewcli.errors import ReviewError
 from reviewcli.sources import NOTES, STDIN, find_drafts, stdin_is_piped
 
 _PAUSE = 0.25  # seconds between looks
 _FLAG = "--watch"
-_FILES_ABOVE = (".review.yaml", ".review-dictionary.txt", ".harper-dictionary.txt")
 
 State = dict[str, tuple[int, int, int]]
 
@@ -72,7 +72,7 @@ def _files(paths: Sequence[str] | None, notes: Path | None, options: GlobalOptio
     for folder in [*map(Path, sorted(folders)), *houses, *([notes] if notes else [])]:
         yield from _notes(folder)
     for above in dict.fromkeys(top for folder in (*folders, ".") for top in _above(Path(folder))):
-        yield from (_named(above / name) for name in _FILES_ABOVE)
+        yield from (_named(above / name) for name in FILES_ABOVE)
     yield from map(_named, loaded.dictionaries())
     yield from _of_the_user()
     if loaded.config.profile:

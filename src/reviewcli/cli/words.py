@@ -30,7 +30,8 @@ def add(
 
     Example: review words add Twombly "gom jabbar"
     """
-    from reviewcli.words import HOUSE_FILE, add_words, users_file
+    from reviewcli.config_files import HOUSE_FILE
+    from reviewcli.words import add_words, users_file
 
     options = global_options(ctx)
     file = Path(HOUSE_FILE) if house else users_file()

@@ -15,6 +15,7 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
+from reviewcli.config_files import FILE_NAME, HOUSE_FILE
 from reviewcli.findings import Edit, Span
 from reviewcli.fix import apart, fixes_in
 from reviewcli.lsp.examining import Looked
@@ -24,7 +25,6 @@ from reviewcli.lsp.positions import Positions
 from reviewcli.quoting import shown
 from reviewcli.report import Located
 from reviewcli.walking import is_obeyed, silencing_edit, silencing_file_edit
-from reviewcli.words import HOUSE_FILE
 
 ADD_WORD = "review.addWord"
 FIX_ALL = "source.fixAll.review"
@@ -138,8 +138,6 @@ class Mending:
 
 def house_file(draft: Path) -> Path:
     """The house's list of words for a draft: the nearest upward, else beside the config, else beside the draft."""
-    from reviewcli.config_files import FILE_NAME
-
     for name in (HOUSE_FILE, FILE_NAME):
         for folder in draft.parents:
             if (folder / name).is_file():

@@ -14,6 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from reviewcli import __version__
+from reviewcli.config_files import FILES_ABOVE
 from reviewcli.errors import ReviewError
 from reviewcli.lsp import mending
 from reviewcli.lsp.completing import completions, key_hover
@@ -24,7 +25,7 @@ from reviewcli.lsp.opened import Kind, Opened, kind_of
 from reviewcli.lsp.positions import Positions, without_lone_surrogates
 from reviewcli.lsp.symbols import symbols
 
-_WATCHED = ("**/.review.yaml", "**/.review-dictionary.txt", "**/.harper-dictionary.txt", "**/*.{yaml,yml}")
+_WATCHED = (*(f"**/{name}" for name in FILES_ABOVE), "**/*.{yaml,yml}")
 
 
 class ReviewServer(LanguageServer):
