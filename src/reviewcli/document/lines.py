@@ -47,3 +47,8 @@ class Lines:
         """The line's text, without its ending."""
         span = self.span_of_line(line)
         return self._source[span.start : span.end]
+
+
+def line_start(source: str, offset: int) -> int:
+    """Where the line begins that an offset stands in; for one offset, where all lines need not be known."""
+    return max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1

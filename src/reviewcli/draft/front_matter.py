@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reviewcli.notes.model import Award, CastMember, Notes, Person
+from reviewcli.notes.model import Award, CastMember, Notes, names_of
 from reviewcli.written_yaml import Day, value_lines
 
 
@@ -25,11 +25,11 @@ def facts(notes: Notes) -> dict[str, Any]:
         ("title", notes.title),
         ("original_title", notes.original_title),
         ("year", notes.year),
-        ("directors", _names(notes.directors)),
-        ("writers", _names(notes.writers)),
+        ("directors", names_of(notes.directors)),
+        ("writers", names_of(notes.writers)),
         ("cast", [_cast_member(member) for member in notes.cast if not member.spoiler]),
-        ("crew", {department: _names(people) for department, people in notes.crew.items()}),
-        ("narrator", _names(notes.narrator)),
+        ("crew", {department: names_of(people) for department, people in notes.crew.items()}),
+        ("narrator", names_of(notes.narrator)),
         ("based_on", _based_on(notes)),
         ("franchise", _fields(notes.franchise, ("name", "part", "after"))),
         ("runtime", notes.runtime),
@@ -55,7 +55,7 @@ def facts(notes: Notes) -> dict[str, Any]:
 def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
     """The facts that only some kinds have; names that stand with points in the notes stand alone here."""
     for key in ("authors", "translators", "artists", "developers"):
-        yield key, _names(getattr(notes, key))
+        yield key, names_of(getattr(notes, key))
     for key in ("publisher", "pages", "isbn", "hours_played", "label", "seasons", "episodes_seen", "network"):
         yield key, getattr(notes, key)
     for key in ("publishers", "platforms", "cuisine", "subjects", "tracks", "dishes"):
@@ -65,10 +65,6 @@ def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
     yield "performance_date", Day(notes.performance_date) if notes.performance_date else None
     if notes.visits:
         yield "visits", [Day(date) for date in notes.visits.dates] or notes.visits.count
-
-
-def _names(people: Iterable[Person]) -> list[str]:
-    return [person.name for person in people]
 
 
 def _cast_member(member: CastMember) -> str | dict[str, Any]:
@@ -83,7 +79,7 @@ def _cast_member(member: CastMember) -> str | dict[str, Any]:
 
 def _based_on(notes: Notes) -> dict[str, Any]:
     work = notes.based_on
-    return {"title": work.title, "author": _names(work.author), "year": work.year} if work else {}
+    return {"title": work.title, "author": names_of(work.author), "year": work.year} if work else {}
 
 
 def _award(award: Award) -> dict[str, Any]:

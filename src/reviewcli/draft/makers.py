@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from reviewcli.draft.english import listed, stopped
-from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.model import Notes, Person, names_of
 
 Naming = Callable[[Person], str]
 
@@ -23,7 +23,7 @@ def made_by(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
 
 
 def _screen(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-    directors, writers = _names(notes.directors), _names(notes.writers)
+    directors, writers = names_of(notes.directors), names_of(notes.writers)
     if not directors and not writers:
         return ""
     first = _listed(notes.directors or notes.writers, name)
@@ -38,7 +38,7 @@ def _screen(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
 
 
 def _stage(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-    directors, writers = _names(notes.directors), _names(notes.writers)
+    directors, writers = names_of(notes.directors), names_of(notes.writers)
     if not directors or not writers or set(directors) <= set(writers):
         return _screen(notes, name, title)
     return f"{_listed(notes.directors, name)} directed {title()}, written by {_listed(notes.writers, name)}"
@@ -69,7 +69,7 @@ def _game(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
     told = f"{_listed(developers, name)} made {title()}"
     done: dict[tuple[str, ...], str] = {}
     for verb, people in (("wrote", notes.writers), ("directed", notes.directors)):
-        others = tuple(each for each in _names(people) if each not in _names(developers))
+        others = tuple(each for each in names_of(people) if each not in names_of(developers))
         if others:
             done[others] = f"{done[others]} and {verb}" if others in done else verb
     called = {person.name: person for person in (*notes.writers, *notes.directors)}
@@ -98,7 +98,3 @@ def people_of(notes: Notes, field: str) -> tuple[Person, ...]:
 
 def _listed(people: Iterable[Person], name: Naming) -> str:
     return listed([name(person) for person in people])
-
-
-def _names(people: Iterable[Person]) -> list[str]:
-    return [person.name for person in people]

@@ -8,7 +8,7 @@ from html import escape
 
 from markdown_it.token import Token
 
-from reviewcli.publish.parsing import callout_of, parser, plain_inline
+from reviewcli.publish.parsing import callout_of, parser, plain_inline, without_first_line
 
 _TAGS = {"em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>"}
 _KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
@@ -74,7 +74,7 @@ class _Lists:
 def _paragraph(tokens: list[Token], number: int) -> str:
     children = tokens[number].children or []
     callout = callout_of(tokens, number - 2) if number > 1 else None
-    text = _inline(_without_first_line(children) if callout else children)
+    text = _inline(without_first_line(children) if callout else children)
     if number and tokens[number - 1].type == "heading_open":
         return f"<b>{text}</b>"
     return f"<b>{callout.capitalize()}</b>\n{text}" if callout else text
@@ -82,12 +82,6 @@ def _paragraph(tokens: list[Token], number: int) -> str:
 
 def _inline(children: Iterable[Token]) -> str:
     return "".join(map(_said, children)).strip()
-
-
-def _without_first_line(children: list[Token]) -> list[Token]:
-    """What a callout says, without the line that marks it as one."""
-    ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
-    return children[ends[0] + 1 :] if ends else []
 
 
 def _said(token: Token) -> str:

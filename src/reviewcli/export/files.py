@@ -59,7 +59,7 @@ def _name(form: Format, review: Reviewed) -> str:
         return form.file_name(review)
     draft = Path(review.path)
     if review.path == "-":
-        from reviewcli.export.page import slug
+        from reviewcli.notes.slugs import slug_of_notes
 
-        return slug(review.notes)
+        return slug_of_notes(review.notes)
     return draft.absolute().parent.name if draft.stem == "index" else draft.stem

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from reviewcli.export._format import Reviewed
-from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.model import names_of
 from reviewcli.written_yaml import Day, value_lines
 
 _MPAA = ("G", "PG", "PG-13", "R", "NC-17")
@@ -33,12 +33,12 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "medium": notes.kind,
         "year": notes.year,
         "rating": notes.score.text if notes.score else None,
-        "directors": names(notes.directors),
-        "writers": names(notes.writers),
-        "authors": names(notes.authors),
-        "translators": names(notes.translators),
-        "artists": names(notes.artists),
-        "developers": names(notes.developers),
+        "directors": names_of(notes.directors),
+        "writers": names_of(notes.writers),
+        "authors": names_of(notes.authors),
+        "translators": names_of(notes.translators),
+        "artists": names_of(notes.artists),
+        "developers": names_of(notes.developers),
         "publisher": notes.publisher or ", ".join(notes.publishers),
         "label": notes.label,
         "isbn": notes.isbn,
@@ -49,7 +49,7 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "address": notes.address,
         "cuisine": list(notes.cuisine),
         "price": notes.price,
-        "cast": names(member for member in notes.cast if not member.spoiler),
+        "cast": names_of(member for member in notes.cast if not member.spoiler),
         "runtime": notes.runtime,
         "mpaa" if notes.certificate in _MPAA else "certificate": notes.certificate,
         "countries": list(notes.countries),
@@ -59,11 +59,6 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "tmdb_id": notes.ids.get("tmdb"),
         "watched_date" if notes.kind in _WATCHED else "seen": day(seen.date) if seen else None,
     }
-
-
-def names(people: Iterable[Person]) -> list[str]:
-    """Names alone."""
-    return [person.name for person in people]
 
 
 def day(text: str | None) -> str | None:
@@ -79,10 +74,3 @@ def is_day(text: str | None) -> bool:
 def holds_liquid(body: str) -> bool:
     """Whether a page would be taken for a template: its words hold {{ or {%."""
     return "{{" in body or "{%" in body
-
-
-def slug(notes: Notes) -> str:
-    """The name of the review in addresses."""
-    from reviewcli.notes.slugs import slug_of
-
-    return slug_of(notes.slug or notes.title)

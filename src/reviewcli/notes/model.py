@@ -6,7 +6,7 @@ wrote them. `notes.parsing` makes these from YAML; nothing changes them afterwar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import msgspec
@@ -28,6 +28,11 @@ class CastMember(Person, frozen=True, kw_only=True):
     voice: bool = False
     lead: bool = False
     spoiler: bool = False
+
+
+def names_of(people: Iterable[Person]) -> list[str]:
+    """The names alone."""
+    return [person.name for person in people]
 
 
 class Evidence(msgspec.Struct, frozen=True):

@@ -1,9 +1,13 @@
-"""Titles as file names."""
+"""Titles as file names and addresses."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewcli.notes.model import Notes
 
 _LONGEST = 180  # bytes; file systems end at 255
 
@@ -21,6 +25,11 @@ def slug_of(title: str) -> str:
         slug = longer
     slug = slug or _cut(words[0] if words else "") or "untitled"
     return f"{slug}-notes" if _is_reserved(slug) else slug
+
+
+def slug_of_notes(notes: Notes) -> str:
+    """What a review is called in paths and addresses: as its notes say, else by its title."""
+    return slug_of(notes.slug or notes.title)
 
 
 def _plain(char: str) -> str:

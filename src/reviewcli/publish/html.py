@@ -12,7 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from reviewcli.notes.model import Notes
-from reviewcli.publish.parsing import body_of, callout_of, parser, plain_inline, tokens_of
+from reviewcli.publish.parsing import body_of, callout_of, parser, plain_inline, tokens_of, without_first_line
 from reviewcli.publish.structured import rating, script, structured_review
 
 
@@ -114,14 +114,9 @@ def _quote_open(tokens: list[Token], number: int, _: Any, env: MutableMapping[st
     if callout is None:
         return "<blockquote>\n"
     inline = tokens[number + 2]
-    inline.children = _without_first_line(inline.children or [])
+    inline.children = without_first_line(inline.children or [])
     return f'<details class="{escape(callout)}">\n<summary>{escape(callout.capitalize())}</summary>\n'
 
 
 def _quote_close(_tokens: Any, _number: int, _options: Any, env: MutableMapping[str, Any]) -> str:
     return "</details>\n" if env["quotes"].pop() else "</blockquote>\n"
-
-
-def _without_first_line(children: list[Token]) -> list[Token]:
-    ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
-    return children[ends[0] + 1 :] if ends else []

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from reviewcli.document.front_matter import FrontMatter, read_front_matter
+from reviewcli.document.lines import line_start
 from reviewcli.marked_yaml import Mapping_, parse_yaml
 
 _OF_THE_DRAFT = ("draft", "review")
@@ -60,7 +61,7 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
     known = {key.text for key, _ in entries}
     newline = "\r\n" if "\r\n" in text else "\n"
     for number, (key, _) in enumerate(entries):
-        start = _line_start(text, key.span.start)
+        start = line_start(text, key.span.start)
         following = entries[number + 1][0].span.start if number + 1 < len(entries) else None
         end = _end_of_entry(text, start, following)
         pieces.append(text[done:start])
@@ -81,7 +82,7 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
 
 def _end_of_entry(text: str, start: int, following: int | None) -> int:
     """Where an entry's lines end: comments and empty lines above the next key belong to that."""
-    end = len(text) if following is None else _line_start(text, following)
+    end = len(text) if following is None else line_start(text, following)
     lines = text[start:end].splitlines(keepends=True)
     while len(lines) > 1 and (not lines[-1].strip() or lines[-1].startswith("#")):
         end -= len(lines.pop())
@@ -98,10 +99,6 @@ def _key(name: str) -> str:
     from reviewcli.written_yaml import scalar
 
     return scalar(name)
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _edited_toml(text: str, rules: MatterRules) -> str:

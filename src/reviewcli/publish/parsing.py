@@ -58,3 +58,9 @@ def callout_of(tokens: list[Token], number: int) -> str | None:
         return None
     match = re.match(r"\[!([\w-]+)\][+-]?[^\n]*(?:\n|$)", tokens[number + 2].content)
     return match[1].lower() if match else None
+
+
+def without_first_line(children: list[Token]) -> list[Token]:
+    """What a callout says, without the line that marks it as one."""
+    ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
+    return children[ends[0] + 1 :] if ends else []

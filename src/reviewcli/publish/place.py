@@ -6,13 +6,9 @@ import re
 
 from reviewcli.errors import ReviewError
 from reviewcli.notes.model import Notes
+from reviewcli.notes.slugs import slug_of_notes
 
 _KNOWN = ("slug", "year", "kind")
-
-
-def has_placeholder(path: str) -> bool:
-    """Whether a path is filled in from the notes."""
-    return bool(re.search(r"\{\w*\}", path))
 
 
 def filled_path(path: str, notes: Notes) -> str:
@@ -31,12 +27,6 @@ def filled_path(path: str, notes: Notes) -> str:
             )
         if name == "year" and notes.year is None:
             raise ReviewError(f"there is no year, and the output “{path}” wants one.", hint="Add “year: …”.")
-        return {"slug": _slug(notes), "year": str(notes.year), "kind": notes.kind}[name]
+        return {"slug": slug_of_notes(notes), "year": str(notes.year), "kind": notes.kind}[name]
 
     return re.sub(r"\{(\w*)\}", value, path)
-
-
-def _slug(notes: Notes) -> str:
-    from reviewcli.notes.slugs import slug_of
-
-    return slug_of(notes.slug or notes.title)

@@ -9,6 +9,7 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.comments import Comment
+from reviewcli.document.lines import line_start
 from reviewcli.errors import ReviewError
 from reviewcli.marked_yaml import place_at
 from reviewcli.publish.matter import MatterRules, edited_matter
@@ -56,12 +57,12 @@ def _todos(comments: list[Comment]) -> Iterator[str]:
 
 def _without(text: str, start: int, end: int) -> str:
     """The text without a comment, and without the space that stood there for it."""
-    line_start = _line_start(text, start)
+    begin = line_start(text, start)
     line_end = _line_end(text, end)
-    before, after = text[line_start:start], text[end:line_end]
+    before, after = text[begin:start], text[end:line_end]
     if not after.strip(" \t"):
         if not before.strip(" \t>") or _is_empty_item(before, text, line_end):
-            return _without_lines(text, line_start, line_end)
+            return _without_lines(text, begin, line_end)
         return text[:start].rstrip(" \t") + text[end:]
     if not before.strip(" \t>") or before[-1] in " \t":
         return text[:start] + text[end:].lstrip(" \t")
@@ -93,7 +94,7 @@ def _last_line(head: str) -> str | None:
     if not head:
         return None
     bare = re.sub(r"(?:\r\n|\r|\n)\Z", "", head)
-    return bare[_line_start(bare, len(bare)) :]
+    return bare[line_start(bare, len(bare)) :]
 
 
 def _is_blank(line: str | None) -> bool:
@@ -107,10 +108,6 @@ def _without_empty_end(head: str) -> str:
 
 def _spaces(text: str, start: int) -> int:
     return len(text[start:]) - len(text[start:].lstrip(" \t"))
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from reviewcli.publish.parsing import body_of, callout_of, parser, plain_inline
+from reviewcli.publish.parsing import body_of, callout_of, parser, plain_inline, without_first_line
 
 _BREAK = "\n"
 
@@ -58,7 +58,7 @@ class _Writer:
         elif kind == "blockquote_open":
             if callout := callout_of(tokens, number):
                 self._add([f"{callout.capitalize()}:"])
-                tokens[number + 2].children = _without_first_line(tokens[number + 2].children or [])
+                tokens[number + 2].children = without_first_line(tokens[number + 2].children or [])
             self._indents.append("    ")
         elif kind in ("blockquote_close", "list_item_close", "footnote_close"):
             self._indents.pop()
@@ -210,8 +210,3 @@ def _said(child: Token) -> str:
 def _todo(comment: str) -> str:
     match = re.match(r"<!--\s*review-todo\s+(.*?)\s*-->", comment, re.DOTALL)
     return f"[Write {' '.join(match[1].split())}]" if match else ""
-
-
-def _without_first_line(children: list[Token]) -> list[Token]:
-    ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
-    return children[ends[0] + 1 :] if ends else []

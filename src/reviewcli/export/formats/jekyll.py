@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewcli.export._format import Asked, Format, Reviewed
-from reviewcli.export.page import day, holds_liquid, is_day, page, site_facts, slug
+from reviewcli.export.page import day, holds_liquid, is_day, page, site_facts
+from reviewcli.notes.slugs import slug_of_notes
 
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 â€” as every format's
@@ -31,7 +32,7 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 â€
 
 def _file_name(review: Reviewed) -> str:
     date = review.notes.date
-    return f"{date}-{slug(review.notes)}" if is_day(date) else slug(review.notes)
+    return f"{date}-{slug_of_notes(review.notes)}" if is_day(date) else slug_of_notes(review.notes)
 
 
 FORMAT = Format(ending=".md", write=_write, file_name=_file_name, house_keys=True)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reviewcli.export._format import Asked, Format, Reviewed
-from reviewcli.export.page import day, names, page
+from reviewcli.export.page import day, page
 from reviewcli.export.scores import converted
-from reviewcli.notes.model import Notes
+from reviewcli.notes.model import Notes, names_of
 
 # Our kind, the plugin's type, and its tag.
 _TYPES = {
@@ -54,24 +54,24 @@ def _of_kind(notes: Notes) -> dict[str, Any]:
     seen = day(notes.seen.date) if notes.seen else None
     if notes.kind in ("film", "documentary", "series"):
         return {
-            "director": names(notes.directors),
-            "writer": names(notes.writers),
+            "director": names_of(notes.directors),
+            "writer": names_of(notes.writers),
             "duration": f"{notes.runtime} min" if notes.runtime else None,
-            "actors": names(member for member in notes.cast if not member.spoiler),
+            "actors": names_of(member for member in notes.cast if not member.spoiler),
             "premiere": day(notes.release),
             "watched": True,
             "lastWatched": seen,
         }
     if notes.kind == "book":
-        author = ", ".join(names(notes.authors))
+        author = ", ".join(names_of(notes.authors))
         return {"author": author, "pages": notes.pages, "isbn": notes.isbn, "read": True, "lastRead": seen}
     if notes.kind == "game":
-        return {"developers": names(notes.developers), "platforms": list(notes.platforms), "played": True}
+        return {"developers": names_of(notes.developers), "platforms": list(notes.platforms), "played": True}
     if notes.kind == "album":
-        return {"artists": names(notes.artists), "label": notes.label}
+        return {"artists": names_of(notes.artists), "label": notes.label}
     if notes.kind == "theatre":
         return {
-            "director": names(notes.directors),
+            "director": names_of(notes.directors),
             "venue": notes.venue,
             "date_seen": day(notes.performance_date),
         }
