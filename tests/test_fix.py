@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from pathlib import Path
 
 import msgspec
@@ -237,3 +238,22 @@ def test_flags_that_make_no_sense_are_refused(flags: list[str], words: str) -> N
     ran = review(*LINT, *flags, stdin=DRAFT)
     assert ran.code == 2
     assert words in ran.err
+
+
+def test_a_pipe_that_is_named_as_a_file_is_linted_and_not_waited_for_when_fixed(tmp_path: Path) -> None:
+    pipe = tmp_path / "her.md"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_text("She the the late.\n"))
+    writer.start()
+    ran = review("lint", "--no-notes", "--grammar", "off", "--fix", "her.md", cwd=tmp_path)
+    writer.join()
+    assert ran.code == 2
+    assert ran.err.startswith("her.md: is no file that can be written. Pipe it in: review lint --fix -")
+
+
+def test_a_file_with_the_longest_name_is_fixed(tmp_path: Path) -> None:
+    file = tmp_path / f"{'h' * 252}.md"
+    file.write_text("She the the late.\n")
+    assert review("lint", "--no-notes", "--grammar", "off", "--fix", file).code == 0
+    assert file.read_text() == "She the late.\n"
+    assert [it.name for it in tmp_path.iterdir()] == [file.name]

@@ -94,6 +94,9 @@ def write_back(source: Source, text: str) -> Source:
     file = source.file
     if file is None or text == source.text:
         return msgspec.structs.replace(source, text=text)
+    if file.exists() and not file.is_file():  # a pipe, which would be read for ever
+        message = "is no file that can be written."
+        raise ReviewError(message, Place(source.path), "Pipe it in: review lint --fix - < DRAFT > FIXED")
     if read_source(str(file)).text != source.text:
         message = "was changed by somebody else meanwhile and is left as it is."
         raise ReviewError(message, Place(source.path), "Run it again.")

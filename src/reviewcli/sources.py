@@ -117,7 +117,7 @@ def make_folder(folder: Path) -> None:
 def _replace(target: Path, data: bytes) -> None:
     import tempfile  # 10 ms that only writing needs
 
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".review-")  # no name may be too long
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

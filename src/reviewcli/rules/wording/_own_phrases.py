@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reviewcli.phrases import PhraseMatch
 
 # Behind which words a phrase is another.
-_ANOTHER = {"a triumph": r" of [\w ]+ over\b"}
+_ANOTHER = {"a triumph": r" of [\w ]+ over\b", "laugh-out-loud": r" (?:bad|awful|terrible|dreadful)\b"}
 
 
 def own_phrases(doc: Document, categories: Collection[str]) -> Iterator[PhraseMatch]:

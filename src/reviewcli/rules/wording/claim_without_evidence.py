@@ -32,6 +32,7 @@ class ClaimWithoutEvidence(Rule, frozen=True):
         "The acting is superb and witty, and gorgeous when the lamp goes out and she says “no”.",
         "The acting is superb. The script is by Jane Doe.",
         "The fine was good money in 1920. The great Lakes froze.",
+        "Mark Strong is in it. Strong wears a wig, like Mr. Terrific and the cast of *The Great Escape*. It is dull.",
         "The original film has jokes good and bad. It is dull.",
         "It is a solid western with good acting and great songs.\n\nWhen the lamp goes out she says no to the sheriff.",
         "When the lamp goes out she says no.\n\nThe acting is superb. The script is witty, and the sets gorgeous.",
@@ -42,7 +43,9 @@ class ClaimWithoutEvidence(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
-            judging = [word for word in block.words if word.lower in _JUDGING and not _is_plain(word)]
+            judging = [word for word in block.words if word.lower in _JUDGING]
+            if len(judging) >= self.least:
+                judging = [word for word in judging if not _is_plain(word)]
             if len(judging) >= self.least and not block.in_quote and not _is_shown(block, doc):
                 told = ", ".join(f"“{word.text}”" for word in judging[:5])
                 yield self.found(
@@ -52,7 +55,9 @@ class ClaimWithoutEvidence(Rule, frozen=True):
 
 
 def _is_plain(word: Word) -> bool:
-    """Whether it judges nothing: the original of a remake, good and bad in one breath."""
+    """Whether it judges nothing: a name, the original of a remake, good and bad in one breath."""
+    if word.is_emphasised or _is_name(word):
+        return True
     before, behind = word.before[-12:], word.after[:12]
     if word.lower == "original":
         return re.search(r"(?:\b(?:the|its|his|her|their)|[’']s) $", before, re.IGNORECASE) is not None
@@ -61,6 +66,13 @@ def _is_plain(word: Word) -> bool:
         pair = rf"^,? (?:and|or|nor) {other}\b", rf"\b{other},? (?:and|or|nor) $"
         return bool(re.search(pair[0], behind) or re.search(pair[1], before))
     return False
+
+
+def _is_name(word: Word) -> bool:
+    """Whether it is written with a capital in the middle of a sentence, here or elsewhere in its paragraph."""
+    if not word.text[:1].isupper():
+        return False
+    return any(it.text == word.text and not it.opens_sentence for it in word.block.words)
 
 
 def _is_shown(block: Block, doc: Document) -> bool:

@@ -9,7 +9,7 @@ _CLOSING = ("closing", "superlative", "blurb", "reader", "oscar", "recommendatio
 
 # What the work is not, or would have been.
 _NOT_SAID = (
-    r"(?:\b(?:no|not|never|hardly|neither|nor|without|less|rather than|instead of|(?:would|could|might) have)"
+    r"(?:\b(?:no|not|never|hardly|neither|nor|without|lacks?|less|rather than|instead of|(?:would|could|might) have)"
     r"|n['’]t)\b[^.;:,]*$"
 )
 

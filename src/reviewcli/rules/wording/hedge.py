@@ -33,6 +33,8 @@ class Hedge(Rule, frozen=True):
         "“Some may find it slow,” says Jonze.",
         "One could argue that the boy tells it all, but the last reel leaves him out.",
         "You could argue that the boy tells it all. Still, the last reel leaves him out.",
+        "While some viewers may find it slow, each shot tells where she is. If pressed, I could say it is long.",
+        "Some might complain about the accents, but nobody speaks long enough to mind.",
         "Some viewers may find it slow. I could have watched the boats all night.",
     )
 
@@ -42,9 +44,7 @@ class Hedge(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in own_phrases(doc, ("hedge",)):
             if not _is_answered(match.passage):
-                yield self.found(
-                    match.passage, f"“{match.text}” hides your view. Say what you found, and where."
-                )
+                yield self.found(match.passage, _told(match.text))
         small = [match.passage for match in own_phrases(doc, ("softener",))]
         if len(small) >= self.least and 1000 * len(small) > self.rate * len(doc.words):
             told = (
@@ -54,15 +54,23 @@ class Hedge(Rule, frozen=True):
             yield self.found(small[0], told, severity=Severity.SUGGESTION)
 
 
+def _told(phrase: str) -> str:
+    if re.search(r"\bnot(?:ed?|ing)$|\bmention", phrase):
+        return f"“{phrase}” only announces what follows. The sentence stands without it."
+    return f"“{phrase}” hides your view. Say what you found, and where."
+
+
 def _is_answered(hedge: Passage) -> bool:
     """Whether the writer's own view stands beside that of others, or answers what one could argue."""
+    if re.search(r"\b(?:I|[Ww]hile|[Tt]hough|[Aa]lthough) $", hedge.before):
+        return True
     following = after(hedge.sentence)
     answer = following.text if following else ""
     if " but I " in hedge.after or " I found " in hedge.block.text[: hedge.start][-80:]:
         return True
     if re.match(r"(?:But )?(?:I|Not me|My own)\b(?! (?:think|guess|suppose|would not|can see))", answer):
         return True
-    is_argued = re.search(r"(?:argued?|sa(?:y|id))$", hedge.text) is not None
+    is_argued = re.search(r"(?:argued?|sa(?:y|id)|complain|object|balk)$", hedge.text) is not None
     return is_argued and bool(
         re.search(r"[,;] (?:but|yet|and while|still|though)\b", hedge.after)
         or re.match(r"(?:But|Still|Yet|However|That said)\b", answer)

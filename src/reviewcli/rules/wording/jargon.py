@@ -35,6 +35,7 @@ class Jargon(Rule, frozen=True):
         "*Flick* is a series about a series.",
         "The airship is helmed by a madman.",
         "It avoids the trope of the last girl alive.",
+        "She avoids the “final girl” trope.",
         "It ends on the oldest trope: she wakes.",
     )
 
@@ -58,7 +59,9 @@ def _is_plain_here(word: Passage) -> bool:
     """Whether it is the plain word after all: a ship is helmed, and a trope that is named hides nothing."""
     if word.text.lower().startswith("helm"):
         return any(each.lower in _VESSELS for each in word.sentence.words)
-    is_trope = word.text.lower().startswith("trope")
+    if not word.text.lower().startswith("trope"):
+        return False
+    is_quoted = word.before.rstrip().endswith(("”", '"', "’", "'"))
     return (
-        is_trope and re.match(r" (?:of|where|that|in which|by which)\b|:| ?[—–]|--", word.after) is not None
+        is_quoted or re.match(r" (?:of|where|that|in which|by which)\b|:| ?[—–]|--", word.after) is not None
     )

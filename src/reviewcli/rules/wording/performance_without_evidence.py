@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Sentence
-from reviewcli.rules.wording._evidence import after, evidence_for, is_backed
+from reviewcli.rules.wording._evidence import after, evidence_for, is_backed, shows
 from reviewcli.rules.wording._praise import HEADS, OUTRIGHT, PRAISE, praised_acting, praised_person
 
 _NOTES = (
@@ -20,8 +20,9 @@ _GOES_ON = r"\s*(?:that|made of|until|like|:|—|–|--)\s*\w+|[^.;]{0,40}\b(?:w
 # The name belongs to what stands before it: “the script by director David Mamet is first-rate”.
 _ANOTHERS = r"\b(?:by|of|from|with|for|to|on|in)(?: [a-z/-]+){0,2}\s$"
 # A cast is praised, and one of it is named behind: “with Ann Lee leering”, “including Bo Ray as her father”.
-_NAMES_ONE = r"[^.;]{0,20}\b(?:with|including)(?: [A-Z][\w'’-]+)+[^.;]* (?:\w+ing|as|in)\b"
+_NAMES_ONE = r"[^.;]{0,20}\b(?:with|including|featuring)(?: [A-Z][\w'’-]+)+[^.;]* (?:\w+ing|as|in)\b"
 _ONE = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?!(?:is|are|was|were)\b)[a-z]"
+_OF_ACTING = frozenset("performance performances portrayal acting cast ensemble actor actress plays".split())
 _NO_NAMES = frozenset(
     "The But And Still Yet Even While It This That These Those There Their His Her Its He She They We You If When As "
     "In On At For With From By Of So Or Nor Not No Also Most Some Many All Each Every Everyone Only Both A An".split()
@@ -62,6 +63,8 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         "The script by director David Mamet is first-rate.",
         "The cast is good, with Peter De Jersey and David Suchet leering as the villains.",
         "It is a drama carried by a solid cast.\n\nRobert Mitchum folds his hands and waits.",
+        "It is helped by great performances.\n\nHe waits while the phone rings, and she counts the rings.",
+        "He plays the scene where she leaves with his back to us.\n\nThe good performances save it.",
         "The cast is solid too. Mitchum counts his coins twice.",
         Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
     )
@@ -111,9 +114,24 @@ def _goes_into_detail(sentence: Sentence, doc: Document) -> bool:
         return False
     if re.search(_NAMES_ONE, sentence.text[heads[0].start - sentence.start :]):
         return True
+    if _is_told_elsewhere(sentence, doc):
+        return True
     following = after(sentence) or _first_below(sentence, doc)
     opens = re.match(_ONE, following.text) if following else None
     return opens is not None and opens[0].split()[0] not in _NO_NAMES
+
+
+def _is_told_elsewhere(sentence: Sentence, doc: Document) -> bool:
+    """Whether a paragraph of one sentence announces what the next shows, or the last sums up what was shown."""
+    prose = doc.prose
+    place = next((n for n, each in enumerate(prose) if each is sentence.block), 0)
+    if len(sentence.block.sentences) == 1 and place + 1 < len(prose):
+        return any(shows(each) for each in prose[place + 1].sentences)
+    return place == len(prose) - 1 and any(
+        shows(each) and any(word.lower in _OF_ACTING for word in each.words)
+        for block in prose[:place]
+        for each in block.sentences
+    )
 
 
 def _first_below(sentence: Sentence, doc: Document) -> Sentence | None:
