@@ -40,7 +40,7 @@ def test_every_problem_is_told_at_its_line(tmp_path: Path) -> None:
     assert ran.out == ""
     assert ran.err.splitlines() == [
         f"{file}:1:1: “profil” is no setting. Did you mean “profile”?",
-        f"{file}:2:10: “grammar” is one of auto, harper, languagetool, both, off, not “haprer”.",
+        f"{file}:2:10: “grammar” is one of auto, harper, languagetool, both, off, not “haprer”. Did you mean “harper”?",
         f"{file}:3:11: “headings” is yes or no, not “perhaps”.",
         f"{file}:4:9: “ignore” is a list of texts, not a mapping.",
     ]
@@ -161,3 +161,37 @@ def test_a_flag_that_names_no_rule_says_what_may_be_meant() -> None:
             "“clishe” is no rule and no group of rules. Did you mean “cliche”?",
             "“wordng” is no rule and no group of rules. Did you mean “wording”?",
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("select: cliche\n", ':1:9: “select” is a list of texts, not “cliche”. Write select: ["cliche"]'),
+        ("fail_on: warnings\n", " not “warnings”. Did you mean “warning”?"),
+        ("dialect: en_GB\n", " not “en_GB”. Did you mean “en-GB”?"),
+        ("rules: off\n", ":1:8: “rules” is a mapping, not “off”. For example: rules: {cliche: off}"),
+        (
+            "rules:\n  hedge: {least: many}\n",
+            ":2:11: “many” does not suit hedge.least, which is a whole number.",
+        ),
+        (
+            "rules:\n  hedge: {rate: [3]}\n",
+            ":2:11: what is written does not suit hedge.rate, which is a number.",
+        ),
+        (
+            "rules:\n  hedge: 3\n",
+            "off. An option has its name: hedge: {NAME: 3}; `review rule hedge` lists them.",
+        ),
+        ("profile: standrd\n", ":1:1: There is no profile “standrd”. Did you mean “standard”?"),
+        ("profile: ./house.yaml\n", ":1:1: There is no profile "),
+    ],
+)
+def test_a_wrong_setting_is_told_with_its_place_and_what_to_write(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    (tmp_path / ".review.yaml").write_text(text)
+    (tmp_path / "her.md").write_text("It rains.\n")
+    ran = review("lint", "--grammar", "off", "--no-notes", "her.md", cwd=tmp_path)
+    assert ran.code == 2
+    assert told in ran.err
+    assert ran.err.count("\n") <= 2

@@ -125,7 +125,7 @@ def test_all_problems_of_a_choice_are_told_at_once_with_the_nearest_name() -> No
         "“clich” is no rule and no group of rules. Did you mean “cliche”?",
         "“fatal” is no level of cliche. Levels are error, warning, suggestion and off.",
         "“wrds” is no option of readability. Did you mean “words”?",
-        "“many” does not suit readability.words: Expected `int`, got `str`. See `review rule readability`.",
+        "“many” does not suit readability.words, which is a whole number. See `review rule readability`.",
     ]
 
 

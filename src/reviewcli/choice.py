@@ -14,6 +14,14 @@ from reviewcli.findings import Finding, Severity
 from reviewcli.lint import Check
 from reviewcli.rules import GROUPS, Rule, rule_class, rule_groups
 
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "yes or no",
+    "str": "a text",
+    "array": "a list",
+}
+
 
 class Choice(msgspec.Struct, frozen=True):
     """Which rules run, how much they matter, and with which options.
@@ -221,7 +229,16 @@ def _converted(value: Any, type_: Any) -> Any:
 def _bad_value(rule: str, name: str, value: Any, error: str, place: Place | None) -> ReviewError:
     if name == "level":
         hint = "Levels are error, warning, suggestion and off."
+        if str(value).replace(".", "", 1).isdigit() or str(value).lower() in ("yes", "no"):
+            hint += f" An option has its name: {rule}: {{NAME: {value}}}; `review rule {rule}` lists them."
         return ReviewError(f"“{value}” is no level of {rule}.", place, hint)
+    shown = f"“{value}”" if isinstance(value, str | int | float) else "what is written"
     return ReviewError(
-        f"“{value}” does not suit {rule}.{name}: {error}.", place, f"See `review rule {rule}`."
+        f"{shown} does not suit {rule}.{name}, which is {_meant(error)}.", place, f"See `review rule {rule}`."
     )
+
+
+def _meant(error: str) -> str:
+    """What was expected, from what msgspec says: “Expected `int`, got `str`”."""
+    wanted = next((said for kind, said in _KINDS.items() if error.startswith(f"Expected `{kind}")), None)
+    return wanted or f"another kind of value ({error})"

@@ -16,6 +16,11 @@ from reviewcli.sources import read_source
 if TYPE_CHECKING:
     from reviewcli.config_overrides import Override
 
+_EXAMPLES = {
+    "rules": "rules: {cliche: off}",
+    "overrides": 'overrides: [{files: "capsules/*.md", profile: capsule}]',
+    "front_matter": "front_matter: {put: {layout: review}}",
+}
 # What an override for some files cannot say.
 OF_THE_WHOLE = ("include", "exclude", "overrides")
 
@@ -123,7 +128,8 @@ def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> d
     try:
         return {key.text: msgspec.convert(_flag(value) if wanted is bool else value, wanted, strict=False)}
     except msgspec.ValidationError:
-        raise ReviewError(f"“{key.text}” is {_wanted(wanted)}, not {_shown(value)}.", value_place) from None
+        told = f"“{key.text}” is {_wanted(wanted)}, not {_shown(value)}."
+        raise ReviewError(told, value_place, _example(key.text, value, wanted)) from None
 
 
 def _check_front_matter(value: Any, place: Place) -> None:
@@ -161,6 +167,19 @@ def _wanted(kind: Any) -> str:
     if kind is bool:
         return "yes or no"
     return {dict: "a mapping", tuple: "a list of texts"}.get(getattr(kind, "__origin__", kind), "a text")
+
+
+def _example(key: str, value: Any, kind: Any) -> str | None:
+    """How a setting is written, with the value that was meant where that can be told."""
+    if literals := list(_literals(kind)):
+        from reviewcli.nearest import did_you_mean
+
+        return did_you_mean(value, literals) if isinstance(value, str) else None
+    if key in _EXAMPLES:
+        return f"For example: {_EXAMPLES[key]}"
+    if isinstance(value, str) and getattr(kind, "__origin__", kind) is tuple:
+        return f'Write {key}: ["{value}"]'
+    return None
 
 
 def _literals(kind: Any) -> Iterator[str]:

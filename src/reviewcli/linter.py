@@ -21,6 +21,7 @@ from reviewcli.words import WordLists
 if TYPE_CHECKING:
     from reviewcli.cache import Store
     from reviewcli.cache.surroundings import Place
+    from reviewcli.errors import Place as ErrorPlace
     from reviewcli.findings import Finding
     from reviewcli.grammar import Engine, EngineError
     from reviewcli.notes import Notes
@@ -228,7 +229,7 @@ class Linter:
 
     def _choice(self, loaded: LoadedConfig, profile: str | None) -> Choice:
         config, flags = loaded.config, self._options
-        house = self._house(profile)
+        house = self._house(profile, None if flags.profile else _place_of(profile, loaded))
         settings = merge_settings(house.rules, config.rules) if house else config.rules
         if dialect := self._dialect(loaded, profile):
             settings = merge_settings({"spelling-variant": {"dialect": dialect}}, settings)
@@ -240,11 +241,11 @@ class Linter:
             places={**(house.places if house else {}), **named_places(loaded.places)},
         )
 
-    def _house(self, profile: str | None) -> Profile | None:
+    def _house(self, profile: str | None, named_at: ErrorPlace | None = None) -> Profile | None:
         if profile is not None and profile not in self._profiles:
             from reviewcli.profiles import load_profile
 
-            self._profiles[profile] = load_profile(profile)
+            self._profiles[profile] = load_profile(profile, place=named_at)
         return self._profiles[profile] if profile is not None else None
 
     def _dialect(self, loaded: LoadedConfig, profile: str | None) -> str | None:
@@ -274,6 +275,12 @@ class Linter:
         """Which engines were chosen, and the address of a server."""
         config, flags = loaded.config, self._options
         return flags.grammar or config.grammar, flags.languagetool_url or config.languagetool_url
+
+
+def _place_of(profile: str | None, loaded: LoadedConfig) -> ErrorPlace | None:
+    """Where the config names the profile that is used, if it is its."""
+    is_its = profile is not None and named_profile(loaded, None, None, None) == profile
+    return loaded.places.get("profile") if is_its else None
 
 
 def _may_silence(doc: Document) -> bool:

@@ -51,13 +51,13 @@ def is_file(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml")) or "/" in name or "\\" in name
 
 
-def load_profile(name: str, folder: Path | None = None) -> Profile:
-    """A profile by its name, or by its file as seen from a folder.
+def load_profile(name: str, folder: Path | None = None, place: Place | None = None) -> Profile:
+    """A profile by its name, or by its file as seen from a folder; `place` is where it is named.
 
     Raises:
         ReviewError: there is no such profile (or an `ExceptionGroup` of one for each problem of its file).
     """
-    return _load(name, folder or Path(), ())
+    return _load(name, folder or Path(), (), place)
 
 
 def _load(name: str, folder: Path, above: tuple[Path, ...], place: Place | None = None) -> Profile:
