@@ -101,7 +101,19 @@ class Block:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words and numbers, in order."""
-        return tuple(Word(self, *match.span()) for match in word_pattern().finditer(self.text))
+        return tuple([Word(self, *match.span()) for match in word_pattern().finditer(self.text)])
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its text in small letters, to be asked for a word before a pattern is."""
+        return self.text.lower()
+
+    @cached_property
+    def plain_words(self) -> tuple[str, ...]:
+        """Its words in small letters and with straight apostrophes, as tables have them."""
+        if "’" in self.text:
+            return tuple([word.lower.replace("’", "'") for word in self.words])
+        return tuple([word.lower for word in self.words])
 
     @cached_property
     def word_bounds(self) -> tuple[list[int], list[int]]:
@@ -124,8 +136,8 @@ def word_pattern() -> re.Pattern[str]:
         "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
         "\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060"
     )
-    letter = rf"(?:[^\W_][{marks}]*)"
+    letters = rf"[^\W_]++(?:[{marks}]++[^\W_]*+)*+"
     number = r"\d+(?:[.,:]\d+)+"
-    dotted = rf"(?:[^\W\d_]\.){{2,}}(?!{letter})"
-    part = rf"(?:{number}|{dotted}|{letter}+)"
+    dotted = r"(?:[^\W\d_]\.){2,}(?![^\W_])"
+    part = rf"(?:{number}|{dotted}|{letters})"
     return re.compile(rf"{part}(?:[-'’ʼ‐‑&]{part})*")

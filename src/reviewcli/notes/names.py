@@ -78,6 +78,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 
     def knows(self, word: str) -> bool:
         """Whether a word is part of a name, as spelt here or all in capitals."""
+        if not self.words:
+            return False
         word = word.replace("’", "'")
         return word in self.words or (word.isupper() and word in self.capitals)
 

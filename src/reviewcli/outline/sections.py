@@ -72,11 +72,14 @@ class _Reader:
         return name, math.exp(scores[name]) / total
 
     def _add_names(self, scores: dict[str, float], text: str) -> None:
-        words = set(re.findall(r"[^\W_]+", text))
+        if self._actors or self._crew or self._roles:
+            self._add_people(scores, set(re.findall(r"[^\W_]+", text)))
+        scores["comparisons"] += min(2.0, sum(1.5 for title in self._works if title in text))
+
+    def _add_people(self, scores: dict[str, float], words: set[str]) -> None:
         scores["performances"] += min(1.5, 0.5 * len(words & self._actors))
         scores["craft"] += min(1.2, 0.4 * len(words & self._crew))
         scores["synopsis"] += min(1.0, 0.3 * len(words & self._roles))
-        scores["comparisons"] += min(2.0, sum(1.5 for title in self._works if title in text))
 
     def _add_plot(self, scores: dict[str, float], block: Block, plot: list[float]) -> None:
         lengths = [sentence.end - sentence.start for sentence in block.sentences]
@@ -102,14 +105,22 @@ def cues_in(text: str) -> Iterator[tuple[str, float]]:
     cues = _cues()
     plain = text.lower().replace("’", "'")
     words = set(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain))
+    beginnings: set[str] = set()
     for word in words:
         yield from cues.words.get(word, ())
+        beginnings.update(_begun(word))
     for beginning, found in cues.beginnings.items():
-        if any(word.startswith(beginning) for word in words):
+        if beginning in beginnings:
             yield found
     for phrase, found in cues.phrases.items():
         if phrase in plain:
             yield found
+
+
+@functools.lru_cache(16384)
+def _begun(word: str) -> tuple[str, ...]:
+    """The beginnings of words among the cues that a word has."""
+    return tuple(beginning for beginning in _cues().beginnings if word.startswith(beginning))
 
 
 def _forms(forms: Iterator[tuple[str, ...]]) -> set[str]:

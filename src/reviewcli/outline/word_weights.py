@@ -21,14 +21,14 @@ def traits_of(text: str) -> set[str]:
     """What the table may know of a sentence: its words and marks, its pairs of words, the beginnings of words."""
     plain = text.lower().translate(_PLAIN).replace(". . .", "...").replace("…", "...").replace("--", "—")
     tokens = _tokens().findall(plain)
-    pairs = (f"{one}_{next_}" for one, next_ in zip(["<", *tokens], [*tokens, ">"], strict=True))
-    return {*tokens, *pairs, *(f"{token[:STEM]}~" for token in tokens if len(token) > STEM)}
+    pairs = map("_".join, zip(["<", *tokens], [*tokens, ">"], strict=True))
+    return {*tokens, *pairs, *[f"{token[:STEM]}~" for token in tokens if len(token) > STEM]}
 
 
 def plot_odds(text: str) -> float:
     """The natural logarithm of the odds that a sentence tells the plot: above 0 it does, below 0 it judges."""
     bias, weights = _table()
-    return (bias + sum(weights.get(trait, 0) for trait in traits_of(text))) / UNIT
+    return (bias + sum(map(weights.__getitem__, weights.keys() & traits_of(text)))) / UNIT
 
 
 def probability(odds: float) -> float:

@@ -7,9 +7,8 @@ text has those words.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,21 +78,25 @@ def find_phrases(doc: Document) -> tuple[PhraseMatch, ...]:
 def find_in(text: str) -> list[Hit]:
     """Every stock phrase of a text: what each pattern finds by itself, from left to right, sorted."""
     plain = text.translate(_PLAIN)
-    index = _index()
-    ends: dict[int, int] = {}
     hits = [
         Hit(match.start(), match.end(), number)
-        for number in _numbers(index.get("", ""), "")
+        for number in _numbers("", "")
         for match in _compiled(number).finditer(plain)
     ]
     folded = plain.lower()
-    words = [(match.start(), match.group().lower()) for match in _words().finditer(plain)]
-    words.append((len(plain), ""))
-    for (start, first), (_, second) in itertools.pairwise(words):
-        seconds = index.get(first)
-        if seconds is None:
-            continue
-        for number in _numbers(seconds, second):
+    words = _words().findall(folded)  # as long as the text: no letter is left that has two small ones
+    begun = list(map(_numbers, words, [*words[1:], ""]))
+    if any(begun):
+        starts = [match.start() for match in _words().finditer(folded)]
+        hits += _begun(plain, folded, zip(starts, begun, strict=True))
+    return sorted(hits)
+
+
+def _begun(plain: str, folded: str, begun: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[Hit]:
+    """What of the phrases that may begin at a word is there, each from left to right without overlaps."""
+    ends: dict[int, int] = {}
+    for start, numbers in begun:
+        for number in numbers:
             if number not in ends:  # a phrase that lacks a word is over before it begins
                 lacks = any(word not in folded for word in _needed(number))
                 ends[number] = len(plain) if lacks else 0
@@ -101,8 +104,7 @@ def find_in(text: str) -> list[Hit]:
                 continue
             if match := _compiled(number).match(plain, start):
                 ends[number] = match.end()
-                hits.append(Hit(start, match.end(), number))
-    return sorted(hits)
+                yield Hit(start, match.end(), number)
 
 
 @functools.cache
@@ -135,7 +137,10 @@ def _seconds(text: str) -> dict[str, tuple[int, ...]]:
     return {second: tuple(map(int, numbers.split(","))) for second, _, numbers in pairs}
 
 
-def _numbers(seconds: str, second: str) -> tuple[int, ...]:
+@functools.lru_cache(65536)
+def _numbers(first: str, second: str) -> tuple[int, ...]:
+    """The phrases that may begin with these two words."""
+    seconds = _index().get(first)
     if not seconds:
         return ()
     by_second = _seconds(seconds)

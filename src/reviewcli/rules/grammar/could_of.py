@@ -36,8 +36,10 @@ class CouldOf(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
+            if "of" not in block.plain_words or _MODALS.isdisjoint(block.plain_words):
+                continue
             for number, word in enumerate(block.words):
-                if number and word.text.lower() == "of" and _is_have(block.words, number):
+                if number and word.lower == "of" and _is_have(block.words, number):
                     yield self.found(word, "“of” should be “have” here.", fix="have")
 
 

@@ -28,6 +28,8 @@ class DoubledMark(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
+            if not re.search(r"[.,;:] ?[.,;:]", block.text):
+                continue
             for match in _doubled().finditer(block.text):
                 piece = Passage(block, *match.span())
                 if piece.is_verbatim:

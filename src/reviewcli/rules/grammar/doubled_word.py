@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import itertools
+from operator import eq
+
 from reviewcli.document.ranges import has_edge
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence, Severity, Word
 
@@ -41,7 +44,8 @@ class DoubledWord(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
+        blocks = (block for block in doc.prose if any(map(eq, block.plain_words, block.plain_words[1:])))
+        for sentence in itertools.chain.from_iterable(block.sentences for block in blocks):
             for row in _rows(sentence):
                 word = row[0]
                 if word.lower not in self.allow and not _is_name(row):

@@ -30,6 +30,8 @@ class LostSpace(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
+            if not re.search(r"[.?!,;]”?[“(]?[^\W\d_]", block.text):
+                continue
             for match in _glued().finditer(block.text):
                 if _is_lost(block, match):
                     piece = Passage(block, *match.span())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import msgspec
 
@@ -29,6 +30,8 @@ class SmallStart(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
+            if not re.search(r"\. {1,2}[^\WA-Z]", block.text):
+                continue
             for before, word in itertools.pairwise(block.words):
                 if word.text[0].islower() and _opens(before, word):
                     right = word.text[0].upper() + word.text[1:]

@@ -18,6 +18,7 @@ _CERTAIN = {
         didnt=didn't wouldnt=wouldn't im=I'm ive=I've""".split()
     ),
 }
+_WITHOUT = frozenset({*_CERTAIN, "cant", "wont"})
 # In front of these words as nouns: a thief's cant, her wont, of cant.
 _NO_SUBJECTS = frozenset(
     "a an the my your his her its our their of is was as in by with is are were be been no and or than".split()
@@ -48,6 +49,8 @@ class LostApostrophe(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
+            if _WITHOUT.isdisjoint(block.plain_words):
+                continue
             for number, word in enumerate(block.words):
                 right = _contraction(block, number)
                 if right is not None:

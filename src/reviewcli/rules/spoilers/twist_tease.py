@@ -6,15 +6,22 @@ from reviewcli.rules.spoilers._marked import is_marked, warns
 _SECRETS = r"(?:it|too much|the (?:plot|story|ending|twists?|surprises?))"
 _NOT = r"(?: will not|['’]ll not| won['’]t| wouldn['’]t(?: want to)?| shall not| don['’]t want to| dare not)"
 _BIG = r"(?:shocking|jaw-dropping|mind-blowing|mind-bending|big|final|last-minute|surprise|late)"
+# Patterns, each behind the words of which one stands in whatever it finds.
 _TEASE = (
-    rf"\bwithout (?:giving|spoiling|revealing|ruining) (?:away )?{_SECRETS}(?: away)?\b",
-    r"\bwithout giving (?:away (?:anything|much)|(?:anything|much|a thing) away)\b",
-    rf"\b(?:I|we){_NOT} (?:spoil|reveal|ruin|give (?:(?:it|anything|too much|much) )?away)\b",
-    r"\bno spoilers(?: here)?,? but\b",
-    rf"\b(?:the|its|has a|with a|a) (?:\w+[- ])?{_BIG} (?:plot )?twist\b",
-    r"\btwist (?:ending|you (?:won['’]t|will never|never) see coming)\b",
-    r"\b(?:you|nobody) (?:won['’]t|will never|will|never|could) see (?:it |the (?:twist|end(?:ing)?) )?coming\b",
-    r"\bnot (?:all|everything|everyone) is (?:what|as|who) (?:it|they) seems?\b",
+    (("without",), rf"\bwithout (?:giving|spoiling|revealing|ruining) (?:away )?{_SECRETS}(?: away)?\b"),
+    (("without",), r"\bwithout giving (?:away (?:anything|much)|(?:anything|much|a thing) away)\b"),
+    (
+        ("spoil", "reveal", "ruin", "give"),
+        rf"\b(?:I|we){_NOT} (?:spoil|reveal|ruin|give (?:(?:it|anything|too much|much) )?away)\b",
+    ),
+    (("spoilers",), r"\bno spoilers(?: here)?,? but\b"),
+    (("twist",), rf"\b(?:the|its|has a|with a|a) (?:\w+[- ])?{_BIG} (?:plot )?twist\b"),
+    (("twist",), r"\btwist (?:ending|you (?:won['’]t|will never|never) see coming)\b"),
+    (
+        ("coming",),
+        r"\b(?:you|nobody) (?:won['’]t|will never|will|never|could) see (?:it |the (?:twist|end(?:ing)?) )?coming\b",
+    ),
+    (("seem",), r"\bnot (?:all|everything|everyone) is (?:what|as|who) (?:it|they) seems?\b"),
 )
 
 
@@ -42,7 +49,9 @@ class TwistTease(Rule, frozen=True):
         if warns(doc):
             return
         for block in doc.prose:
-            for pattern in _TEASE:
+            for needed, pattern in _TEASE:
+                if not any(word in block.lowered for word in needed):
+                    continue
                 for passage in block.whole.find(pattern):
                     if not passage.is_quoted and not is_marked(doc, passage.span):
                         words = " ".join(passage.text.split())
