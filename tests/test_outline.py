@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import Document
+from reviewcli.notes import parse_notes
 from reviewcli.outline import KINDS, OUTLINE_SECTIONS, outline_of
 from reviewcli.outline.word_weights import TABLE, _table, plot_odds, traits_of
 
@@ -37,6 +38,34 @@ def test_what_happens_is_plot(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", OPINION)
 def test_what_is_judged_is_opinion(sentence: str) -> None:
     assert plot_odds(sentence) < 0
+
+
+CRITICISM = {
+    "book": "Each chapter opens with a weather report and closes on a door. The verbs sleep until the wedding.",
+    "game": "The third level repeats the second with the lights off. Loading screens break the spell of every door.",
+    "theatre": "The lovers are lit like saints. The doors slam on the beat, and the set turns once too often.",
+    "series": "The finale gathers every thread and ties them to the wrong chair. The episodes end on doors.",
+    "film": "The camera stays outside the house for the whole of the quarrel. The cutting turns the fights to paper.",
+}
+STORY = (
+    "The boy finds a gun in the kitchen. His mother leaves with the captain, and the soldiers burn the house."
+)
+
+
+@pytest.mark.parametrize("kind", CRITICISM)
+def test_what_is_said_of_a_part_of_the_work_is_opinion_and_what_happens_in_it_is_plot(kind: str) -> None:
+    notes, _ = parse_notes(f"kind: {kind}\ntitle: Xylographica\n", "notes.yaml")
+    judged, told = (outline_of(Document(text, notes=notes)) for text in (CRITICISM[kind], STORY))
+    assert judged.plot_share < 0.5 < told.plot_share
+    assert {each.kind for each in told.sentences} == {"plot"}
+
+
+def test_a_review_of_a_record_without_notes_is_no_story() -> None:
+    text = (
+        "The drums come in a verse late, and the song leans forward to meet them. The second track fades into the "
+        "next. The chorus arrives, leaves, and comes back drunk. The lyrics rhyme night with light. Each song ends."
+    )
+    assert outline_of(Document(text)).plot_share == 0
 
 
 def test_a_review_without_headings_has_sections() -> None:

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from reviewcli.outline.work_subjects import is_of_the_work, kind_of
 from reviewcli.outline.word_weights import plot_odds, probability
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ _UNDER = {
 _CONTEXT = 0.12  # how much the sentences beside it say of a sentence
 _SURE = 4.0
 _CREDITED = -1.0  # a sentence that names somebody who made the film
+_OPENS_WITH = 4  # letters: who stands there is what the sentence is about
 _OF_THE_WORK = -1.0  # a sentence that speaks of the making, or of the writer
+_ITS_SUBJECT = -3.5  # a sentence whose subject is a part of the work: each chapter, the drums
 _NO_STORY = frozenset({"album", "restaurant"})  # kinds that have none to tell
 # In a sentence with one of these the making is spoken of, or the writer, however much happens in it.
 _MAKING = frozenset(
     """camera cinematography editing screenplay script dialogue actor actors actress performance performances scene
     scenes shot shots close-up close-ups sequence sequences score soundtrack screen frame cut cuts i i'd i'm i've i’d
-    i’m i’ve we us our""".split()
+    i’m i’ve we us our reader readers reader’s reads viewer viewers audience audiences""".split()
 )
 
 
@@ -38,10 +41,11 @@ def plot_probabilities(doc: Document) -> list[list[float]]:
     if doc.notes and doc.notes.kind in _NO_STORY:
         return [[0.0] * len(block.sentences) for block in doc.prose]
     makers = _makers(doc)
-    return [_of_block(block, makers) for block in doc.prose]
+    kind = kind_of(doc)
+    return [_of_block(block, makers, kind) for block in doc.prose]
 
 
-def _of_block(block: Block, makers: re.Pattern[str] | None) -> list[float]:
+def _of_block(block: Block, makers: re.Pattern[str] | None, kind: str) -> list[float]:
     odds = [
         plot_odds(without_titles(sentence)) if any(map(str.isalpha, sentence.text)) else -_SURE
         for sentence in block.sentences
@@ -51,8 +55,11 @@ def _of_block(block: Block, makers: re.Pattern[str] | None) -> list[float]:
     for number, sentence in enumerate(block.sentences):
         beside = [odds[other] for other in (number - 1, number + 1) if 0 <= other < len(odds)]
         neighbours = sum(max(-_SURE, min(_SURE, each)) for each in beside) / max(len(beside), 1)
-        credited = _CREDITED if makers and makers.search(_without_asides(sentence.text)) else 0.0
-        of_the_work = _OF_THE_WORK if not _MAKING.isdisjoint(sentence.text.lower().split()) else 0.0
+        named = makers.search(_without_asides(sentence.text)) if makers else None
+        credited = (_CREDITED * 2 if named.start() < _OPENS_WITH else _CREDITED) if named else 0.0
+        words = sentence.text.lower().split()
+        of_the_work = _OF_THE_WORK if not _MAKING.isdisjoint(words) else 0.0
+        of_the_work += _ITS_SUBJECT if is_of_the_work(sentence, kind) else 0.0
         found.append(probability(odds[number] + under + _CONTEXT * neighbours + credited + of_the_work))
     return found
 
