@@ -292,3 +292,54 @@ def test_spoilers_of_the_notes_that_a_draft_prints_on_request_are_marked() -> No
 
 def test_facts_alone_bring_no_word_about_spoilers() -> None:
     assert found_in(TELLS, parsed("title: X\nyear: 1983\ncast: [David Bowie as Jack Celliers]\n")) == ()
+
+
+SHORT = {
+    "title: The Kennel\nspoilers: [the dog dies]\n": (
+        ("In the last reel the dog dies.", "They find the dog dead in the barn.", "He has killed the dog."),
+        (
+            "The dog is the best actor here; the jokes die early.",
+            "A dog barks while the old man is dying of boredom.",
+            "Nobody dies of boredom, least of all the dog.",
+        ),
+    ),
+    "title: Moss\ncast: [Ann Lee as Ruth]\nspoilers: [Ruth is the thief, the money was in the piano all along]\n": (
+        ("Ruth turns out to be the thief.", "The money was hidden in the piano."),
+        (
+            "Ruth hunts the thief.",
+            "A thief is at work, and Ruth sleeps.",
+            "Money changes hands while a piano plays.",
+        ),
+    ),
+    "title: Vera\ncast: [Ann Lee as Vera, Al Roe as Tom]\nspoilers: [Vera marries Tom, Vera wins]\n": (
+        ("Vera marries Tom in the snow.", "Tom and Vera marry.", "In the end Vera wins."),
+        ("Vera and Tom go to a wedding.", "Vera is married to the job.", "Lee wins every scene. Vera sings."),
+    ),
+    "title: Field\nkind: book\nspoilers: [the house burns down, the baby is not hers, her sister comes back]\n": (
+        (
+            "The house burns down at Christmas.",
+            "We learn that the baby is not hers.",
+            "Her sister comes back.",
+        ),
+        (
+            "The house is cold; she burns the chairs.",
+            "She has a baby.",
+            "Back in the village, her sister bakes.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("notes", SHORT)
+def test_a_short_spoiler_is_told_by_a_clause_and_not_by_two_common_words(notes: str) -> None:
+    tells, untold = SHORT[notes]
+    case = Case(notes, "", "", "")
+    assert [line for line in tells if not told(case, line)] == []
+    assert [line for line in untold if told(case, line)] == []
+
+
+def test_words_of_a_spoiler_in_another_order_are_a_warning() -> None:
+    notes = "title: Vera\ncast: [Al Roe as Tom]\nspoilers: [Tom is killed at the station]\n"
+    case = Case(notes, "", "", "")
+    assert [each.severity for each in told(case, "Tom kills an hour at the station.")] == [Severity.WARNING]
+    assert [each.severity for each in told(case, "Tom is killed at the station.")] == [Severity.ERROR]

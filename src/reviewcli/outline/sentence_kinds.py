@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from reviewcli.outline.work_subjects import is_of_the_work, kind_of
 from reviewcli.outline.word_weights import plot_odds, probability
+from reviewcli.outline.work_subjects import is_of_the_work, kind_of
 
 if TYPE_CHECKING:
     from reviewcli.document import Block, Document, Sentence

@@ -30,10 +30,11 @@ _OF_KIND = {
         percussion saxophone keys mastering ep lp interludes cover covers duet""",
     "game": """combat controls menus menu map maps level levels tutorial checkpoints checkpoint puzzles puzzle enemies
         screens rate tree trees difficulty quests quest stealth mechanic mechanics interface animations bosses
-        boss fights fight game controller physics economy loot crafting weapons jump jumping traversal multiplayer mode modes ai
-        port inventory system systems travel hub haptics save saves checkpointing campaign skill skills""",
-    "theatre": """stage set sets lighting verse accents accent play company actors evening interval furniture sound
-        costume light projections music""",
+        boss fights fight game controller physics economy loot crafting weapons jump jumping traversal
+        multiplayer mode modes ai port inventory system systems travel hub haptics save
+        saves checkpointing campaign skill skills""",
+    "theatre": """stage set sets lighting verse accents accent play company actors evening interval furniture
+        sound costume light projections music""",
     "series": "hour hours recap recaps interviews interview credits pilot instalment instalments installments network",
     "film": "frame frames film picture reel hour edit lens sound mix",
 }  # fmt: skip

@@ -11,6 +11,7 @@ import msgspec
 from reviewcli.document import Document
 from reviewcli.notes.model import Notes, Point
 from reviewcli.outline.content_words import content_words, stems_of, words_in
+from reviewcli.rules.spoilers._clauses import Clause, clauses_of
 from reviewcli.tagging.lexicon import kinds_of
 
 Stems = frozenset[str]
@@ -41,7 +42,7 @@ class Secret(msgspec.Struct, frozen=True):
     """One thing that must not be told.
 
     `people` are the words of the names in it, in small letters; `own` the words that the rest of the notes does
-    not use, `others` all its words but names.
+    not use, `others` all its words but names; `clauses` are its short ones, word by word.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Secret(msgspec.Struct, frozen=True):
     rare_names: frozenset[str]
     own: tuple[Stems, ...]
     others: tuple[Stems, ...]
+    clauses: tuple[Clause, ...]
 
 
 def secrets_of(doc: Document) -> list[Secret]:
@@ -94,6 +96,7 @@ def _secret(text: str, keywords: tuple[str, ...], public: Stems, names: frozense
         frozenset(name for name in unknown if not stems_of(name) & public),
         own,
         tuple(widened(stems) for stems in carrying.values()),
+        clauses_of(text, people | unknown, {word: widened(stems) for word, stems in carrying.items()}),
     )
 
 

@@ -13,24 +13,29 @@ import msgspec
 from reviewcli.document import Block, Document
 from reviewcli.findings import Span
 from reviewcli.outline.content_words import stems_of
+from reviewcli.rules.spoilers._clauses import told_in
 from reviewcli.rules.spoilers._marked import is_marked
 from reviewcli.rules.spoilers._secrets import Keyword, Secret, Stems, secrets_of
 from reviewcli.tagging.lexicon import kinds_of
 
 _BEFORE, _AFTER = 7, 4  # words within which a person is near a common word
-_MANY = 5  # own words of a spoiler that is told in a line or two
+_IN_ITS_WORDS = "its words"
 _GAP = 3  # words that may stand between those of a keyword
 _HEADLINES = "headline|standfirst|title|subtitle|tagline|description|summary|excerpt|dek|deck|subhead"
 _OPEN = r"\b(?:whether|if|unless|until|nobody|no one|never|not)\b[^,;:]*$|n['’]t\b[^,;:]*$"
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """A place that tells a secret, and how: by a keyword, a name, or its words."""
+    """A place that tells a secret, and how: by a keyword, a name, or its words.
+
+    `is_sure` says that it tells it beyond doubt; words of it that stand in another order may say something else.
+    """
 
     span: Span
     secret: Secret
     by: str
     is_early: bool
+    is_sure: bool
 
 
 class _Token(msgspec.Struct, frozen=True):
@@ -60,12 +65,16 @@ def _find(doc: Document) -> Iterator[Telling]:
     secrets = secrets_of(doc)
     if not secrets:
         return
-    titles = tuple(title for title in doc.names.titles if title)
+    # Rebecca the film may be Rebecca the woman: then only italics tell them apart.
+    characters = {form for person in doc.names.people if person.is_role for form in person.forms}
+    titles = tuple(title for title in doc.names.titles if title and title not in characters)
     for start, text in _headlines(doc):
         tokens = _tokens(_without(text, titles, ()))
         for secret in secrets:
             if hit := _told(secret, tokens, text, ()):
-                yield Telling(Span(start + hit[0], start + hit[1]), secret, hit[2], True)
+                yield Telling(
+                    Span(start + hit[0], start + hit[1]), secret, hit[2], True, hit[2] != _IN_ITS_WORDS
+                )
     half = doc.sentences[len(doc.sentences) // 2].span.start if doc.sentences else 0
     for block in doc.blocks:
         yield from _in_block(doc, block, secrets, titles, half)
@@ -81,7 +90,8 @@ def _in_block(
         for secret in secrets:
             hit = _told(secret, tokens, sentence.text, before)
             if hit and not is_marked(doc, span := block.span_of(hit[0], hit[1])):
-                yield Telling(span, secret, hit[2], not block.is_prose or span.start < half)
+                is_early = not block.is_prose or span.start < half
+                yield Telling(span, secret, hit[2], is_early, hit[2] != _IN_ITS_WORDS)
         before = tokens
 
 
@@ -100,8 +110,10 @@ def _told(
     for token in tokens:
         if token.bare in secret.rare_names and token.is_capitalised:
             return token.start, token.end, f"“{token.bare.capitalize()}”"
-    hit = _words_told(secret, tokens, before)
-    return (*hit, "its words") if hit and not _is_open(hit[0], tokens, text) else None
+    told = next((told for clause in secret.clauses if (told := told_in(clause, tokens, before))), None)
+    hit = (tokens[told[0]].start, tokens[told[1]].end) if told else _words_told(secret, tokens, before)
+    by = "its clause" if told or not secret.clauses else _IN_ITS_WORDS
+    return (*hit, by) if hit and not _is_open(hit[0], tokens, text) else None
 
 
 def _is_open(start: int, tokens: Sequence[_Token], text: str) -> bool:
@@ -176,9 +188,9 @@ def _words_told(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Toke
     if not matched:
         return None
     distinct = _most_in_a_clause(tokens, {token.start for token in matched.values()})
-    needed = 1 if len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched))) else 2
-    if not named and len(secret.own) > _MANY:
-        needed = 3  # two common words of a long line (leave at night) meet by chance
+    needed = 2 if named else 3  # two common words of a line (leave at night) meet by chance
+    if not secret.clauses and (len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched)))):
+        needed = 1
     if not named and secret.people and distinct < 3 and not _by_pronoun(secret, tokens, before):
         return None
     if distinct < needed:

@@ -16,6 +16,7 @@ spoilers:
   - {text: "Hara, to be hanged in the morning, says the title", keywords: [Merry Christmas]}
 """
 _LINE = "title: X\nspoilers: [the mother leaves in the night and it cuts to museum cleaners today]\n"
+_DOG = "title: The Kennel\nspoilers: [the dog dies]\n"
 _HER = "title: Her\nspoilers:\n  - {text: the operating systems leave, keywords: [leave, 641, Alan Watts]}\n"
 
 
@@ -24,8 +25,10 @@ class SpoilerFromNotes(Rule, frozen=True):
 
     A headline or a first paragraph cannot be unread. Keywords and the words of a spoiler are looked for in any
     form; a common word (dies, leaves) counts only beside the people of that spoiler, and a title that holds one
-    tells nothing. What is marked is left alone: `> [!spoiler]`, `||…||`, `<details>`, `[spoiler]…[/spoiler]`,
-    shortcodes, and everything from a line that says “Spoilers ahead” to the next heading.
+    tells nothing. A short spoiler is told where a clause says it: the dog dies, is found dead, they kill the dog,
+    not “the dog, who barks while a man dies”. Words of it in another order are a warning. What is marked is left
+    alone: `> [!spoiler]`, `||…||`, `<details>`, `[spoiler]…[/spoiler]`, shortcodes, and everything from a line that
+    says “Spoilers ahead” to the next heading.
     """
 
     severity = Severity.ERROR
@@ -37,6 +40,7 @@ class SpoilerFromNotes(Rule, frozen=True):
         Bad("His last words are “«Merry Christmas».”"),
         Bad("The operating systems «leave». She has «641» other lovers.", notes=_HER),
         Bad("In the end the «mother leaves in the night».", notes=_LINE),
+        Bad("In the end the «dog dies». Somebody has «killed the dog».", notes=_DOG),
         Bad("---\ntitle: «Celliers dies»\n---\n\nA prison camp in Java."),
     )
     good = (
@@ -47,6 +51,7 @@ class SpoilerFromNotes(Rule, frozen=True):
         "Whether Celliers dies, I will not say. Does Celliers die?",
         Good("The screenplay leaves the jokes to a video game. He buys an operating system.", notes=_HER),
         Good("The children leave at night, for school. Every night the mother reads.", notes=_LINE),
+        Good("The dog is the best actor, and the jokes die early. A dog sleeps while he dies.", notes=_DOG),
         Good("Celliers kisses Yonoi.", notes="title: Merry Christmas, Mr. Lawrence\n"),
     )
 
@@ -54,7 +59,13 @@ class SpoilerFromNotes(Rule, frozen=True):
         for telling in tellings(doc):
             early = ", and early" if telling.is_early else ""
             told = f"This gives away a spoiler of the notes{early}: “{_short(telling.secret.text)}”. "
-            yield self.found(telling.span, told + "Mark it as a spoiler, or leave it out.")
+            if not telling.is_sure:
+                told = f"This may give away a spoiler of the notes{early}: “{_short(telling.secret.text)}”. "
+            yield self.found(
+                telling.span,
+                told + "Mark it as a spoiler, or leave it out.",
+                severity=None if telling.is_sure else Severity.WARNING,
+            )
 
 
 def _short(text: str) -> str:
