@@ -165,11 +165,38 @@ def test_everybody_can_use_it(browser: Browser, folder: Path, name: str, scheme:
     opened = Open(page, folder / name)
     page.locator("mark[tabindex='0']").nth(2).focus()
     assert page.locator("#card").is_visible()
+    assert barriers(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert opened.complaints == []
+    page.close()
+
+
+def barriers(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core says keeps somebody from using a page."""
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     result = page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
-    wrong = [(it["id"], [node["html"][:200] for node in it["nodes"]]) for it in result["violations"]]
-    assert wrong == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    return [(it["id"], [node["html"][:200] for node in it["nodes"]]) for it in result["violations"]]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["her-review.txt", "--notes", "her.yaml"],
+        ["her-review.txt", "--notes", "her.yaml", "--for-writer"],
+        ["her-review.txt", "her-slips.md", "again.md"],
+    ],
+)
+def test_everybody_can_use_the_page_of_a_whole_review(
+    browser: Browser, tmp_path: Path, arguments: list[str]
+) -> None:
+    for name in ("her-review.txt", "her.yaml", "her-slips.md"):
+        (tmp_path / name).write_bytes((ROOT / "examples" / name).read_bytes())
+    (tmp_path / "again.md").write_bytes((ROOT / "examples" / "her-slips.md").read_bytes())
+    review("lint", *arguments, "--output-format", "html", "-o", "page.html", cwd=tmp_path)
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    opened = Open(page, tmp_path / "page.html")
+    assert barriers(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert opened.complaints == []
     page.close()
 

@@ -67,10 +67,18 @@ def test_paths_are_relative_uris(folder: Path) -> None:
     (run,) = log_of("a b é.md", cwd=folder)["runs"]
     uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "a%20b%20%C3%A9.md"
+    assert run["artifacts"][0]["location"]["uriBaseId"] in run["originalUriBaseIds"]
+    assert str(folder) not in json.dumps(run)
     (folder / "10:30.md").write_text("Fine.\n")
     (run,) = log_of("10:30.md", cwd=folder)["runs"]
     assert unquote(run["artifacts"][0]["location"]["uri"]) == "10:30.md"
     assert ":" not in run["artifacts"][0]["location"]["uri"]
+
+
+def test_a_path_from_the_root_stays_one(folder: Path) -> None:
+    (run,) = log_of(str(folder / "a b é.md"), cwd=folder)["runs"]
+    location = run["artifacts"][0]["location"]
+    assert location == {"uri": (folder / "a b é.md").as_uri()}
 
 
 def test_a_file_that_cannot_be_read_is_told_of(folder: Path) -> None:

@@ -21,6 +21,7 @@ from reviewcli.manuals import Manual, manual_of
 from reviewcli.report import FileReport, Located
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_BASE = "SRCROOT"  # what paths are relative to; where that is on a machine is nobody else's business
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 
 
@@ -37,8 +38,9 @@ def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) ->
             }
         },
         "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_BASE: {"description": {"text": "The folder in which review ran."}}},
         "invocations": [_invocation(reports)],
-        "artifacts": [{"location": {"uri": _uri(report.path)}} for report in reports],
+        "artifacts": [{"location": _place(report.path)} for report in reports],
         "results": [
             result for index, report in enumerate(reports) for result in _results(report, index, numbers)
         ],
@@ -152,7 +154,12 @@ def _fingerprint(finding: Located) -> str:
 
 
 def _artifact(path: str, index: int) -> dict[str, Any]:
-    return {"uri": _uri(path), "index": index}
+    return {**_place(path), "index": index}
+
+
+def _place(path: str) -> dict[str, Any]:
+    uri = _uri(path)
+    return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _BASE}
 
 
 def _uri(path: str) -> str:

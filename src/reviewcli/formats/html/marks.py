@@ -71,8 +71,8 @@ class Marks:
         """A text as an element with what lies on it; a place to stop at where a finding begins."""
         shown = escape(text, quote=False)
         if segment.findings:
-            label = "" if text.strip() else f' aria-label="{len(text)} space{"s" if len(text) > 1 else ""}"'
-            return f"<mark{self._attributes(segment.findings, self._look(segment))}{label}>{shown}</mark>"
+            label = "" if text.strip() else f"{len(text)} space{'s' if len(text) > 1 else ''}"
+            return f"<mark{self._attributes(segment.findings, self._look(segment), label)}>{shown}</mark>"
         return f'<span class="{segment.tint}">{shown}</span>' if segment.tint and text.strip() else shown
 
     def _look(self, segment: Segment) -> str:
@@ -99,21 +99,22 @@ class Marks:
     def _pin(self, number: int) -> str:
         finding = self._findings[number]
         label = escape(f"{finding.severity.value}: {finding.rule}")
-        return f'<mark{self._attributes((number,), "pin")} aria-label="{label}"></mark>'
+        return f"<mark{self._attributes((number,), 'pin', label)}></mark>"
 
-    def _attributes(self, numbers: Sequence[int], tint: str) -> str:
+    def _attributes(self, numbers: Sequence[int], tint: str, label: str) -> str:
         worst = max((self._findings[n].severity for n in numbers), key=lambda severity: severity.rank)
         classes = " ".join(filter(None, (worst.value, tint)))
         ids = " ".join(f"{self._prefix}f{n + 1}" for n in numbers)
         new = [n for n in numbers if n not in self._homes]
         if not new:
-            return f' class="{classes}" data-findings="{ids}"'
+            return f' class="{classes}" data-findings="{ids}"'  # no place to stop at, so without a label
         home = f"{self._prefix}m{new[0] + 1}"
         self._homes.update(dict.fromkeys(new, home))
         labels = ",".join(str(n + 1) for n in new)
         return (
             f' id="{home}" class="{classes}" data-findings="{ids}" data-number="{labels}"'
             f' tabindex="0" role="button" aria-describedby="{ids}"'
+            + (f' aria-label="{label}"' if label else "")
         )
 
     def home(self, number: int) -> str:
