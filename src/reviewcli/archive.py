@@ -53,6 +53,11 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin"  # its libraries do not outlive a fork
 
 
+def collect_often() -> None:
+    """Have what a draft leaves behind collected; a short run does without, but with many drafts it would pile up."""
+    gc.set_threshold(*_ROUNDS)
+
+
 def wait_for_threads() -> None:
     """Wait until nothing is being done beside: a fork has no other threads, and would wait for ever for theirs."""
     for thread in threading.enumerate():
@@ -230,8 +235,7 @@ def _serve(line: socket.socket, work: Callable[[bytes], bytes], others: Iterable
         for number in (signal.SIGINT, *_ENDS):
             if signal.getsignal(number) is not signal.SIG_IGN:  # as after `nohup`
                 signal.signal(number, signal.SIG_DFL)
-        # A short run does without the collector; here what one draft leaves behind would pile up.
-        gc.set_threshold(*_ROUNDS)
+        collect_often()
         for other in others:
             other.close()
         with contextlib.suppress(EOFError, ConnectionError):

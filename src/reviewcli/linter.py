@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -16,7 +16,7 @@ from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.names import Names, names_of
 from reviewcli.report import FileReport, report_file
 from reviewcli.rules import Rule
-from reviewcli.words import WordLists
+from reviewcli.words import ListedWord, WordLists
 
 if TYPE_CHECKING:
     from reviewcli.cache import Store
@@ -161,12 +161,14 @@ class Linter:
 
         here = self._configs.for_file(None)
         houses = (self._house(profile), self._house(self._profile(here)))
-        files = [file for house in houses if house for file in house.files]
+        read = [file for house in houses if house for file in house.files]
+        read += [Path(file) for file in {entry.place.path for entry in self._listed(source, loaded)}]
+        looked_for = []
         if self._grammar(loaded)[0] == "auto":
             from reviewcli.grammar.server_record import RECORD, state_folder
 
-            files.append(state_folder() / RECORD)
-        return places_of(source, doc, found, self._options, (loaded, here), files)
+            looked_for.append(state_folder() / RECORD)
+        return places_of(source, doc, found, self._options, (loaded, here), read, looked_for)
 
     def _without_silenced(
         self, doc: Document, findings: tuple[Finding, ...], loaded: LoadedConfig, profile: str | None
@@ -215,9 +217,12 @@ class Linter:
 
     def _names(self, doc: Document, found: FoundNotes, source: Source, loaded: LoadedConfig) -> Names | None:
         """The document's names with the words of lists; None where there are no lists."""
-        folder = source.place.absolute().parent if source.place else Path.cwd()
-        listed = [entry.word for entry in self._words.of(folder, loaded.dictionaries())]
+        listed = [entry.word for entry in self._listed(source, loaded)]
         return names_of(found.notes, (*doc.own_words, *listed)) if listed else None
+
+    def _listed(self, source: Source, loaded: LoadedConfig) -> Iterator[ListedWord]:
+        folder = source.place.absolute().parent if source.place else Path.cwd()
+        return self._words.of(folder, loaded.dictionaries())
 
     def _chosen(self, loaded: LoadedConfig, profile: str | None) -> Sequence[Check]:
         key = (loaded.file, loaded.applied, profile)

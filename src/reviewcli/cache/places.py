@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reviewcli.cache.surroundings import Kind, Place
 from reviewcli.config_files import user_config_file
+from reviewcli.notes_files import called_alike
 from reviewcli.words import users_file
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ def places_of(
     found: FoundNotes,
     options: LintOptions,
     configs: Iterable[LoadedConfig],
-    profile_files: Iterable[Path],
+    read: Iterable[Path],
+    looked_for: Iterable[Path],
 ) -> tuple[Place, ...]:
     """Everything that was read for a draft, or would have been if it were there.
 
@@ -34,18 +37,19 @@ def places_of(
         doc: the draft as it was read.
         found: its notes.
         options: the flags.
-        configs: the config of the draft, and that of the working directory, which is read before any draft.
-        profile_files: the files of houses' profiles.
+        configs: the config of the draft first, and that of the working directory, which is read before any draft.
+        read: the files of houses' profiles and of words.
+        looked_for: files that count as soon as they are there.
     """
-    places = [*_settings(source, configs, profile_files)]
+    places = [*_settings(source, configs)]
+    places += [_place("read", file) for file in read]
+    places += [_place("file", file) for file in looked_for]
     if options.use_notes:
         places += _of_notes(source, doc, found, options, configs)
     return tuple(dict.fromkeys(places))
 
 
-def _settings(
-    source: Source, configs: Iterable[LoadedConfig], profile_files: Iterable[Path]
-) -> Iterator[Place]:
+def _settings(source: Source, configs: Iterable[LoadedConfig]) -> Iterator[Place]:
     yield _place("above", Path.cwd())
     if source.place:
         yield _place("above", Path(os.path.abspath(source.place)).parent)  # noqa: PTH100 — links stay
@@ -53,11 +57,9 @@ def _settings(
     yield _place("file", users_file())
     for loaded in configs:
         if loaded.file:
-            yield _place("file", loaded.file)
+            yield _place("read", loaded.file)
         for file in loaded.dictionaries():
-            yield _place("file", file)
-    for file in profile_files:
-        yield _place("file", file)
+            yield _place("read", file)
 
 
 def _of_notes(
@@ -67,19 +69,32 @@ def _of_notes(
     options: LintOptions,
     configs: Iterable[LoadedConfig],
 ) -> Iterator[Place]:
-    if found.path:
-        yield _place("file", Path(found.path))
-    if options.notes:
-        yield _place("notes" if options.notes.is_dir() else "file", options.notes)
+    notes = Path(found.path) if found.path else None
+    if notes:
+        yield _place("read", notes)
+    if options.notes and not options.notes.is_dir():
         return
     pointer = doc.review_settings.get("notes")
-    if isinstance(pointer, str) and pointer.strip():
-        yield _place("file", (source.file.parent if source.file else Path()) / pointer.strip())
+    if not options.notes and isinstance(pointer, str) and pointer.strip():
+        target = (source.file.parent if source.file else Path()) / pointer.strip()
+        yield _place("file", target)
+        if notes == target:
+            return
+    folders = [options.notes] if options.notes else [*_folders(source, configs)]
+    for path in called_alike(source.place, folders) if source.place else ():
+        yield _place("file", path)
+        if path == notes:
+            return
+    for folder in folders:
+        yield _place("notes", folder)
+
+
+def _folders(source: Source, configs: Iterable[LoadedConfig]) -> Iterator[Path]:
     if source.place:
-        yield _place("notes", source.place.parent)
-    for loaded in configs:
+        yield source.place.parent
+    for loaded in itertools.islice(configs, 1):
         if loaded.config.notes:
-            yield _place("notes", loaded.path(loaded.config.notes))
+            yield loaded.path(loaded.config.notes)
 
 
 def _place(kind: Kind, path: Path) -> Place:

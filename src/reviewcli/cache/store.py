@@ -28,6 +28,7 @@ _BETWEEN = 1 / 16
 _CLEARED = ".cleared-"
 # Discs give files whole blocks.
 _BLOCK = 4096
+_MARK = "written"
 _DAY = 86_400.0
 
 
@@ -133,7 +134,7 @@ class Store:
 
     def _is_due(self, written: int) -> bool:
         """Whether all runs together have written so much since the last look that one is due."""
-        mark = f"{self.folder}/written"  # a letter for each block
+        mark = f"{self.folder}/{_MARK}"  # a letter for each block
         with contextlib.suppress(OSError), open(mark, "ab", opener=_for_us) as file:
             file.write(b"." * (written // _BLOCK))  # behind what others write meanwhile
             if file.tell() * _BLOCK > self._largest * _BETWEEN:
@@ -182,7 +183,7 @@ def clear(folder: Path) -> Size:
 def _size_of(folder: Path) -> Size:
     files = sizes = 0
     for place, _, names in os.walk(folder):
-        for name in names:
+        for name in set(names) - {_MARK}:
             with contextlib.suppress(OSError):
                 size = os.lstat(os.path.join(place, name)).st_size  # noqa: PTH118 — as above
                 files, sizes = files + (size > 0), sizes + _on_disc(size)

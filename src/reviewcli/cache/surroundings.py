@@ -11,9 +11,11 @@ import msgspec
 
 from reviewcli.cache.fingerprint import digest_of
 from reviewcli.config_files import FILES_ABOVE
+from reviewcli.notes_files import matchable
 
-# A file by its bytes; configs and lists of words in a folder and all above it; the files of notes in a folder.
-Kind = Literal["file", "above", "notes"]
+# A file by its bytes, which was read, or was looked for and may not be there; configs and lists of words in a folder
+# and all above it; the files of notes in a folder, as far as they tell whose notes they are.
+Kind = Literal["read", "file", "above", "notes"]
 
 _NONE = b""
 # Seconds by which the time of a file may lag behind the clock.
@@ -36,21 +38,25 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._states: dict[tuple[str, str], bytes] = {}
+        self._settled: dict[Place, bool] = {}
         self._began = time.time() - _CLOCK_STEP
 
     def are_settled(self, places: Sequence[Place]) -> bool:
-        """Whether none of these places changed since the run began."""
+        """Whether none of these places changed since the run began, and all that was read is still there."""
         return all(self._is_settled(place) for place in places)
 
     def _is_settled(self, place: Place) -> bool:
-        files = _names_above(place.path) if place.kind == "above" else [place.path]
-        for file in files:
-            try:
-                if os.stat(file).st_ctime > self._began:  # noqa: PTH116 — a Path costs more than the asking
-                    return False
-            except OSError:
-                continue
-        return True
+        if place.kind in ("above", "notes"):  # many drafts have these in common
+            if place not in self._settled:
+                self._settled[place] = all(map(self._is_old, _FILES[place.kind](place.path)))
+            return self._settled[place]
+        return self._is_old(place.path, is_there=place.kind == "read")
+
+    def _is_old(self, file: str, *, is_there: bool = False) -> bool:
+        try:
+            return os.stat(file).st_ctime <= self._began  # noqa: PTH116 — a Path costs more than the asking
+        except OSError:
+            return not is_there
 
     def state(self, places: Sequence[Place]) -> bytes:
         """A digest of all these places as they are."""
@@ -85,12 +91,14 @@ def _names_above(folder: str) -> Iterator[str]:
 
 
 def _notes(folder: str) -> bytes:
-    try:
-        with os.scandir(folder) as entries:
-            files = sorted(entry.path for entry in entries if entry.name.lower().endswith((".yaml", ".yml")))
-    except OSError:
-        return _NONE
-    return digest_of(*(part for path in files for part in (path, _file(path))))
+    return digest_of(*(part for each in matchable(folder) for part in each))
 
 
-_LOOKS = {"file": _file, "above": _above, "notes": _notes}
+def _notes_files(folder: str) -> Iterator[str]:
+    yield folder
+    for path, _ in matchable(folder):
+        yield path
+
+
+_LOOKS = {"read": _file, "file": _file, "above": _above, "notes": _notes}
+_FILES = {"above": _names_above, "notes": _notes_files}

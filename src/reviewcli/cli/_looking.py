@@ -71,6 +71,7 @@ class Looking:
         self._told: list[str] = []
         self._answers: dict[int, _Answer] = {}
         self._needs_harper = False
+        self._looked_up: tuple[Source, Kept | None] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -104,7 +105,11 @@ class Looking:
             if jobs > 1 and can_fork():
                 yield from self._on_all_cores(itertools.chain(first, drafts), jobs, concerns)
                 return
-        for path, source in itertools.chain(first, drafts):
+        for number, (path, source) in enumerate(itertools.chain(first, drafts)):
+            if number == _FEW:
+                from reviewcli.archive import collect_often
+
+                collect_often()
             self._get_ready(source)
             yield path, source
 
@@ -201,6 +206,7 @@ class Looking:
 
     def forget_words(self) -> None:
         """Read the lists of words again for the next draft: somebody has added to them."""
+        self._looked_up = None
         if self._linter:
             self._linter.forget_words()
         if self._results:
@@ -217,7 +223,11 @@ class Looking:
 
     def _kept(self, source: Source) -> Kept | None:
         # Somebody who asks what is being done wants it done.
-        return self._results.find(source) if self._results and not self._options.verbose else None
+        if self._results is None or self._options.verbose:
+            return None
+        if self._looked_up is None or self._looked_up[0] is not source:
+            self._looked_up = source, self._results.find(source)
+        return self._looked_up[1]
 
     def _opened(self) -> Linter:
         from reviewcli.linter import Linter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,13 +16,10 @@ from reviewcli.notes.keys import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import load_notes
 from reviewcli.notes.surnames import fold
+from reviewcli.notes_files import called_alike, matchable
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
-
-_ENDINGS = (".yaml", ".yml", ".notes.yaml", ".notes.yml")
-_LARGEST = 256 * 1024  # bytes; notes of a whole book are a tenth of that
-_MOST_FILES = 20_000
 
 
 class FoundNotes(msgspec.Struct, frozen=True):
@@ -138,26 +134,15 @@ def _folder_of(doc: Document, file: Path | None) -> Path | None:
 
 def _in_folders(doc: Document, file: Path | None, places: list[Path], folders: NotesFolders) -> Path | None:
     """The notes here: by the draft's stem, for `index.md` by its folder's name, by title and year."""
-    for stem in _stems(doc, file):
-        for folder in places:
-            for ending in _ENDINGS:
-                path = folder / f"{stem}{ending}"
-                if path.is_file() and _holds_notes(path):
-                    return path
+    draft = file or (Path(doc.path) if doc.path and doc.path != "-" else None)
+    for path in called_alike(draft, places) if draft else ():
+        if path.is_file() and _holds_notes(path):
+            return path
     title, year = _title_of(doc)
     for folder in places:
         if title and (found := folders.by_title(folder, title, year)):
             return found
     return None
-
-
-def _stems(doc: Document, file: Path | None) -> Iterator[str]:
-    path = file or (Path(doc.path) if doc.path and doc.path != "-" else None)
-    if path is None:
-        return
-    yield path.stem
-    if path.stem in ("index", "_index"):
-        yield path.absolute().parent.name
 
 
 def _title_of(doc: Document) -> tuple[str | None, int | None]:
@@ -179,40 +164,21 @@ def _year(node: object) -> int | None:
 
 def _entries(folder: Path) -> Iterator[Entry]:
     """The notes of a folder, read no further than title and year."""
-    try:
-        with os.scandir(folder) as listing:
-            files = sorted((each for each in listing if _may_hold_notes(each)), key=lambda each: each.name)
-    except OSError:
-        return
-    for file in files[:_MOST_FILES]:
-        try:
-            text = Path(file.path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            continue
+    for path, text in matchable(str(folder)):
         values = _top_values(text)
         titles = [values[key] for key in ("title", "original_title") if values.get(key)]
         if titles:
             year = values.get("year", "")
             yield Entry(
-                Path(file.path),
+                Path(path),
                 frozenset(_folded_title(title) for title in titles),
                 int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
             )
 
 
-def _may_hold_notes(file: os.DirEntry[str]) -> bool:
-    if not file.name.lower().endswith((".yaml", ".yml")) or file.name.startswith("."):
-        return False
-    try:
-        return file.is_file() and file.stat().st_size <= _LARGEST
-    except OSError:
-        return False
-
-
 def _top_values(text: str) -> dict[str, str]:
-    """Title, original title and year, each from its own line: the rest of the file is not parsed."""
-    lines = re.findall(r"^(?:title|original_title|year)[ \t]*:[^\r\n]*", text, re.MULTILINE)
-    node = parse_yaml("\n".join(lines) if lines or len(text) > 20_000 else text).node
+    """Title, original title and year."""
+    node = parse_yaml(text).node
     entries = node.entries if isinstance(node, Mapping_) else ()
     return {
         key.text: value.text for key, value in entries if isinstance(value, Scalar) and not value.is_absent
