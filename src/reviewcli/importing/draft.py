@@ -14,7 +14,7 @@ from pathlib import Path
 from reviewcli.document import Document
 from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.credited import Credit, cast_values
-from reviewcli.importing.entry import Entry, Found, Values
+from reviewcli.importing.entry import Entry, Found, Values, found_in
 from reviewcli.importing.front_matter import values_of
 from reviewcli.importing.naming_people import cast_in, crew_in, makers_in, owner_of
 from reviewcli.importing.paragraphs import Part, parts_of
@@ -37,15 +37,8 @@ _DEPARTMENTS = {
 
 def read(sources: Sequence[Source]) -> Found:
     """Notes of each review."""
-    entries: list[Entry] = []
-    problems: list[ReviewError] = []
     remarks: list[str] = []
-    for source in sources:
-        try:
-            entries.append(_entry(source, remarks))
-        except ReviewError as error:
-            problems.append(error)
-    return Found(tuple(entries), tuple(problems), tuple(remarks))
+    return found_in(sources, lambda source: [_entry(source, remarks)], remarks)
 
 
 def _entry(source: Source, remarks: list[str]) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from reviewcli.errors import Place, ReviewError
 from reviewcli.findings import Finding, Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_
+from reviewcli.sources import Source
 
 Values = dict[str, Any]  # texts, lists and mappings, under the keys of notes
 
@@ -56,6 +57,26 @@ class Found(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
     problems: tuple[ReviewError, ...] = ()
     remarks: tuple[str, ...] = ()
+
+
+def found_in(
+    sources: Iterable[Source], entries: Callable[[Source], Iterable[Entry]], remarks: Sequence[str] = ()
+) -> Found:
+    """The entries of each source; one that cannot be read leaves the others.
+
+    Args:
+        sources: the files.
+        entries: what a file holds.
+        remarks: what is said while they are read.
+    """
+    found: list[Entry] = []
+    problems: list[ReviewError] = []
+    for source in sources:
+        try:
+            found += entries(source)
+        except ReviewError as error:
+            problems.append(error)
+    return Found(tuple(found), tuple(problems), tuple(remarks))
 
 
 def notes_of(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from reviewcli.document.front_matter import read_front_matter
 from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.cells import day, listed, yes
 from reviewcli.importing.credited import cast_values, credit
-from reviewcli.importing.entry import Entry, Found, Values
+from reviewcli.importing.entry import Entry, Found, Values, found_in
 from reviewcli.marked_yaml import parse_yaml, place_at, plain_value
 from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.works import score_of
@@ -53,15 +53,8 @@ _LISTS = frozenset({"directors", "writers", "genres", "countries", "languages", 
 
 def read(sources: Sequence[Source]) -> Found:
     """The facts of each draft's front matter."""
-    entries: list[Entry] = []
-    problems: list[ReviewError] = []
     remarks: list[str] = []
-    for source in sources:
-        try:
-            entries.append(_entry(source, remarks))
-        except ReviewError as error:
-            problems.append(error)
-    return Found(tuple(entries), tuple(problems), tuple(remarks))
+    return found_in(sources, lambda source: [_entry(source, remarks)], remarks)
 
 
 def _entry(source: Source, remarks: list[str]) -> Entry:

@@ -12,7 +12,7 @@ from datetime import datetime
 from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.cells import listed
 from reviewcli.importing.credited import cast_values, credit
-from reviewcli.importing.entry import Entry, Found, Values
+from reviewcli.importing.entry import Entry, Found, Values, found_in
 from reviewcli.importing.json_items import Item, items_of, text_at
 from reviewcli.sources import Source
 
@@ -21,14 +21,7 @@ _KINDS = {"movie": "film", "series": "series", "game": "game"}
 
 def read(sources: Sequence[Source]) -> Found:
     """The titles of such files."""
-    entries: list[Entry] = []
-    problems: list[ReviewError] = []
-    for source in sources:
-        try:
-            entries += [_entry(item, source) for item in items_of(source)]
-        except ReviewError as error:
-            problems.append(error)
-    return Found(tuple(entries), tuple(problems))
+    return found_in(sources, lambda source: [_entry(item, source) for item in items_of(source)])
 
 
 def _entry(item: Item, source: Source) -> Entry:

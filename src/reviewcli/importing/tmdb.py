@@ -9,21 +9,14 @@ from collections.abc import Sequence
 
 from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.credited import WRITES, cast_values, credit, crew_values
-from reviewcli.importing.entry import Entry, Found, Values
+from reviewcli.importing.entry import Entry, Found, Values, found_in
 from reviewcli.importing.json_items import Item, items_of, objects_at, text_at, texts_at
 from reviewcli.sources import Source
 
 
 def read(sources: Sequence[Source]) -> Found:
     """The titles of such files."""
-    entries: list[Entry] = []
-    problems: list[ReviewError] = []
-    for source in sources:
-        try:
-            entries += [_entry(item, source) for item in items_of(source)]
-        except ReviewError as error:
-            problems.append(error)
-    return Found(tuple(entries), tuple(problems))
+    return found_in(sources, lambda source: [_entry(item, source) for item in items_of(source)])
 
 
 def _entry(item: Item, source: Source) -> Entry:
