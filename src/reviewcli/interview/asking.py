@@ -10,7 +10,7 @@ from reviewcli.interview.filing import tree_of, with_item, with_line, with_name,
 from reviewcli.interview.questions import Path, Question, questions
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.parsing import load_notes, parse_notes
-from reviewcli.notes.shapes import has_list_comma
+from reviewcli.notes.shapes import at_list_commas
 
 # How an answer is read: it is given the prompt and gives what was typed, or None at the end of input.
 Ask = Callable[[str], str | None]
@@ -117,7 +117,7 @@ class _Talk:
 
 def names_in(answer: str) -> list[str]:
     """The names of a line: parted at commas, and at "and" where there are commas."""
-    if not has_list_comma(answer):
+    parts = at_list_commas(answer)
+    if len(parts) == 1:
         return [answer]
-    parts = re.split(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", answer)
     return [name for part in parts if (name := re.sub(r"^and\s+", "", part.strip()))]

@@ -51,11 +51,12 @@ def kind_of(text: str, language: str, file: Path | None) -> Kind:
 
 def _holds_notes(text: str, file: Path | None) -> bool:
     """Whether YAML holds notes: it says so, stands beside its draft, or has a title and keys of notes."""
+    from reviewcli.notes.find import top_keys
     from reviewcli.notes.keys import KEYS
 
     if re.search(r"^#\s*yaml-language-server:\s*\$schema=\S*(?:review|notes)\S*", text, re.MULTILINE):
         return True
-    keys = re.findall(r"^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)", text, re.MULTILINE)
+    keys = top_keys(text)
     known = sum(key in KEYS for key in keys)
     if "title" in keys and known * 2 >= len(keys):
         return True

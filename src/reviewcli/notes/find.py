@@ -191,9 +191,14 @@ def _holds_notes(path: Path) -> bool:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return True  # reading it says what is wrong
-    keys = re.findall(r"^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)", text, re.MULTILINE)
+    keys = top_keys(text)
     known = sum(key in KEYS for key in keys)
     return "title" in keys or not keys or known * 2 > len(keys)
+
+
+def top_keys(text: str) -> list[str]:
+    """The keys at the top of YAML, also where the rest of it cannot be read."""
+    return re.findall(r"^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)", text, re.MULTILINE)
 
 
 def _folded_title(title: str) -> str:

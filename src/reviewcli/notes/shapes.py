@@ -140,7 +140,12 @@ def listed(item: Shape) -> Shape:
 
 def has_list_comma(text: str) -> bool:
     """Whether a text looks like several: it holds a comma that no "Jr." or "III" follows."""
-    return re.search(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", text) is not None
+    return len(at_list_commas(text)) > 1
+
+
+def at_list_commas(text: str) -> list[str]:
+    """The parts of a text between such commas."""
+    return re.split(r",\s+(?!(?:Jr|Sr)\b|[IVX]+$)", text)
 
 
 def commas_told(item: Shape) -> Shape:

@@ -11,20 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reviewcli.outline.outline import OUTLINE_SECTIONS
+
 if TYPE_CHECKING:
     from reviewcli.document import Block, Document
 
-_UNSURE = (
-    "opening",
-    "context",
-    "synopsis",
-    "performances",
-    "craft",
-    "themes",
-    "critique",
-    "comparisons",
-    "verdict",
-)
 _BASE = {"other": 0.6}  # what a paragraph is when nothing speaks for anything
 _MOST = 4.0  # what all cues together may say
 
@@ -60,7 +51,7 @@ class _Reader:
     def section(self, number: int, block: Block, plot: list[float]) -> tuple[str, float]:
         if self._has_headings:
             return block.section or "other", 1.0 if block.section else 0.5
-        scores = {name: _BASE.get(name, 0.0) for name in (*_UNSURE, "other")}
+        scores = {name: _BASE.get(name, 0.0) for name in OUTLINE_SECTIONS}
         for name, weight in cues_in(block.text):
             scores[name] += weight
         scores = {name: min(score, _MOST) for name, score in scores.items()}
