@@ -10,7 +10,7 @@ import msgspec
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
-from reviewcli.claims.numerals import HEDGE, NUMBER, fits_hedge, like, value_of
+from reviewcli.claims.numerals import HEDGE, NUMBER, fits_hedge, hedge_before, like, value_of
 from reviewcli.document import Block, Document, Passage
 
 _PART_BEFORE = (
@@ -89,10 +89,7 @@ def _pattern(unit: Unit) -> re.Pattern[str]:
 
 def hedge_of(block: Block, start: int) -> str:
     """The word in front of a number that makes it a rough one: about, nearly, over."""
-    match = re.search(
-        rf"\b({HEDGE})(?: an?| the)?\s*$", block.text[max(start - 24, 0) : start], re.IGNORECASE
-    )
-    return match[1].lower() if match else ""
+    return hedge_before(block.text[max(start - 24, 0) : start])
 
 
 @cache

@@ -54,28 +54,39 @@ def like(text: str, number: float) -> str:
 HEDGE = (
     "pushing|approaching|about|around|roughly|approximately|nearly|almost|just over|just under|just|over|under|past"
     "|shy of|less than|more than|close to|some|only|a mere|at least|at most|up to|well over|well under"
+    "|(?:a (?:little|bit|shade|touch|hair|tad)|slightly|comfortably) (?:over|under|past|more than|less than)"
 )
+
+
+OVER = ("over", "just over", "past", "more than", "at least", "well over")
+UNDER = ("under", "just under", "less than", "shy of", "at most", "up to", "well under")
+NEAR = (
+    "almost",
+    "nearly",
+    "pushing",
+    "approaching",
+    "close to",
+    "about",
+    "around",
+    "roughly",
+    "some",
+    "approximately",
+)
+
+
+def hedge_before(text: str) -> str:
+    """What a text ends in that makes a number a rough one; “a little over” is “over”."""
+    match = re.search(rf"\b({HEDGE})(?: an?| the)?\s*$", text, re.IGNORECASE)
+    return re.sub(r"^(?:a (?!mere)\w+|slightly|comfortably) ", "", match[1].lower()) if match else ""
 
 
 def fits_hedge(said: float, true: float, hedge: str) -> bool:
     """Whether “over 300”, “nearly 40”, “about ten” may be said of a number: within a fifth, on the side named."""
-    if hedge in ("over", "just over", "past", "more than", "at least", "well over"):
+    if hedge in OVER:
         return said <= true <= said * 1.25
-    if hedge in ("under", "just under", "less than", "shy of", "at most", "up to", "well under"):
+    if hedge in UNDER:
         return said * 0.8 <= true <= said
-    near = (
-        "almost",
-        "nearly",
-        "pushing",
-        "approaching",
-        "close to",
-        "about",
-        "around",
-        "roughly",
-        "some",
-        "approximately",
-    )
-    return hedge in near and abs(said - true) <= 0.1 * true
+    return hedge in NEAR and abs(said - true) <= 0.1 * true
 
 
 RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()

@@ -10,24 +10,31 @@ import msgspec
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
-from reviewcli.claims.numerals import NUMBER, in_words, like, value_of
+from reviewcli.claims.numerals import HEDGE, NEAR, NUMBER, OVER, UNDER, hedge_before, in_words, like, value_of
 from reviewcli.claims.works import works_in
 from reviewcli.document import Block, Document, Passage
 
 _TIME = r"(?:running[ -]?times?|run[ -]?times?|runtimes?|duration|length)"
-_ABOUT = (
-    r"pushing|approaching|about|around|roughly|approximately|nearly|almost|just|over|under|past"
-    r"|shy of|less than|more than"
-    r"|close to|some|only"
-    r"|a mere|at least|at most|up to|well over|well under"
-    r"|(?:a (?:little|bit|shade|touch|hair|tad)|slightly|comfortably) (?:over|under|past|more than|less than)"
-)
 _RUNS = (
     r"(?:runs?|running|ran|clocks? in|clocking in|clocked in|lasts?|lasting|lasted|comes? in|coming in"
     r"|times? out|weighs? in"
     rf"|weighing in|needs?|needed|takes|requires|spans?|stretch(?:es|ing)?(?: out)?|sprawls?"
     r"|unfolds? over|goes on for|wraps? up in|(?:keeps?|kept|holds?|held) (?:it|things|the \w+) to"
     rf"|{_TIME}(?: is| of|:| was)?)"
+)
+# What lasts that is not the work, or another form of it.
+_PARTS = (
+    r"sequence|shot|scene|take|speech|(?<!\bis )(?<!\bwas )(?<!too )short|cartoon|episodes?|version|cut"
+    r"|segment|montage|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
+    r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
+    r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange"
+)
+# What may stand between “runs” and a length.
+_FILL = (
+    r"\(|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
+    r"|taut|tight|trim|bloated|mere|scant|full|whole|long|slim|short|swift|punishing|bum-numbing|epic"
+    r"|economical|breezy|whopping|hefty|svelte|spare|compact|leisurely|exhausting|generous|modest"
+    r"|slender|patient"
 )
 _LOOSE = 10.0
 _CLOSE = 3.0
@@ -93,7 +100,7 @@ def find(doc: Document) -> Iterator[Claim]:
                 continue
             if _is_of_the_work(doc, block, match):
                 yield _judged(
-                    doc, place, length, _hedge(block.text[max(match.start() - 24, 0) : match.start()])
+                    doc, place, length, hedge_before(block.text[max(match.start() - 24, 0) : match.start()])
                 )
 
 
@@ -101,11 +108,6 @@ def _is_a_part(doc: Document, length: _Length) -> bool:
     """Whether a length is so far from the work's that it is a scene's: nobody takes 100 minutes for 20."""
     true = doc.notes.runtime if doc.notes else None
     return true is not None and length.minutes < true * 0.3
-
-
-def _hedge(before: str) -> str:
-    match = re.search(rf"\b({_ABOUT})(?: an?)?\s*$", before, re.IGNORECASE)
-    return re.sub(r"^(?:a \w+|slightly|comfortably) ", "", match[1].lower()) if match else ""
 
 
 def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
@@ -116,65 +118,66 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         block.text[sentence.start : match.start()],
         block.text[match.end() : max(sentence.end, match.end())],
     )
-    if re.search(r"\b(?:all|every one) (?:of )?(?:the |its |those )?$", before, re.IGNORECASE) and re.match(
-        rf" of (?:it\b|(?:the|this) {WORK}\b)|[.,]| \w+ (?:in|on|at)\b", after, re.IGNORECASE
-    ):
+    if _is_all_of_it(before, after):
         return not names_another_work(doc, passage)
-    if re.match(
-        r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
-        r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
-        after,
-        re.IGNORECASE,
-    ):
-        return False
-    if re.search(
-        r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
-        r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$"
-        r"|\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
-        r"|chapter|movement)\b|\binterval (?:comes|arrives|falls|is)\b",
-        before,
-        re.IGNORECASE,
-    ):
-        return False
-    around = f"{before[-70:]} {after[:50]}"
-    if re.search(
-        r"\b(?:sequence|shot|scene|take|speech|(?<!\bis )(?<!\bwas )(?<!too )short|cartoon|episodes?|version|cut"
-        r"|segment|montage|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
-        r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
-        r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange)\b",
-        around,
-        re.IGNORECASE,
-    ):
-        return False
-    if names_another_work(doc, passage) or is_hypothetical(passage):
+    if _is_of_a_part(before, after) or names_another_work(doc, passage) or is_hypothetical(passage):
         return False
     if match.group().endswith("s") and re.match(rf"[\s-]*(?:\w+ ){{0,2}}{WORK}\b", after, re.IGNORECASE):
         return False  # "for ninety minutes the film …"
-    if re.match(
-        rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)", after, re.IGNORECASE
-    ):
-        return True
-    fill = (
-        rf"(?:\s+(?:{_ABOUT}|\(|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
-        r"|taut|tight|trim|bloated|mere|scant|full|whole|long|slim|short|swift|punishing|bum-numbing|epic"
-        r"|economical|breezy|whopping|hefty|svelte|spare|compact|leisurely|exhausting|generous|modest"
-        r"|slender|patient))*\s*$"
+    return (
+        _is_said_of_the_work(before, after)
+        or _is_beside_title(doc, block, match.start(), match.end())
+        or _belongs_to_it(before, after)
+        or _opens_with_at(doc, block, before, after, sentence.start, match.end())
     )
+
+
+def _is_all_of_it(before: str, after: str) -> bool:
+    """All 126 minutes of it."""
+    return bool(
+        re.search(r"\b(?:all|every one) (?:of )?(?:the |its |those )?$", before, re.IGNORECASE)
+        and re.match(rf" of (?:it\b|(?:the|this) {WORK}\b)|[.,]| \w+ (?:in|on|at)\b", after, re.IGNORECASE)
+    )
+
+
+def _is_of_a_part(before: str, after: str) -> bool:
+    """Whether the words round a length say that a part lasts so long, or that time goes by: ten minutes later."""
+    return bool(
+        re.match(
+            r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
+            r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
+            after,
+            re.IGNORECASE,
+        )
+        or re.search(
+            r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
+            r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$"
+            r"|\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
+            r"|chapter|movement)\b|\binterval (?:comes|arrives|falls|is)\b",
+            before,
+            re.IGNORECASE,
+        )
+        or re.search(rf"\b(?:{_PARTS})\b", f"{before[-70:]} {after[:50]}", re.IGNORECASE)
+    )
+
+
+def _is_said_of_the_work(before: str, after: str) -> bool:
+    """Runs 126 minutes; a 126-minute film; packs a life into 126 minutes."""
+    ahead = rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)"
+    if re.match(ahead, after, re.IGNORECASE):
+        return True
+    fill = rf"(?:\s+(?:{HEDGE}|{_FILL}))*\s*$"
     if re.search(rf"\b{_RUNS}{fill}", before, re.IGNORECASE):
         return True
     packs = r"(?:pack|cram|squeez|fit|stuff|condens|compress)(?:e?s|e?d|t?ed|t?ing)?"
-    if re.search(
-        rf"\b{packs} [^.;]{{1,40}} into{fill}|\b(?:an?|the|this) (?:\w+ )?{WORK} (?:of|at){fill}",
-        before,
-        re.I,
-    ):
-        return True
-    if _is_beside_title(doc, block, match.start(), match.end()):
-        return True
+    packed = rf"\b{packs} [^.;]{{1,40}} into{fill}|\b(?:an?|the|this) (?:\w+ )?{WORK} (?:of|at){fill}"
+    return re.search(packed, before, re.IGNORECASE) is not None
+
+
+def _belongs_to_it(before: str, after: str) -> bool:
+    """Its brisk 126 minutes fly by."""
     its = rf"\b(?:its|the {WORK}['’]s) (?:[\w-]+ ){{0,2}}$"
-    if re.search(its, before, re.IGNORECASE) and re.match(r" (?!of\b)\w+|[.,]", after):
-        return True
-    return _opens_with_at(doc, block, before, after, sentence.start, match.end())
+    return bool(re.search(its, before, re.IGNORECASE) and re.match(r" (?!of\b)\w+|[.,]", after))
 
 
 def _is_beside_title(doc: Document, block: Block, start: int, end: int) -> bool:
@@ -197,7 +200,7 @@ def _is_beside_title(doc: Document, block: Block, start: int, end: int) -> bool:
 
 def _opens_with_at(doc: Document, block: Block, before: str, after: str, start: int, end: int) -> bool:
     """At 126 minutes, it …; The film, at 126 minutes, …."""
-    at = rf"(?:at|with|over|in)\s+(?:(?:{_ABOUT}|an?|its|just|barely|[\w-]+)\s+){{0,3}}$"
+    at = rf"(?:at|with|over|in)\s+(?:(?:{HEDGE}|an?|its|just|barely|[\w-]+)\s+){{0,3}}$"
     if re.fullmatch(rf"\W*(?:and |but |even |yet )?{at}", before, re.IGNORECASE) and re.match(
         r"\s*,|\s*\w", after
     ):
@@ -227,14 +230,10 @@ def _judged(doc: Document, place: Passage, length: _Length, hedge: str) -> Claim
 
 
 def _fits(length: _Length, true: int, hedge: str) -> bool:
-    near = hedge in ("almost", "nearly", "pushing", "approaching", "close to", "about", "around", "roughly")
-    tolerance = max(length.tolerance, (15 if length.form == "hours" else _LOOSE) if near else 0)
-    if hedge in ("over", "past", "more than", "at least", "well over") and true >= length.minutes - tolerance:
+    tolerance = max(length.tolerance, (15 if length.form == "hours" else _LOOSE) if hedge in NEAR else 0)
+    if hedge in OVER and true >= length.minutes - tolerance:
         return length.minutes >= true - 40
-    if (
-        hedge in ("under", "less than", "shy of", "at most", "up to", "well under")
-        and true <= length.minutes + 1
-    ):
+    if hedge in UNDER and true <= length.minutes + 1:
         return length.minutes <= true + 40
     return abs(length.minutes - true) <= tolerance
 
