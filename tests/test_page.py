@@ -173,6 +173,13 @@ def test_kind_words_praise_only_what_was_looked_at(tmp_path: Path) -> None:
         "lint", "her.md", "--output-format", "html", "--for-writer", "--grammar", "off", cwd=tmp_path
     )
     assert "facts agree with the notes" in ran.out
+    told = review("lint", "her.md", "--for-writer", "--grammar", "off", cwd=tmp_path).out.splitlines()
+    assert told[0] == "her.md: what works"
+    assert any("facts agree with the notes" in line for line in told[1:])
+    compact = review(
+        "lint", "her.md", "--for-writer", "--format", "compact", "--grammar", "off", cwd=tmp_path
+    )
+    assert "what works" not in compact.out
     wrong = (
         (tmp_path / "her.md").read_text().replace("(2013)", "(2011)").replace("126 minutes", "186 minutes")
     )

@@ -51,7 +51,7 @@ class Printing:
     ) -> None:
         self.file = file
         self.for_writer = for_writer
-        self.shows_drafts = form == "html"
+        self.shows_drafts = form == "html" or (form == "text" and for_writer)
         self._write = _statistics(form) if statistics else FORMATS[form]
         self._show_all = show_all
 

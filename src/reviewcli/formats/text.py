@@ -29,6 +29,8 @@ def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) ->
     room = _width(out) if options.width is None else options.width
     width = max(room - len(_INDENT), _NARROWEST)
     for report in reports:
+        if options.for_writer:
+            _write_praise(report, out, options)
         folded: Counter[str] = Counter()
         seen: Counter[str] = Counter()
         for finding in report.findings:
@@ -39,6 +41,17 @@ def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) ->
                 write_finding(report.path, finding, out, width, color=options.color)
         for rule, count in folded.items():
             out.write(_painted(f"{rule}: {count} more, --all shows them", _DIM, color=options.color) + "\n")
+
+
+def _write_praise(report: FileReport, out: TextIO, options: FormatOptions) -> None:
+    """Kind words first, where there are any."""
+    from reviewcli.kind_words import kind_words
+
+    doc = options.documents.get(report.path)
+    words = kind_words(doc) if doc and report.is_read else ()
+    if words:
+        head = _painted(f"{printable(report.path)}: what works", _BOLD, color=options.color)
+        out.write("".join([f"{head}\n", *(f"{_INDENT}{sentence}\n" for sentence in words)]))
 
 
 def write_finding(path: str, finding: Located, out: TextIO, width: int, *, color: bool) -> None:
