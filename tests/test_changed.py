@@ -133,3 +133,28 @@ def test_without_the_changed_lines_the_rest_is_in_the_old_text_in_order(
     kept = iter(before)
     assert all(line in kept for n, line in enumerate(after, 1) if n not in lines)
     assert changed_lines(after, after) == set()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"GIT_DIR": ".git"},
+        {"GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index"},
+        {"GIT_DIR": ".git", "GIT_WORK_TREE": "."},
+    ],
+)
+def test_what_a_hook_of_git_has_in_its_environment_does_not_mislead(
+    repository: Path, named: dict[str, str]
+) -> None:
+    (repository / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    ran = review(*LINT, "HEAD", "drafts", cwd=repository, **named)
+    assert ran.out == "drafts/dune.md:7:3: error doubled-word “sea” is doubled.\n"
+
+
+def test_a_hook_in_a_second_working_tree_sees_its_drafts(repository: Path) -> None:
+    other = repository.parent / f"{repository.name} two"
+    git(repository, "worktree", "add", "-q", str(other), "-b", "two")
+    (other / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    told = repository / ".git" / "worktrees" / other.name
+    ran = review(*LINT, "HEAD", "drafts", cwd=other, GIT_DIR=str(told))
+    assert ran.out == "drafts/dune.md:7:3: error doubled-word “sea” is doubled.\n"

@@ -134,6 +134,15 @@ def _git(folder: Path, *arguments: str) -> bytes:
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     command = ["git", "-C", str(folder), *arguments]
     try:
-        return subprocess.run(command, capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"})
+        return subprocess.run(command, capture_output=True, check=False, env=_environment())
     except FileNotFoundError:
         raise ReviewError("git is not installed.", hint="--changed needs it.") from None
+
+
+def _environment() -> dict[str, str]:
+    """What Git is told. A hook names its repository without its files: each draft's own is asked in its folder."""
+    told = {**os.environ, "LC_ALL": "C"}
+    if "GIT_WORK_TREE" not in told:
+        return {name: value for name, value in told.items() if name not in ("GIT_DIR", "GIT_COMMON_DIR")}
+    paths = {name: str(Path(told[name]).absolute()) for name in ("GIT_DIR", "GIT_WORK_TREE") if name in told}
+    return told | paths

@@ -47,7 +47,10 @@ def praised_acting() -> re.Pattern[str]:
         r"work|(?:his|her|their) work|(?<=[’']s )work)"
         r"(?: (?:as|by|from|of|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*| across the board| all round)?"
     )
-    second = r"(?!(?:the|an?|his|her|their|its|all|so) )(?:\w+ly )?[\w-]+(?=[.,;!]|$| (?:\w+ )?(?:perform|turn|portray|acting|cast|ensemble|voice|support))"
+    second = (
+        r"(?!(?:the|an?|his|her|their|its|all|so) )(?:\w+ly )?[\w-]+"
+        r"(?=[.,;!]|$| (?:\w+ )?(?:perform|turn|portray|acting|cast|ensemble|voice|support))"
+    )
     return re.compile(
         rf"(?:(\b{subject} (?:is|are|was|were|feels?|remains?) )"
         rf"|(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?)"
