@@ -99,7 +99,7 @@ class Looking:
         drafts = iter(drafts)
         first = list(itertools.islice(drafts, _FEW)) if self._jobs != 1 else []
         if len(first) == _FEW:
-            from reviewcli.archive import can_fork, cores
+            from reviewcli.forks import can_fork, cores
 
             jobs = self._jobs or cores()
             if jobs > 1 and can_fork():
@@ -107,7 +107,7 @@ class Looking:
                 return
         for number, (path, source) in enumerate(itertools.chain(first, drafts)):
             if number == _FEW:
-                from reviewcli.archive import collect_often
+                from reviewcli.forks import collect_often
 
                 collect_often()
             self._get_ready(source)
@@ -116,7 +116,7 @@ class Looking:
     def _on_all_cores(
         self, drafts: Iterable[Draft], jobs: int, concerns: Callable[[Source], bool]
     ) -> Iterator[Draft]:
-        from reviewcli import archive
+        from reviewcli import forks
 
         waiting: deque[Draft] = deque()
 
@@ -126,11 +126,11 @@ class Looking:
                 self._get_ready(source)
                 yield self._task(source, concerns)
 
-        answers = archive.in_order(tasks(), self._work, jobs, self._before_fork)
+        answers = forks.in_order(tasks(), self._work, jobs, self._before_fork)
         with contextlib.closing(answers):
             for answer in answers:
                 path, source = waiting.popleft()
-                if isinstance(answer, archive.Died):
+                if isinstance(answer, forks.Died):
                     lost = (
                         f"{answer}.",
                         Place(path),
@@ -157,11 +157,11 @@ class Looking:
         return task
 
     def _before_fork(self, waiting: int) -> None:
-        from reviewcli import archive
+        from reviewcli import forks
 
         if self._linter and self._needs_harper:
             self._linter.load_engines(for_many=waiting >= _MANY)
-        archive.wait_for_threads()
+        forks.wait_for_threads()
 
     def _work(self, task: bytes) -> bytes:
         """Look at a draft and tell nobody anything; in another process, if there is one."""

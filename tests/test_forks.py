@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from program import REVIEW, Ran, review
-from reviewcli.archive import Died, in_order
 from reviewcli.cli._drafts import drafts_of
 from reviewcli.config import Config
+from reviewcli.forks import Died, in_order
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")
 PLACES = ("Rome", "Oslo", "Lima", "Kyiv", "Bonn", "Cork", "Nice")
