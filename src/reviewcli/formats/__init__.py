@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 import msgspec
 
+from reviewcli.choices import Format as FormatName
 from reviewcli.report import FileReport, Tally
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ def _lazy(name: str) -> Format:
     return write
 
 
-_NAMES = ("text", "compact", "json", "jsonl", "github", "sarif", "html")
-FORMATS: dict[str, Format] = {name: _lazy(name) for name in _NAMES}
+FORMATS: dict[str, Format] = {name: _lazy(name) for name in get_args(FormatName)}
 
 
 def summary_line(reports: Iterable[FileReport]) -> str:

@@ -4,8 +4,8 @@ import functools
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
+from reviewcli.choices import Dialect
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity, Word
 
 _BRITISH, _AMERICAN = "British", "American"
@@ -35,7 +35,7 @@ class SpellingVariant(Rule, frozen=True):
         Good("The colour is analyzed.", options={"dialect": "en-CA"}),
     )
 
-    dialect: Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN"] | None = None
+    dialect: Dialect | None = None
 
     def check(self, doc: Document) -> Iterator[Finding]:
         table = _table()
