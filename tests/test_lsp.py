@@ -208,6 +208,22 @@ def test_notes_count_as_they_are_typed(tmp_path: Path) -> None:
     session(work())
 
 
+def test_a_key_is_mended_by_a_quick_fix(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start()
+        editor.open("her.yaml", "title: Her 🎬\nsynopsys:\n  - x\n", "yaml")
+        (mark,) = await editor.found("her.yaml")
+        (action,) = await editor.actions("her.yaml", mark.range)
+        assert action.title == "Replace by “synopsis”"
+        editor.take("her.yaml", action)
+        assert await editor.found("her.yaml") == []
+        assert editor.texts["her.yaml"] == "title: Her 🎬\nsynopsis:\n  - x\n"
+        assert await editor.leave() == 0
+
+    session(work())
+
+
 def test_broken_notes_are_told_at_the_first_line(tmp_path: Path) -> None:
     async def work() -> None:
         (tmp_path / "her.yaml").write_text("title: Her\nyaer: 2013\n", encoding="utf-8")

@@ -14,6 +14,7 @@ from reviewcli.findings import Finding, Severity
 from reviewcli.marked_yaml import place_at
 from reviewcli.notes import Notes, load_notes, parse_notes
 from reviewcli.notes.keys import KEYS
+from reviewcli.notes.mending import mended
 from reviewcli.notes.model import Award, Comparison, Evidence, Point, Quote
 from reviewcli.notes.points import point_of
 from reviewcli.notes.works import award_of, based_on_of, comparison_of, quote_of, score_of
@@ -365,6 +366,20 @@ def test_text_lost_to_a_comment_is_a_warning_that_names_it() -> None:
 
 def test_a_remark_beside_a_fact_is_no_matter() -> None:
     assert problems("title: Her # the film\nyear: 2013 # in the US\nscore: 4/5 # or so\n") == []
+
+
+@pytest.mark.parametrize("source", ["cast: [\n", "title: Her\ncast: [\n\n", "cast: ["])
+def test_a_bracket_with_nothing_behind_it_is_pointed_at(source: str) -> None:
+    (first, *_) = problems(source)
+    assert f"{source.count('Her') + 1}:7 error notes-yaml The “[” is not closed on its line." in first
+
+
+def test_the_nearest_key_is_offered_and_never_put_in_unasked() -> None:
+    _, (found,) = parse_notes("title: Her\nyaer: 2013\n", "her.yaml")
+    assert found.fix
+    assert not found.fix.safe
+    assert [(edit.span, edit.text) for edit in found.fix.edits] == [(found.span, "year")]
+    assert mended("title: Her\nyaer: 2013\n") == ("title: Her\nyaer: 2013\n", ())
 
 
 def test_a_number_sign_that_cuts_a_title_is_told() -> None:

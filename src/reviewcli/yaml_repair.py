@@ -115,7 +115,10 @@ def _unclosed(source: str, start: int) -> Slip:
 
 def _brackets(source: str, context: int | None, about: str) -> Slip | None:
     """A bracket that is not closed, or something inside it that does not belong there."""
-    if "flow" not in about or context is None or source[context : context + 1] not in ("[", "{"):
+    if "flow" not in about or context is None:
+        return None
+    context = _last_opened(source) if not source[context:].strip() else context
+    if context is None or source[context] not in "[{":
         return None
     line = line_at(source, context)
     whole = Span(context, line.whole_end)
@@ -130,6 +133,13 @@ def _brackets(source: str, context: int | None, about: str) -> Slip | None:
         rows = "one item a line, each after “- ”" if bracket == "[" else "one key a line"
         message = f"Inside {pair} a comma is missing, or a text needs quotes. Plainer: {rows}."
     return _filled(source, Problem(message, Span(context, context + 1)), whole, "x")
+
+
+def _last_opened(source: str) -> int | None:
+    """Where the last value begins, if it is a bracket behind which nothing more comes."""
+    line = line_at(source, len(source.rstrip()))
+    start = line.value_span.start
+    return start if source[start : start + 1] in ("[", "{") else None
 
 
 def question(source: str, at: int) -> Slip:

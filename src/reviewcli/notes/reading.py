@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from reviewcli.findings import Severity, Span
+from reviewcli.findings import Edit, Fix, Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Problem, Scalar, Sequence_
 from reviewcli.nearest import nearest
 from reviewcli.quoting import put_in_quotes, quoted, quoting, shown
@@ -104,13 +104,17 @@ class Reading:
             self.error("unknown-key", elsewhere, key.span, key.given)
             return
         near = nearest_key(key.text, keys)
+        fix = None
         if near:
+            # Not safe: it may be free data, or the right key may be there already.
+            fix = None if key.given else Fix((Edit(key.span, near),), safe=False)
             advice = f"Did you mean “{near}”?"
         elif len(keys) < 12:
             advice = f"Known here: {', '.join(keys)}."
         else:
             advice = "Free data goes under “extra”."
-        self.error("unknown-key", f"“{shown(key.text, 40)}” is no key here. {advice}", key.span, key.given)
+        message = f"“{shown(key.text, 40)}” is no key here. {advice}"
+        self.problem(Problem(message, key.span, "unknown-key", fix), key.given)
 
     def took_comma(self, node: Mapping_, key: Scalar, value: Node) -> bool:
         """Whether this key is really the rest of a text: inside { } a comma ends one."""
