@@ -71,6 +71,21 @@ def test_titles_are_not_sent_and_names_are_right() -> None:
     assert findings == []
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "rule"),
+    [
+        ("It is a docu-drama on bio-pics.", "docu-drama", "MORFOLOGIK_RULE_EN_US"),
+        ("Instead it ends.", "Instead", "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA"),
+        ("The plot sees her Crawford go home.", "go", "HE_VERB_AGR"),
+        ("What it needs is a Howard Hawks.", "a Howard Hawks", "A_NNS"),
+        ("He says « oui » and leaves.", " «", "COMMA_PARENTHESIS_WHITESPACE"),
+    ],
+)
+def test_what_edited_prose_writes_is_let_through(text: str, marked: str, rule: str) -> None:
+    with serving(says(match(text.index(marked), len(marked), rule, "else"))) as server:
+        assert found(LanguageTool(server.url), text) == []
+
+
 def test_a_long_text_is_sent_in_portions_and_offsets_hold() -> None:
     paragraphs = ["It is fine, word after word after word. " * 50] * 20 + ["So teh end."]
     text = "\n\n".join(paragraphs)

@@ -6,10 +6,12 @@ import functools
 import re
 from collections.abc import Iterator
 
+from reviewcli.grammar.foreign import foreign_runs
 from reviewcli.grammar.known_words import is_common
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_right
+from reviewcli.grammar.taste import is_taste
 from reviewcli.grammar.vocabulary import names_of
 from reviewcli.grammar.words import is_abbreviated, text_before, words_in
 from reviewcli.tagging.lexicon import kinds_of
@@ -32,7 +34,7 @@ _FRAGMENTS = ("heading", "item", "footnote")
 
 def wanted(prose: Prose, marks: list[Mark], *, any_dialect: bool) -> Iterator[Mark]:
     """The marks that a reviewer would want to see."""
-    foreign = _foreign(prose, marks)
+    foreign = [*_foreign(prose, marks), *foreign_runs(prose, marks)]
     names = names_of(prose) if marks else frozenset()
     for mark in marks:
         if prose.is_touched(mark.start, mark.end):
@@ -62,6 +64,8 @@ def _foreign(prose: Prose, marks: list[Mark]) -> list[tuple[int, int]]:
 def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
     """Whether the words around show that the engine is wrong, whichever engine and rule it is."""
     text, after = prose.text[mark.start : mark.end], mark.end + 1
+    if not mark.spelling and is_taste(prose.text, mark):
+        return True
     if text.isspace():
         return _is_meant_space(prose, mark)
     if mark.rule == "NounVerbConfusion":
@@ -123,7 +127,13 @@ def _is_meant_too(text: str, mark: Mark) -> bool:
     marked = text[mark.start : mark.end].lower()
     if marked == "too":
         following = words_in(text[mark.end : mark.end + 30])[:1]
-        return bool(following) and kinds_of(following[0].lower())[:1] in ("j", "r")
+        if not following:
+            return False
+        # Too self-conscious, too Hollywood, too on the nose.
+        return (
+            kinds_of(following[0].lower().rpartition("-")[2])[:1] in ("j", "r", "n")
+            or following[0][0].isupper()
+        )
     return marked == "to" and _from_something().search(text_before(text, mark.start)) is not None
 
 

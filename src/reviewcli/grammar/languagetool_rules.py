@@ -40,6 +40,16 @@ OFF = {
     "FILL_OF_WITH": "sky fills the top of the frame",
     "IT_IS_2": "“it’s lazy storytelling” is right; confused-word speaks where it is sure",
     "IN_WHO": "“not from who these people become” is right",
+    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE": "a comma behind a short opening is taste",
+    "HYPHEN_TO_EN": "dashes are a matter of house style",
+    "OXFORD_SPELLING_Z_NOT_S": "-ise and -ize are both British; spelling-variant holds the house to one",
+    "EN_WORD_COHERENCY": "spelling-variant speaks of two spellings of one word",
+    "A_RB_NN": "a waist-deep stream, a predominantly child cast",
+    "EMIGRATE_IMMIGRATE_CONFUSION": "he emigrates to London is right",
+    "ECONOMICAL_ECONOMIC": "an economical performance is right",
+    "OVER_COMPOUNDS": "exaggeration over sight gags: the words meet by chance",
+    "THERE_S_MANY": "there’s the effects is how people write; subject-verb-agreement speaks of “there is”",
+    "DID_BASEFORM": "does little detecting, as he did chained: modal-verb speaks where it is sure",
     "ON_OFF_SCREEN_HYPHEN": "onscreen and on-screen are both written",
 }
 

@@ -61,6 +61,7 @@ def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bo
         is_known(word, any_dialect=any_dialect)
         or _is_contracted(word)
         or _is_only_accented(word, mark.replacements)
+        or _is_hyphenated(word)
         or _is_compound(word, mark.replacements)
         or is_coined(word, mark.replacements)
     )
@@ -92,6 +93,8 @@ def _is_named(prose: Prose, part: str, names: frozenset[str]) -> bool:
     word = without_possessive(part)
     if word in names or prose.doc.names.knows(word):
         return True
+    if word.endswith("s") and prose.doc.names.knows(word.removesuffix("s")):
+        return True  # the Twomblys, gom jabbars
     # McAvoy and eXistenZ are names; THe is a slip of the shift key.
     return (word.isupper() and word.capitalize() in names) or _humped().search(word) is not None
 
@@ -107,6 +110,14 @@ def _is_only_accented(word: str, replacements: tuple[str, ...]) -> bool:
     plain = plain_letters(word)
     return plain != word.lower() and (
         any(plain_letters(it) == plain for it in replacements) or is_known(plain, any_dialect=True)
+    )
+
+
+def _is_hyphenated(word: str) -> bool:
+    """Whether every part of a compound with hyphens is a word or a prefix: docu-drama, tour-de-force."""
+    parts = word.lower().split("-")
+    return len(parts) > 1 and all(
+        part in _PREFIXES or part in ("de", "en", "du", "la", "le") or _is_common(part) for part in parts
     )
 
 

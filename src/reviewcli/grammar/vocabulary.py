@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
+from collections.abc import Iterator
 
+from reviewcli.grammar.foreign import words_of_runs
 from reviewcli.grammar.known_words import is_common, is_known
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_coined
@@ -33,6 +35,7 @@ def known_in(prose: Prose, *, any_dialect: bool) -> frozenset[str]:
     words |= {
         word for word in seen if len(word) >= _FAR_FROM_ALL and _is_right(word, any_dialect=any_dialect)
     }
+    words |= {word for word in _let_through(prose) if len(word) >= _FAR_FROM_ALL}
     words |= set(_initials().findall(prose.text))
     return frozenset(form for word in words for form in (word, f"{word}'s"))
 
@@ -57,6 +60,18 @@ def written_as_names(text: str) -> frozenset[str]:
             inside.add(word)
     recurring = {word for word, count in counts.items() if count > 1 and word.lower() not in small}
     return frozenset(word for word in inside | recurring if not is_lost_apostrophe(word))
+
+
+def _let_through(prose: Prose) -> Iterator[str]:
+    """The strange words of foreign quotations and runs, and those with [sic] behind."""
+    for start, end in prose.asides:
+        inside = words_in(prose.text[start:end])
+        strange = [word for word in inside if not is_common(word)]
+        if 2 * len(strange) >= len(inside):
+            yield from strange
+    yield from (word for word in words_of_runs(prose.text) if not is_common(word))
+    if "[sic]" in prose.text:
+        yield from (part for before in prose.text.split("[sic]")[:-1] for part in words_in(before[-40:])[-1:])
 
 
 def _is_right(word: str, *, any_dialect: bool) -> bool:
