@@ -90,8 +90,16 @@ def _many_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:
     if token.lower in ("need", "dare") and not takes_object(tokens, behind):
         return None  # she need only ask
     if token.kinds[0] == "j" or (tokens[at].lower == "it" and token.kinds[0] != "b"):
-        return verb if takes_object(tokens, behind) else None
+        return verb if takes_object(tokens, behind) or _opens_clause(tokens, at) else None
     return verb
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether “it” is a subject for certain, so that a verb is due: “and it show”, “when it click”."""
+    if at == 0:
+        return True
+    before = tokens[at - 1].lower
+    return tokens[at].gap == " " and before in ("because", "when", "while", "although", "where", "whenever")
 
 
 def _one_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:

@@ -214,9 +214,18 @@ def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
         return False
     if before.lower in _OWNERS and head.lower in ("type", "star", "name"):
         return True
-    if before.lower in _OWNERS and _is_over(tokens, after):
+    if before.lower in _OWNERS and (_is_over(tokens, after) or _follows_preposition(tokens, at)):
         return True
+    if before.kinds[:1] == "b" and at > 1 and tokens[at - 1].gap == " ":
+        return tokens[at - 2].lower in _BEFORE_VERB and _is_over(tokens, after)
+    if before.kinds[:1] == "g" and before.gap != " ":
+        return _is_over(tokens, after)
     return before.lower in _BEFORE_NUMBER or (before.kinds[:1] in ("z", "d") and before.lower not in _SAYING)
+
+
+def _follows_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition rules the phrase that the number belongs to: between the two film."""
+    return at > 1 and tokens[at - 1].gap == " " and tokens[at - 2].lower in _RULING
 
 
 def _plain_noun(tokens: Sequence[Token], at: int) -> Token | None:
@@ -234,6 +243,10 @@ def _is_over(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].gap not in (" ", "/", "-", "&")
 
 
+_RULING = frozenset("between with from about into behind against among".split())
+_BEFORE_VERB = frozenset(
+    "to will would can could may might must should doesn't didn't don't he she they we who".split()
+)
 _FINITE = frozenset("is are was were has have do did does will would can could of".split())
 _SAYING = frozenset(
     "says said thinks thought knows knew believes believed feels felt means meant shows".split()
