@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewcli.tagging.noun_phrases import FINITE
+from reviewcli.tagging.noun_phrases import FINITE, noun_phrase
 from reviewcli.tagging.tokens import Token
 from reviewcli.tagging.words import words
 
 
 def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
     """Places where a subject may begin for certain, if a noun phrase stands there at all."""
-    commas = 0
+    commas = piece = 0
     for at, token in enumerate(tokens):
         if at == 0:
             yield at
@@ -26,19 +26,38 @@ def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
                 )
             ):
                 yield at
-        elif token.gap in (";", ":") or (
-            token.gap == "," and not commas and _introduces(tokens[:at]) and not _is_list(tokens, at)
-        ):
+        elif token.gap in (";", ":") or (token.gap == "," and _follows_comma(tokens, at, piece, commas)):
             yield at
+        piece = piece if token.gap == " " else at
         if "," in token.gap:
             commas += 1
         elif token.gap != " ":
             commas = 0 if token.gap in (";", ":") else commas + 2
 
 
+_OPENING = frozenset("the this his her its their my our".split())
+
+
+def _follows_comma(tokens: Sequence[Token], at: int, piece: int, commas: int) -> bool:
+    """Whether what stands in front of a comma is no part of what stands behind: an opening, a clause of its own."""
+    if not commas and _introduces(tokens[:at]) and not _is_list(tokens, at):
+        return True
+    return tokens[at].lower in _OPENING and not _is_phrase(tokens, piece, at)
+
+
+def _is_phrase(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether there is nothing but a noun phrase between two places: the man, the woman, the child."""
+    if tokens[start].lower in ("and", "or"):
+        return False  # the last of a list: despite the castles and blood, the film
+    phrase = noun_phrase(tokens, start) if start < end else None
+    return phrase is not None and phrase.end >= end
+
+
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token opens a clause: because, when, that."""
     token = tokens[at]
+    if token.is_adverb and at and token.gap == " ":
+        return _opens(tokens, at - 1)
     if token.lower not in words("clause openers"):
         return False
     if token.lower in ("but", "yet", "so"):
@@ -90,7 +109,7 @@ def _is_list(tokens: Sequence[Token], at: int) -> bool:
 
 _SUBORDINATING = frozenset("when while although though if because as after before since until".split())
 _INTRODUCING = frozenset(
-    "however despite given unlike like yet today first second third finally next here"
+    "however despite much given unlike like yet today first second third finally next here"
     " granted thus also still yes no sure true instead overall".split()
 )
 

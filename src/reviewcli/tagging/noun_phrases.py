@@ -51,6 +51,8 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> NounPhrase | None:
         return None
     if first.lower in words("persons"):
         return NounPhrase(start, start + 1, first, ONE, has_determiner=True)
+    if first.lower == "one" and _lower(tokens, start + 1) in FINITE:
+        return NounPhrase(start, start + 1, first, ONE, has_determiner=True)
     if first.lower == "no" and _lower(tokens, start + 1) == "one":
         return NounPhrase(start, start + 2, tokens[start + 1], ONE, has_determiner=True)
     return _Reader(tokens, start).phrase()
@@ -203,8 +205,14 @@ class _Reader:
                 return False
             return self._take(token)
         if "z" in kinds:
-            self._sure = False
+            self._sure = self._sure and self._ends_in_verb()
         return self._take(token)
+
+    def _ends_in_verb(self) -> bool:
+        """Whether a verb follows a plural that might be one too: the production values are."""
+        behind, before = self._peek(), self._tokens[self._start - 1] if self._start else None
+        is_free = before is None or before.kinds[:1] not in ("s", "p")
+        return is_free and behind is not None and behind.gap == " " and behind.lower in FINITE
 
     def _is_modifier(self, token: Token) -> bool:
         """Whether the token describes a noun that follows: adjectives, participles, numbers, ordinals."""

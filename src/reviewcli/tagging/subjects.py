@@ -83,9 +83,14 @@ def _after_phrases(tokens: Sequence[Token], at: int) -> tuple[int | None, bool]:
 
 
 def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:
+    while (
+        at < len(tokens) and tokens[at].gap == " " and (tokens[at].is_adverb or tokens[at].lower in _SELVES)
+    ):
         at += 1
     return at
+
+
+_SELVES = frozenset("itself himself herself themselves here".split())
 
 
 def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
@@ -108,6 +113,8 @@ def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
         return None
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
         return None
+    if tokens[phrase.start].gap == ",":
+        return None  # the photography is crisp, the stunt work lively
     following = tokens[at + 1]
     if f"{tokens[at].lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
         return None

@@ -99,6 +99,8 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
     if at == 0:
         return True
     before = tokens[at - 1].lower
+    if before in ("and", "but") and tokens[at - 1].gap == ",":
+        return True
     return tokens[at].gap == " " and before in ("because", "when", "while", "although", "where", "whenever")
 
 

@@ -78,13 +78,17 @@ _SEVERAL = frozenset(
 
 def _is_lonely(tokens: Sequence[Token], at: int) -> bool:
     subject = at - 1
-    while subject > 0 and tokens[subject].is_adverb and tokens[subject + 1].gap == " ":
+    while (
+        subject > 0
+        and (tokens[subject].is_adverb or tokens[subject].lower in ("itself", "himself", "herself"))
+        and tokens[subject + 1].gap == " "
+    ):
         subject -= 1
     if tokens[subject + 1].gap != " " or not _is_subject(tokens, subject):
         return False
     start = _segment(tokens, at)
     before = tokens[start:at]
-    if any(_may_be_many(tokens, number) for number in range(start, at)):
+    if any(_may_be_many(tokens, number) for number in range(start, at) if number != subject):
         return False
     lower = tokens[at].lower
     if lower in ("were", "weren't") and {t.lower for t in tokens[:at]} & words("subjunctive openers"):
@@ -97,9 +101,11 @@ def _is_lonely(tokens: Sequence[Token], at: int) -> bool:
 def _is_subject(tokens: Sequence[Token], at: int) -> bool:
     """Whether the last word before the verb may end a subject: a noun, a name, “which”."""
     token = tokens[at]
-    if token.lower in ("which", "that"):
+    if token.lower in ("which", "that", "who"):
         if not at or tokens[at - 1].kinds[:1] != "s":
             return False
+        if at > 1 and tokens[at - 1].gap == " " and tokens[at - 2].lower in ("a", "an", "the"):
+            return True
         return "b" not in tokens[at - 1].kinds or (token.lower == "which" and token.gap == ",")
     if token.is_capitalised and at:
         first = at

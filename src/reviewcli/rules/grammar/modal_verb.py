@@ -32,7 +32,7 @@ class ModalVerb(Rule, frozen=True):
         Bad("It could «has» been better, and he might not «has» the nerve."),
         Bad("This would «has» made it better, and these might «has» helped a film that should «has» depth."),
         Bad("How does it «makes» sense? Nor could he «has» known."),
-        Bad("We didn't really «knew» him."),
+        Bad("We didn't really «knew» him, and he can't «has» any."),
     )
     good = (
         "What did it was love. What does it takes time. Who did it knows why.",
@@ -89,7 +89,9 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
         return None
     token = tokens[behind]
     if token.lower == "has" and (
-        (is_modal and (_is_perfect(tokens, behind) or tokens[at - 1].lower in _STAND_ALONE)) or asks
+        helper.lower.endswith("n't")
+        or (is_modal and (_is_perfect(tokens, behind) or tokens[at - 1].lower in _STAND_ALONE))
+        or asks
     ):
         return token, "z"
     if asks:

@@ -36,6 +36,7 @@ class NumberNoun(Rule, frozen=True):
         Bad("Too many «scene» go on and on."),
         Bad("A number of good «scene» are lost, and a couple of «joke»."),
         Bad("It is caught between its two «view»."),
+        Bad("It lies between the two «film» themselves."),
         Bad("It took two «hour», and three «year» later he recreates several «panel»."),
     )
     good = (
@@ -216,11 +217,13 @@ def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
         return True
     if before.lower in _OWNERS and (_is_over(tokens, after) or _follows_preposition(tokens, at)):
         return True
+    if before.lower in _BEFORE_NUMBER:
+        return True
     if before.kinds[:1] == "b" and at > 1 and tokens[at - 1].gap == " ":
         return tokens[at - 2].lower in _BEFORE_VERB and _is_over(tokens, after)
     if before.kinds[:1] == "g" and before.gap != " ":
         return _is_over(tokens, after)
-    return before.lower in _BEFORE_NUMBER or (before.kinds[:1] in ("z", "d") and before.lower not in _SAYING)
+    return before.kinds[:1] in ("z", "d") and before.lower not in _SAYING
 
 
 def _follows_preposition(tokens: Sequence[Token], at: int) -> bool:

@@ -28,6 +28,13 @@ class SubjectVerbAgreement(Rule, frozen=True):
         Bad("This «are» a man who is lost as it «are», and these «is» his songs."),
         Bad("There «are» a scene early in the film. There «is» a few jokes."),
         Bad("Master of the World «are» a film for a rainy day. *Vertigo* «are» a mystery."),
+        Bad(
+            "In Rome, with the war over, the film «don’t» hold up. Much like Grant, the script itself «are» long."
+        ),
+        Bad(
+            "He is a man who «don’t» speak. The production values «is» good, but the catch here «are» known."
+        ),
+        Bad("It is a film that «don’t» work, and it «show» when it «click»."),
         Bad("The film «look» great. The title «come» from a song."),
         Bad("In the end, the men «does» what they must."),
     )
@@ -57,7 +64,10 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "The Xia are near.",
         "Pink Floyd are a band. The Clash are a legend. *Ada* and *Bob* are a pair. Jules and Jim are a joy.",
         "She knows everyone and everyone knows her. The script’s biting look at war helps.",
-        "The film look of the decade is back.",
+        "The film look of the decade is back. The photography is crisp, the stunt work lively.",
+        "Her sons, the elder already gone, have left. The cast the film stars is big. The people here are few.",
+        "One is a singer. The values the hero has are old. He knows someone who has a car and friends who have none.",
+        "He is one of those who have seen it. There are scenes in a film that don’t work.",
         "In the room are two men. Opposite Grant are Hepburn and Lew Ayres. Gone are the days. So are the jokes.",
         "England have won. The old are wise. As the film is short, who are we to complain? Would the film have sense?",
         "A film that I have seen.",
