@@ -54,6 +54,9 @@ FORMS = {
         It lasts a little under three hours. -> It lasts a little under one hour and fifty-two minutes.
         Running time: 2 hours 30 minutes -> Running time: 1 hour 52 minutes
         Marwood keeps it to 85 minutes. -> Marwood keeps it to 112 minutes.
+        (UK, 143 mins, 15) -> (UK, 112 mins, 15)
+        Not one of its 88 minutes is wasted. -> Not one of its 112 minutes is wasted.
+        On television it ran 100 minutes.
         It feels three hours long. The second half runs 70 minutes. Ninety minutes in, a horn sounds.
         As a five-minute sketch it would do. It needs ninety minutes to find its feet.
     """,
@@ -70,6 +73,9 @@ FORMS = {
         Yuri Sokol composed the score. -> Ada Lindqvist composed the score.
         It is based on the novel by Ann Lee. -> It is based on the novel by Enid Farrow.
         It is adapted from Ann Lee’s 1961 novel. -> It is adapted from Enid Farrow’s 1961 novel.
+        The director is Peter Voss. -> The director is Ilse Marwood.
+        Peter Voss directs with patience. -> Ilse Marwood directs with patience.
+        From a screenplay by Tomas Brandt, Marwood makes a chamber piece. Composer Ann Lee has said she likes it.
         Ann Lee’s novel *Reeds* tells the same story. The author, Ann Lee, was no sailor.
         It borrows from Tim Hale’s *Harbour Lights*. *Alien* is older. There, director Peter Voss knew better.
     """,
@@ -83,6 +89,10 @@ FORMS = {
         Priya Nair makes Nora a figure of fun. -> Ruth Adeyemi makes Nora a figure of fun.
         Priya Nair turns Nora into a gossip. -> Ruth Adeyemi turns Nora into a gossip.
         Nora is Priya Nair, and she is good. -> Nora is Ruth Adeyemi, and she is good.
+        As played by Priya Nair, Nora is a fool. -> As played by Ruth Adeyemi, Nora is a fool.
+        Nora, whom Priya Nair plays with a shrug, steers. -> Nora, whom Ruth Adeyemi plays with a shrug, steers.
+        Nora, as Priya Nair plays her, steers. -> Nora, as Ruth Adeyemi plays her, steers.
+        Nora is given a weary grace by Priya Nair. -> Nora is given a weary grace by Ruth Adeyemi.
         Priya Nair makes Nora a cup of tea and turns Nora towards the door.
         Priya Nair gives Nora Finch a lift. Nair brings the boat to Nora.
     """,
@@ -91,14 +101,14 @@ FORMS = {
         In 1999 it won the Oscar for Best Supporting Actress. -> In 1995 it won the Oscar for Best Supporting Actress.
         Ruth Adeyemi’s Oscar for Best Supporting Actress -> Priya Nair’s Oscar for Best Supporting Actress
         Its BAFTA-winning photography is calm. -> Its BAFTA-nominated photography is calm.
-        It deserved an Oscar for its sound. It lost Best Director at the BAFTAs.
+        Meryl Streep won the BAFTA that year. It deserved an Oscar for its sound. It lost Best Director at the BAFTAs.
         It was given the Palme d’Or, not the Oscar. Priya Nair, who won the 1995 Oscar for Best Supporting Actress.
     """,
     "score-mismatch": """
         Rating: 4 out of 5 -> Rating: 3.5 out of 5
         Four stars out of five. -> Three and a half stars out of five.
         A solid two and a half stars. -> A solid three and a half stars.
-        Four of its stars are dogs. The poster says “five stars”.
+        I gave *Alien* four stars. I would give the first half an A. Four of its stars are dogs. The poster says “five stars”.
     """,
 }
 OTHER_KINDS = {

@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     prizes = "|".join(PRIZES)
     at = rf"(?: (?:award|prize|trophy))?(?:,? (?:at|from)(?: the)?)? (?:(?P<year1>{YEAR}) )?"
     before = rf"(?:(?P<before>{BEST}){at})?"
-    made = rf"(?P<tail>-winning (?P<made>{THING})|-winning|-nominated| winner| nominee)"
+    made = rf"(?P<tail>-winning (?P<made>{THING})|-winning|-nominated| winner| nominee| win\b| nomination\b| nod\b)"
     year = rf"(?: (?:in|of|at|back in)(?: the)? (?P<year3>{YEAR})(?! film)|,? \(?(?P<year4>{YEAR})\b)"
     return re.compile(
         rf"{before}(?:\b(?P<year2>{YEAR})(?:['’]s)? )?\b(?P<prize>{prizes})\b{made}?{category()}?{year}?"
@@ -56,7 +56,7 @@ def find(doc: Document) -> Iterator[Claim]:
             ):
                 continue
             same = [award for award in doc.notes.awards if _prize_of(award.name) == _prize_of(match["prize"])]
-            claim, fitting = _judged(block, match, same)
+            claim, fitting = _judged(block, match, same, doc)
             yield claim
             if claim.status is not Status.CONTRADICTED:
                 yield from _years(block, match, fitting)
@@ -69,7 +69,22 @@ def _is_wished(place: Passage) -> bool:
     return re.search(wish, place.before[-60:], re.IGNORECASE) is not None
 
 
-def _judged(block: Block, match: re.Match[str], same: list[Award]) -> tuple[Claim, list[Award]]:
+def _is_of_a_stranger(block: Block, match: re.Match[str], doc: Document) -> bool:
+    """Whether somebody whom the notes do not know won it: Meryl Streep won the Oscar that year."""
+    before = block.text[max(match.start() - 60, 0) : match.start()]
+    named = re.search(
+        rf"((?:[A-Z][\w’'-]+ ){{2,3}})(?:had |has |\w+ly )?{WON} (?:(?:the|an?|his|her) )?$", before
+    )
+    if named is None:
+        return False
+    words = {fold(word) for person in doc.names.people for word in person.full.split()}
+    words |= {fold(word) for title in doc.names.titles for word in title.split()}
+    return words.isdisjoint(map(fold, named[1].split()))
+
+
+def _judged(
+    block: Block, match: re.Match[str], same: list[Award], doc: Document
+) -> tuple[Claim, list[Award]]:
     """The claim of a prize, its category and its result, and the prizes of the notes that it speaks of."""
     group = next((name for name in ("after", "listed", "made", "before") if match[name]), "prize")
     place = Passage(block, *match.span(group))
@@ -85,6 +100,8 @@ def _judged(block: Block, match: re.Match[str], same: list[Award]) -> tuple[Clai
         return _wrong_category(place, text, same), []
     if group == "prize" and result is None:
         return unverified, fitting
+    if group == "prize" and result == "won" and _is_of_a_stranger(block, match, doc):
+        return unverified, []
     if result and not any(_has_result(award, result) for award in fitting):
         return _wrong_result(block, match, result, fitting[0]) or unverified, fitting
     return Claim(kind="award", span=place.span, text=text, status=Status.CONFIRMED), fitting
@@ -159,7 +176,7 @@ def _result(block: Block, match: re.Match[str]) -> str | None:
     """What the text says came of it: won, nominated, or nothing."""
     tail = match["tail"] or ""
     if tail.strip():
-        return "nominated" if "nomin" in tail else "won"
+        return "nominated" if "no" in tail.replace("now", "") else "won"
     before = block.text[max(match.start() - 50, 0) : match.start()].split(". ")[-1]
     after = block.text[match.end("prize") : match.end("prize") + 12]
     if re.match(r" (?:was (?:won by|awarded to|given to)|went to)\b", block.text[match.end() :]):

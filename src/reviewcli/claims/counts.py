@@ -125,6 +125,9 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Uni
         return False
     if names_another_work(doc, passage) or is_hypothetical(passage):
         return False
+    part = r"\b(?:chapters?|sections?|story|essay|introduction|foreword|appendix|index|letter|part [\w]+)\b[^,;]*$"
+    if unit.is_whole and re.search(part, before, re.IGNORECASE):
+        return False
     is_many = match["unit"].lower().rstrip(".").endswith(("s", "pp"))
     if is_many and _whole(unit).search(before):
         return True

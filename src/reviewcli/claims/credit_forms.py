@@ -23,7 +23,9 @@ def credited_by(job: Job) -> re.Pattern[str]:
         rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
         rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{job.thing}) of"
         rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
-        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$" + (_IN_CHAIR if job.name == "directed" else ""),
+        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$"
+        rf"|\b(?:its|the|the {WORK}['’]s) (?:{job.agent}) is $"
+        + (_IN_CHAIR if job.name == "directed" else ""),
         re.IGNORECASE,
     )
 
@@ -32,7 +34,8 @@ def credited_by(job: Job) -> re.Pattern[str]:
 def work_by(work: str) -> re.Pattern[str]:
     """“A film by”, “is a novel by”."""
     return re.compile(
-        rf"(?:^\W*|\b(?:is|was|remains) )(?:an?|this|the) (?:[\w-]+ ){{0,2}}?(?:{work}) (?:by|from) $",
+        rf"(?:^\W*(?:this|the)|^\W*an? (?= ?(?:film|movie))|\b(?:is|was|remains) (?:an?|this|the))"
+        rf" (?:[\w-]+ ){{0,2}}?(?:{work}) (?:by|from) $",
         re.IGNORECASE,
     )
 
@@ -63,7 +66,7 @@ def does_after(job: Job) -> re.Pattern[str]:
     extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{job.work})\b(?!s|[’'-]))" if job.work else ""
     if job.name == "directed":
         crafts = r"|,? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
-        extra += rf"{crafts}|,? (?:who )?(?:{job.does})(?=[.;,]|$)"
+        extra += rf"{crafts}|,? (?:who )?(?:{job.does})(?=[.;,]|$| with\b)"
     return re.compile(f"(?:{thing}|{does}|{did}{extra})")
 
 

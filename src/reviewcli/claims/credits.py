@@ -45,7 +45,9 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         near = before.lower()
         is_named = any(stem in near for stem in job.stems)
         match = (
-            credited_by(job).search(before) if is_named and re.search("by|from|helm|of|chair", near) else None
+            credited_by(job).search(before)
+            if is_named and re.search("by|from|helm|of|chair| is", near)
+            else None
         )
         if job.work and near.endswith(("by ", "from ")):
             match = match or work_by(job.work).search(before)
@@ -54,10 +56,16 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
                 yield from _listed(block, mentions, number)
         elif is_named and re.search(r"[rnyPs.:][,:]? $", before) and agent_before(job).search(before):
             is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
-            if is_his and mention.has_given and not _has_other_work(doc, place):
+            if is_his and mention.has_given and not _speaks(after) and not _has_other_work(doc, place):
                 yield mention
         elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
             yield mention
+
+
+def _speaks(after: str) -> bool:
+    """Whether somebody only says something: composer NAME has said she admires it."""
+    said = r" (?:(?:has|once|also|recently|later) )*(?:said|says|told|tells|admires|admired|calls|called)\b"
+    return re.match(said, after) is not None
 
 
 def _may_be_person(block: Block, mention: Mention) -> bool:
@@ -71,7 +79,8 @@ def _listed(block: Block, mentions: list[Mention], number: int) -> Iterator[Ment
         between = block.text[before.end : after.start]
         if not re.fullmatch(r"\s*(?:,? and|,|&)\s*", between) or not _may_be_person(block, after):
             return
-        if between.strip() == "," and not after.people:
+        goes_on = re.match(r"\s*(?:[,.;:)&]|and\b|$)", block.text[after.end :])
+        if between.strip() == "," and (not after.people or not goes_on):
             return  # "directed by Jonze, Warner Bros. …"
         yield after
 
@@ -154,10 +163,11 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
         return False
     if owns:
         if re.match(
-            r" (?:of|from) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b", after[owns.end() :]
+            r" (?:at|for) |,? (?:of|from|in) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b",
+            after[owns.end() :],
         ):
             return False  # another production of an old play
-        leads = re.search(r"(?:^\W*|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
+        leads = re.search(r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
         return mention.has_given and not mention.people and leads is not None
     return mention.has_given or any(not person.is_role for person in mention.people)
 

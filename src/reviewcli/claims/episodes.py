@@ -58,7 +58,8 @@ def _seen(doc: Document) -> Iterator[Count]:
         for match in _seen_pattern().finditer(block.text):
             place = Passage(block, *match.span("number" if match["number"] else "number2"))
             value = value_of(place.text)
-            if value and not place.is_quoted:
+            again = re.match(r" (?:twice|again)\b", block.text[match.end() :])
+            if value and not place.is_quoted and not again:
                 yield Count(place, value, hedge_of(block, place.start))
 
 

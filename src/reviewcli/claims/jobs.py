@@ -146,7 +146,7 @@ JOBS = (
         r"(?:(?:set|production|stage) )?designer",
         r"(?:set|stage) design|sets?",
         r"(?:designs|designed)",
-        r"(?:design|sets?|designer):",
+        r"(?:(?:set |stage )?design|sets?|designer):",
         ("design", "set"),
         "design designer set sets",
         kinds="theatre",

@@ -33,9 +33,9 @@ class Trade(msgspec.Struct, frozen=True):
 
 _TRADES = (
     Trade(
-        r"(?:[Pp]ublished|[Pp]ut out|[Bb]rought out|[Ii]ssued) (?:\w+ )?by",
+        r"(?:[Pp]ublished|[Pp]ut out|[Bb]rought out|[Ii]ssued) (?:\w+ )?by|[Pp]ublishers?:|[Ll]abel:",
         "publisher publishers label",
-        ("ublished", "ut out", "rought out", "ssued"),
+        ("ublishe", "abel:", "ut out", "rought out", "ssued"),
     ),
     Trade(
         r"[Rr]eleased (?:\w+ )?(?:by|on|through)",
@@ -51,7 +51,7 @@ _TRADES = (
         (" on ",),
     ),
     Trade(
-        r"[Dd]eveloped (?:\w+ )?by|[Dd]evelopers?,?|[Mm]ade by|from (?:the )?(?:developer|studio)s?",
+        r"[Dd]eveloped (?:\w+ )?by|[Dd]evelopers?[,:]?|[Mm]ade by|from (?:the )?(?:developer|studio)s?",
         "developers",
         ("evelope", "ade by", "studio"),
     ),

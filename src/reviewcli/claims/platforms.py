@@ -36,9 +36,7 @@ _FAMILIES = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    play = (
-        r"(?:play(?:ed|ing|s)?|tested|reviewed|finished|completed|ran|runs|running|started|bought|streamed)"
-    )
+    play = r"(?:play(?:ed|ing|s)?|tested|[Rr]eviewed|finished|completed|ran|runs|running|started|bought|streamed)"
     out = r"(?:[Oo]ut|[Aa]vailable|released|launched|exclusive|arrives|coming|came out|playable|appears)"
     many = rf"(?P<names>{_NAMES}(?:(?:,| and|, and|/| or| &) (?:the |my )?{_NAMES})*)"
     return re.compile(
@@ -65,6 +63,8 @@ def find(doc: Document) -> Iterator[Claim]:
             for name in re.finditer(_NAMES, match[group]):
                 start = match.start(group) + name.start()
                 place = Passage(block, start, start + len(name.group()))
+                if re.search(r"\b(?:demo|beta|preview|prequel|first game)\b", match.group()):
+                    continue
                 if not (place.is_quoted or names_another_work(doc, place) or is_hypothetical(place)):
                     yield _judged(place, notes.platforms, is_mine=match["mine"] is not None)
 

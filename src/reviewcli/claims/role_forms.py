@@ -15,7 +15,7 @@ _PLAYS = (
 )
 _PLAYED = (
     r"(?:played|portrayed|voiced|performed|embodied|acted|impersonated|essayed|inhabited"
-    r"|brought to life|given (?:life|voice))"
+    r"|brought to life|given (?:life|voice|an? (?:[\w-]+ ){1,2}?[\w-]+))"
 )
 # Without one of these none of the verbs is there.
 PLAYING = (

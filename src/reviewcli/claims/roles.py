@@ -73,7 +73,7 @@ def _is_elsewhere(doc: Document, pair: Passage) -> bool:
     """Whether the part is one in another work or version, or was never played."""
     past = (
         r"\b(?:original(?:ly)?|remake|version|stage|Broadway|earlier|previous(?:ly)?|sequel"
-        r"|in the 19\d\d|series)\b"
+        r"|in (?:the )?(?:19|20)\d\d|series)\b"
     )
     return (
         names_another_work(doc, pair, after=60)
@@ -116,6 +116,14 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
             return right, left
         if (is_told and role_then_actor().match(between)) or _is_apposed(block, left, right, between):
             return right, left
+    if between == ", " and right.roles and may_act(doc, block, left):
+        played = re.search(
+            r"\b[Aa]s (?:played|portrayed|voiced) by $", block.text[max(left.start - 20, 0) : left.start]
+        )
+        return (left, right) if played and not right.possessive else None
+    if left.roles and may_act(doc, block, right) and re.fullmatch(r",? (?:whom|that|as|which) ", between):
+        plays = re.match(r" (?:\w+ly )?(?:plays|played|portrays|voices)\b", block.text[right.end :])
+        return (right, left) if plays else None
     if left.roles and may_act(doc, block, right) and between == ", ":
         before = block.text[max(left.start - 60, 0) : left.start]
         if as_role_first().search(before):
@@ -160,7 +168,8 @@ def _is_apposed(block: Block, role: Mention, actor: Mention, between: str) -> bo
     if re.fullmatch(r" ?(?:—|–|--) ?", between):
         return (
             re.match(
-                r"(?:,? (?:at|in|all|on|here|again)\b[^.;:]{1,40}?)? ?(?:—|–|--)",
+                r"(?:,? (?:at|in|all|on|here|again|never|looking|having|doing|being|wearing"
+                r"|playing)\b[^.;:]{1,40}?)? ?(?:—|–|--)",
                 text[actor.end : actor.end + 50],
             )
             is not None

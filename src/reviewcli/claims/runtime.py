@@ -120,8 +120,13 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
     )
     if _is_all_of_it(before, after):
         return not names_another_work(doc, passage)
-    if _is_of_a_part(before, after) or names_another_work(doc, passage) or is_hypothetical(passage):
+    every = re.search(r"\b(?:not|never) (?:a single )?one of (?:its|the|those) $", before, re.IGNORECASE)
+    if _is_of_a_part(before, after) or names_another_work(doc, passage):
         return False
+    if is_hypothetical(passage) and not every:
+        return False
+    if re.search(r"(?:^|[(,;|/·]\s*)$", before) and re.search(r"\bmins?\.?$", match.group()):
+        return re.match(r"\s*(?:[),.;|/·]|$)", after) is not None  # (UK, 117 mins, 15)
     if match.group().endswith("s") and re.match(rf"[\s-]*(?:\w+ ){{0,2}}{WORK}\b", after, re.IGNORECASE):
         return False  # "for ninety minutes the film …"
     return (
@@ -153,7 +158,8 @@ def _is_of_a_part(before: str, after: str) -> bool:
             r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
             r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$"
             r"|\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
-            r"|chapter|movement)\b|\binterval (?:comes|arrives|falls|is)\b",
+            r"|chapter|movement)\b|\bside (?:one|two|three|four|[abAB1-4])\b"
+            r"|\bon (?:television|tv|video|dvd)\b|\binterval (?:comes|arrives|falls|is)\b",
             before,
             re.IGNORECASE,
         )

@@ -8,6 +8,7 @@ from functools import cache
 
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.numerals import in_words
+from reviewcli.claims.works import other_works
 from reviewcli.document import Document, Passage
 from reviewcli.findings import Span
 from reviewcli.notes.model import Score
@@ -53,6 +54,9 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
         )
         for match in [whole] if whole else _marks().finditer(block.text):
             place = Passage(block, *match.span("mark"))
+            part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
+            if other_works(doc, block, match.start(), match.end()) or re.search(part, match.group()):
+                continue  # I gave *Reeds* four stars
             if not place.is_quoted and (score := _score_of(place.text)):
                 yield place, score
 

@@ -189,7 +189,7 @@ def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> 
     """Whether the year is a remake's, a reissue's, or of what might have been."""
     sentence = place.sentence
     if not in_title:
-        other = rf"\b(?:next|second|third|fourth|following|other|another|companion) (?:\w+ )?{WORK}\b"
+        other = rf"\b(?:the|an?|another|any) (?:next|second|third|fourth|following|other|companion) (?:\w+ )?{WORK}\b"
         if re.search(other, place.before[-60:], re.IGNORECASE):
             return True
         own = _OWN_NOUNS.get(doc.notes.kind, "") if doc.notes else ""

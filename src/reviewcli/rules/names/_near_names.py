@@ -14,6 +14,7 @@ from reviewcli.document.ranges import has_edge
 from reviewcli.notes.surnames import PARTICLES, TITLES, fold
 from reviewcli.rules.names._known_names import SHORTEST_ALONE, KnownName, KnownNames, differing
 from reviewcli.rules.names._spelling import marked, slip_distance
+from reviewcli.tagging.lexicon import kinds_of
 
 # Words that open a sentence in front of a name.
 _OPENERS = frozenset(
@@ -221,7 +222,10 @@ def _stands_as_name(passage: Passage, word: NameWord) -> bool:
     if not opening or opening[0].start != passage.start or word.possessive:
         return True
     following = [after.lower for after in passage.sentence.words if after.start >= passage.end][:1]
-    return bool(following) and following[0] in _VERBS
+    if not following or following[0] in _VERBS:
+        return bool(following)
+    # No word of the language, in front of a verb: "Okafar cuts on breath"
+    return not kinds_of(word.folded) and not {"z", "d"}.isdisjoint(kinds_of(following[0]))
 
 
 def _repaired(block: Block, window: list[NameWord], right: Iterable[str]) -> str:
