@@ -26,6 +26,13 @@ def sections_of(doc: Document, kinds: list[list[float]]) -> list[tuple[str, floa
     return [reader.section(number, block, kinds[number]) for number, block in enumerate(doc.prose)]
 
 
+def headings_name_sections(doc: Document) -> bool:
+    """Whether the headings say what stands under them: “The Acting”, not “A woman and a marsh”."""
+    headings = [section for section in doc.sections if section.heading]
+    named = {section.name for section in headings if section.name}
+    return bool(headings) and (len(named) > 1 or len(named) == len(headings))
+
+
 class Cues(msgspec.Struct, frozen=True):
     """What speaks for sections: single words, beginnings of words, phrases, each with a section and a weight."""
 
@@ -36,7 +43,7 @@ class Cues(msgspec.Struct, frozen=True):
 
 class _Reader:
     def __init__(self, doc: Document) -> None:
-        self._has_headings = any(section.heading for section in doc.sections)
+        self._has_headings = headings_name_sections(doc)
         self._last = len(doc.prose) - 1
         people = doc.names.people
         self._actors = _forms(person.forms for person in people if person.roles)

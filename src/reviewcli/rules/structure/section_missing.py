@@ -45,6 +45,10 @@ class SectionMissing(Rule, frozen=True):
             options={"required": ["synopsis", "performances"]},
         ),
         Good(
+            f"# Her\n\n## A man and his telephone\n\n{_STORY * 6}\n\n## Go\n\nThe cast is fine.\n\nSee it.",
+            options={"required": ["performances", "verdict"]},
+        ),
+        Good(
             _STORY * 6 + "\n\nThe cast is fine.\n\nSee it.", options={"required": ["performances", "verdict"]}
         ),
     )
@@ -55,7 +59,9 @@ class SectionMissing(Rule, frozen=True):
         if not self.required or has_markers(doc):
             return
         required = [name for name in self.required if _has_section(doc, name)]
-        if any(section.heading for section in doc.sections):
+        from reviewcli.outline.sections import headings_name_sections
+
+        if headings_name_sections(doc):
             yield from self._under_headings(doc, required)
         else:
             yield from self._in_prose(doc, required)
