@@ -293,6 +293,7 @@ def test_no_text_kills_it_and_every_span_lies_within(harper: Engine, text: str, 
 )
 def test_hard_texts_do_not_kill_it(harper: Engine, text: str) -> None:
     found(harper, text)
+    assert "teh" in marked(harper, "It reads teh letters.")  # and goes on
 
 
 @pytest.mark.parametrize(("choice", "dialect"), [("grammarly", ""), ("harper", "en-XX")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -34,6 +35,23 @@ def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
     assert {f"reviewcli/formats/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
     assert "reviewcli/grammar/provision/pom.xml" in names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
+
+
+def test_every_dependency_has_its_reason_beside_it_and_a_version_in_the_constraints() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    start, end = text.index("\ndependencies = ["), text.index("\n[project.scripts]")
+    named = re.findall(r'^.*?"([\w-]+)(?:\[[\w,]+\])?[^"]*".*$', text[start:end], re.MULTILINE)
+    lines = [line for line in text[start:end].splitlines() if '"' in line]
+    assert len(named) == len(lines)
+    assert [line for line in lines if not re.search(r"  # \S", line)] == []
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+    pinned = {_plain(pin.partition("==")[0]) for pin in pins}
+    assert {_plain(name) for name in named} - pinned == {"review-cli"}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_installed_from_the_wheel_the_demo_runs_in_another_folder(wheel: Path, tmp_path: Path) -> None:
