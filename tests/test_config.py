@@ -195,3 +195,20 @@ def test_a_wrong_setting_is_told_with_its_place_and_what_to_write(
     assert ran.code == 2
     assert told in ran.err
     assert ran.err.count("\n") <= 2
+
+
+def test_a_folder_of_notes_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".review.yaml").write_text("notes: nope\n")
+    (tmp_path / "her.md").write_text("It rains.\n")
+    ran = review("lint", "--grammar", "off", "her.md", cwd=tmp_path)
+    assert ran.code == 0
+    assert ".review.yaml:1:1: “nope” is no folder, so no notes are found there.\n" in ran.err
+    (tmp_path / "nope").mkdir()
+    assert "is no folder" not in review("lint", "--grammar", "off", "her.md", cwd=tmp_path).err
+
+
+def test_a_bracket_that_the_file_ends_in_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".review.yaml").write_text("select: [\n")
+    ran = review("config", cwd=tmp_path)
+    assert ran.code == 2
+    assert ".review.yaml:1:9: The “[” is not closed on its line." in ran.err

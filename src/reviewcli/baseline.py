@@ -134,4 +134,4 @@ def write_baseline(file: Path, found: Mapping[str, Iterable[Known]]) -> None:
 
 def _reason(error: Exception) -> str:
     text = str(error).rstrip(".")
-    return text[:1].lower() + text[1:]
+    return text if text[:4].isupper() else text[:1].lower() + text[1:]

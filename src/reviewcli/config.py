@@ -89,6 +89,20 @@ def named_profile(loaded: LoadedConfig, flag: str | None, own: str | None, file:
     return str((file.parent if file else Path()) / name) if own else str(loaded.path(name))
 
 
+def place_of_profile(profile: str | None, loaded: LoadedConfig) -> Place | None:
+    """Where the config names the profile that is used, if it is its."""
+    is_its = profile is not None and named_profile(loaded, None, None, None) == profile
+    return loaded.places.get("profile") if is_its else None
+
+
+def no_notes_folder(loaded: LoadedConfig) -> str:
+    """What to tell a person where the config's folder of notes is none; else nothing."""
+    folder, place = loaded.config.notes, loaded.places.get("notes")
+    if not folder or not place or loaded.path(folder).is_dir():
+        return ""
+    return f"{place}: “{folder}” is no folder, so no notes are found there."
+
+
 class Configs:
     """The configs of one run, each file read once.
 

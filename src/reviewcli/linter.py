@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reviewcli.choice import Choice, choose_rules, merge_settings, named_places
-from reviewcli.config import Configs, LoadedConfig, named_profile
+from reviewcli.config import Configs, LoadedConfig, named_profile, no_notes_folder, place_of_profile
 from reviewcli.document import Document
 from reviewcli.grammar.merge import merged
 from reviewcli.lint import Check, lint
@@ -143,13 +143,16 @@ class Linter:
         )
         checks = self._chosen(loaded, profile)
         is_bare = self._options.use_notes and found.notes is None and not found.message
+        lost = no_notes_folder(loaded) if is_bare else ""
         if is_bare and any(getattr(check, "needs_notes", False) for check in checks):
-            self._tell(_NO_NOTES)
+            self._tell(lost or _NO_NOTES)
         failed: list[EngineError] = []
         findings = merged(lint(doc, checks, failed.append), doc.source)
         findings = self._without_silenced(doc, findings, loaded, profile)
         report = report_file(doc, findings, notes=found.path, error=self._error(failed, loaded))
-        return Examined(report, None if failed else self._places(source, doc, found, loaded, profile))
+        # What was told of a folder that may be made is not kept.
+        may_last = not failed and not lost
+        return Examined(report, self._places(source, doc, found, loaded, profile) if may_last else None)
 
     def _places(
         self, source: Source, doc: Document, found: FoundNotes, loaded: LoadedConfig, profile: str | None
@@ -234,7 +237,7 @@ class Linter:
 
     def _choice(self, loaded: LoadedConfig, profile: str | None) -> Choice:
         config, flags = loaded.config, self._options
-        house = self._house(profile, None if flags.profile else _place_of(profile, loaded))
+        house = self._house(profile, None if flags.profile else place_of_profile(profile, loaded))
         settings = merge_settings(house.rules, config.rules) if house else config.rules
         if dialect := self._dialect(loaded, profile):
             settings = merge_settings({"spelling-variant": {"dialect": dialect}}, settings)
@@ -280,12 +283,6 @@ class Linter:
         """Which engines were chosen, and the address of a server."""
         config, flags = loaded.config, self._options
         return flags.grammar or config.grammar, flags.languagetool_url or config.languagetool_url
-
-
-def _place_of(profile: str | None, loaded: LoadedConfig) -> ErrorPlace | None:
-    """Where the config names the profile that is used, if it is its."""
-    is_its = profile is not None and named_profile(loaded, None, None, None) == profile
-    return loaded.places.get("profile") if is_its else None
 
 
 def _may_silence(doc: Document) -> bool:
