@@ -14,8 +14,14 @@ from reviewcli.document.ranges import Range
 from reviewcli.document.source_map import MappedText
 
 # Whatever begins other markup, and blanks at the end of a line, which may be a break.
+# One after the other: each by itself is searched for by its first letter.
 _MARKUP = (
-    r"[\t\r\0\v\f\x1c-\x1f\x85\u2028\u2029`\[\]<>\\_~|{}]|&(?! )|://|(?<=\S)[^\S\n]+$|\*{3}|^#+\s*$|^#.*#$"
+    r"[\t\r\0\v\f\x1c-\x1f\x85\u2028\u2029`\[\]<>\\_~|{}]",
+    r"&(?! )",
+    r"://",
+    r"(?<=\S)[^\S\n]+$",
+    r"\*{3}",
+    r"^#+\s*$|^#.*#$",
 )
 _HEADING = r"(#{1,6}) +(?=\S)"
 _PROSE = r"(?!\d{1,9}[.)](?:\s|$))(?:[^\W_]|[“\"‘'(—–…$£€¿¡½]|\*{1,2}[^\W_])"
@@ -27,7 +33,7 @@ _AFTER_CLOSING = " \n,.;:!?’'”\")—–-/…"
 def read_unmarked(source: str, start: int = 0) -> list[Parsed] | None:
     """The blocks of `source[start:]`, or None where it holds more than these few things."""
     body = source[start:]
-    if re.search(_MARKUP, body, re.MULTILINE):
+    if any(re.search(markup, body, re.MULTILINE) for markup in _MARKUP):
         return None
     blocks: list[Parsed] = []
     for kind, level, text, place in _pieces(body, start):

@@ -7,6 +7,7 @@ text has those words.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -80,15 +81,20 @@ def find_in(text: str) -> list[Hit]:
     plain = text.translate(_PLAIN)
     hits = [
         Hit(match.start(), match.end(), number)
-        for number in _numbers("", "")
+        for number in _numbers("")[""]
         for match in _compiled(number).finditer(plain)
     ]
     folded = plain.lower()
     words = _words().findall(folded)  # as long as the text: no letter is left that has two small ones
-    begun = list(map(_numbers, words, [*words[1:], ""]))
-    if any(begun):
+    index = _index()
+    begun = {
+        at: numbers
+        for at, (first, second) in enumerate(itertools.pairwise([*words, ""]))
+        if first in index and (numbers := (by_second := _numbers(first)).get(second) or by_second[""])
+    }
+    if begun:
         starts = [match.start() for match in _words().finditer(folded)]
-        hits += _begun(plain, folded, zip(starts, begun, strict=True))
+        hits += _begun(plain, folded, ((starts[at], numbers) for at, numbers in begun.items()))
     return sorted(hits)
 
 
@@ -132,20 +138,12 @@ def _index() -> dict[str, str]:
 
 
 @functools.cache
-def _seconds(text: str) -> dict[str, tuple[int, ...]]:
-    pairs = (pair.partition(":") for pair in text.split())
-    return {second: tuple(map(int, numbers.split(","))) for second, _, numbers in pairs}
-
-
-@functools.lru_cache(65536)
-def _numbers(first: str, second: str) -> tuple[int, ...]:
-    """The phrases that may begin with these two words."""
-    seconds = _index().get(first)
-    if not seconds:
-        return ()
-    by_second = _seconds(seconds)
-    open_ones = by_second.get("", ())
-    return open_ones + by_second.get(second, ()) if second else open_ones
+def _numbers(first: str) -> dict[str, tuple[int, ...]]:
+    """By second word the phrases that may begin so; those under "" go on with any word, and are among all others."""
+    pairs = (pair.partition(":") for pair in _index().get(first, "").split())
+    found = {second: tuple(map(int, numbers.split(","))) for second, _, numbers in pairs}
+    open_ones = found.pop("", ())
+    return {"": open_ones, **{second: open_ones + numbers for second, numbers in found.items()}}
 
 
 @functools.cache

@@ -36,15 +36,20 @@ def count(blocks: Sequence[Block]) -> Counts:
     sentences = sum(len(block.sentences) for block in blocks)
     total = polysyllables = difficult = complex_words = 0
     for word, times in words.items():
-        length = syllables(word)
+        length, difficult_one = _facts(word)
         total += length * times
         if length >= 3:
             polysyllables += times
-        if is_difficult(word):
+        if difficult_one:
             difficult += times
             if length >= 3:
                 complex_words += times
     return Counts(words.total(), sentences, total, polysyllables, difficult, complex_words)
+
+
+@functools.lru_cache(65536)
+def _facts(word: str) -> tuple[int, bool]:
+    return syllables(word), is_difficult(word)
 
 
 def is_difficult(word: str) -> bool:

@@ -72,16 +72,14 @@ def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.lower in _THINKING:
         return at >= 2 and tokens[at - 2].lower in _THINKERS
+    if token.lower not in _OPENING:
+        return False
     is_noun = (before.kinds[:1] == "s" and not before.is_capitalised) or before.lower in (
         "everything",
         "something",
         "nothing",
     )
-    return (
-        is_noun
-        and "b" not in before.kinds
-        and token.lower in ("the", "this", "his", "her", "its", "their", "my", "our")
-    )
+    return is_noun and "b" not in before.kinds
 
 
 _TWO_WORDS = frozenset(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from pathlib import Path
 
 
+@functools.lru_cache(32768)
 def kinds_of(word: str) -> str:
     """The kinds of a word in small letters, the likeliest first; empty for an unknown one.
 
@@ -16,12 +17,12 @@ def kinds_of(word: str) -> str:
     return _entry(word)[0]
 
 
+@functools.lru_cache(8192)
 def lemma_of(word: str) -> str:
     """What an irregular form is a form of: “go” for “went”; empty for any other word."""
     return _entry(word)[1]
 
 
-@functools.lru_cache(20_000)
 def _entry(word: str) -> tuple[str, str]:
     lines, wanted = _lexicon(), word.encode() + b" "
     at = bisect_left(lines, wanted)

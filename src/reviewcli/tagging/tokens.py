@@ -28,9 +28,11 @@ class Token(Passage):
     def __init__(
         self, word: Passage, text: str, gap: str, *, is_opaque: bool = False, is_name: bool = False
     ) -> None:
-        super().__init__(word.block, word.start, word.end)
-        self.lower = OPAQUE if is_opaque else text.lower().replace("’", "'")
-        self.kinds = "" if is_opaque else kinds_of(self.lower)
+        self.block = word.block
+        self.start = word.start
+        self.end = word.end
+        self.lower = lower = OPAQUE if is_opaque else text.lower().replace("’", "'")
+        self.kinds = "" if is_opaque else kinds_of(lower)
         self.gap = gap
         self.is_capitalised = not is_opaque and text[0].isupper()
         self.is_opaque = is_opaque
@@ -53,16 +55,18 @@ def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ..
     found: list[Token] = []
     skip_to, last = -1, sentence.start
     for word in _without_asides(sentence):
-        if word.start < skip_to:
+        start = word.start
+        if start < skip_to:
             continue
         piece = _touching(opaque, word) if opaque else None
-        between = text[last : min(word.start, piece[0]) if piece else word.start]
-        written = text[word.start : word.end]
-        is_name = not found and written.lower() in names
+        between = text[last : min(start, piece[0]) if piece else start]
+        written = word.text
+        is_name = not found and word.lower in names
         gap = (" " if between == " " else _gap(between)) if found else "^"
         found.append(Token(word, written, gap, is_opaque=piece is not None, is_name=is_name))
-        skip_to = piece[1] if piece else skip_to
-        last = max(word.end, skip_to)
+        if piece:
+            skip_to = piece[1]
+        last = word.end if word.end > skip_to else skip_to
     return tuple(found)
 
 
@@ -103,8 +107,8 @@ def _gap(between: str) -> str:
 def capitals(sentences: Sequence[Sentence]) -> frozenset[str]:
     """The words that stand with a capital inside a sentence, in small letters."""
     return frozenset(
-        word.text.lower().removesuffix("'s").removesuffix("’s")
+        word.lower.removesuffix("'s").removesuffix("’s")
         for sentence in sentences
         for word in sentence.words[1:]
-        if word.is_capitalised
+        if word.text[0].isupper()
     )

@@ -32,11 +32,12 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
     """Every verb of a sentence that does not go with its subject."""
     if not any(_may_be_verb(token) for token in tokens):
         return
+    may_relate = any(token.lower in _RELATIVE for token in tokens)
     for start in clause_starts(tokens):
         subject = subject_at(tokens, start)
         if subject and (verb := _wrong_verb(tokens, subject)):
             yield Mismatch(verb, subject.shown)
-        if relative := _relative(tokens, start):
+        if may_relate and (relative := _relative(tokens, start)):
             yield relative
     for verb in {it.token.start: it for it in (*lonely_verbs(tokens), *names_that_are_one(tokens))}.values():
         yield Mismatch(verb, "")
@@ -45,6 +46,9 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
             yield Mismatch(verb, token.text)
         if token.lower == "there" and (found := wrong_there(tokens, at)):
             yield Mismatch(*found)
+
+
+_RELATIVE = frozenset(["who", "which", "that"])
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -170,9 +174,7 @@ def _relative(tokens: Tokens, start: int) -> Mismatch | None:
     if phrase is None or phrase.number is None or phrase.end + 1 >= len(tokens) or not phrase.has_determiner:
         return None
     link = tokens[phrase.end]
-    if link.lower not in ("who", "which", "that") or (
-        link.gap != " " and not (link.gap == "," and link.lower == "who")
-    ):
+    if link.lower not in _RELATIVE or (link.gap != " " and not (link.gap == "," and link.lower == "who")):
         return None
     at = phrase.end + 1
     while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:

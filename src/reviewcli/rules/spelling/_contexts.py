@@ -28,23 +28,14 @@ class BlockWords:
 
     def __init__(self, block: Block) -> None:
         self.words = block.words
-        self.lower = [word.text.lower().replace("’", "'") for word in self.words]
-        self.gaps = ["."]
-        text, last = block.text, self.words[0].end if self.words else 0
-        for word in self.words[1:]:
-            between = text[last : word.start]
-            self.gaps.append("" if between == " " else _marks(between))
-            last = word.end
-        self.gaps.append(".")
+        self.lower = block.plain_words
+        text, (starts, ends) = block.text, block.word_bounds
+        between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+        self.gaps = [".", *["" if gap == " " else _marks(gap) for gap in between], "."]
 
     def kinds(self, number: int) -> str:
         """What the lexicon says of a word; one with a hyphen is an adjective, a figure has a kind of its own."""
-        lower = self.lower[number]
-        if lower[0].isdigit():
-            return "#"
-        if "-" in lower:
-            return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "js")
-        return kinds_of(lower) or _guessed(lower)
+        return _kinds(self.lower[number])
 
     def is_name(self, number: int) -> bool:
         """Whether a word has a capital that no beginning of a sentence explains."""
@@ -125,6 +116,16 @@ def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
     )
 
 
+@functools.lru_cache(8192)
+def _kinds(lower: str) -> str:
+    if lower[0].isdigit():
+        return "#"
+    if "-" in lower:
+        return kinds_of(lower) or ("p" if kinds_of(lower.rpartition("-")[2])[:1] == "p" else "js")
+    return kinds_of(lower) or _guessed(lower)
+
+
+@functools.lru_cache(4096)
 def _is_kind(kinds: str, letters: str, how: str) -> bool:
     if how == "?":
         return any(kind in letters for kind in kinds)

@@ -22,13 +22,12 @@ def occurrences(doc: Document) -> dict[str, list[Occurrence]]:
     found = _by_document().get(doc)
     if found is None:
         found = {}
-        at = 0
+        before = 0
         for block in doc.prose:
-            text = block.text
-            for word in block.words:
-                at += 1
-                if word.end - word.start > 4 and not block.in_quote:
-                    found.setdefault(text[word.start : word.end].lower(), []).append(Occurrence(word, at))
+            for at, word in enumerate(() if block.in_quote else block.words, before + 1):
+                if len(word.text) > 4:
+                    found.setdefault(word.lower, []).append(Occurrence(word, at))
+            before += len(block.words)
         _by_document()[doc] = found
     return found
 

@@ -39,8 +39,10 @@ class OverusedWord(Rule, frozen=True):
             near.setdefault(text[:5], []).append(text)
         groups: dict[str, list[Occurrence]] = {}
         for texts in near.values():
+            if sum(len(occurrences(doc)[text]) for text in texts) < self.times:
+                continue
             found = [each for text in texts for each in occurrences(doc)[text]]
-            if len(found) >= self.times and len(own(found, doc)) >= self.times:
+            if len(own(found, doc)) >= self.times:
                 for text in filter(_is_told, texts):
                     groups.setdefault(stem(text.removesuffix("ly")), []).extend(occurrences(doc)[text])
         for found in groups.values():
