@@ -19,6 +19,8 @@ def is_taste(text: str, mark: Mark) -> bool:
     marked = text[mark.start : mark.end]
     if "«" in marked or "»" in marked:
         return True  # the spaces of French quotation marks
+    if marked.strip() in ("(", ")") and text[max(mark.start - 1, 0) : mark.start] in (":", ";"):
+        return True  # a face: :(
     if mark.rule == "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA":
         return marked.lower() in _OPENERS_WITHOUT_COMMA
     if mark.rule == "HE_VERB_AGR":

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 _OTHER = {"this": "these", "these": "this", "that": "those", "those": "that"}
 _KINDS = frozenset("kind sort type".split())
 _BEFORE = frozenset("of in on at by for with from about between into through like".split())
+# Verbs that take a thing and no clause: I love these film.
+_TAKING = frozenset(
+    """love loves loved like likes liked enjoy enjoys enjoyed hate hates hated made makes make watch watches watched
+    recommend recommends recommended praise praises praised write writes wrote direct directs directed carry carries
+    carried has have had""".split()
+)
 _FINITE = frozenset("is are was were has have had will would can could do does did".split())
 
 
@@ -23,7 +29,7 @@ class ThisThese(Rule, frozen=True):
 
     bad = (
         Bad("I like «this actors», and «these film» is long."),
-        Bad("In «this scenes» he shines."),
+        Bad("In «this scenes» he shines, and I love «these film». He made «these change»."),
         Bad("«Those story» about the war has no end."),
         Bad("He plays «these kind» of men well."),
         Bad("«This two films» differ."),
@@ -145,7 +151,11 @@ def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def _is_surely_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
-    """“these film is”, “in these scene,”: a noun, though it might be a verb elsewhere."""
+    """“these film is”, “in these scene,”, “I love these film.”: a noun, though it might be a verb elsewhere."""
+    after = tokens.index(head, at) + 1
+    is_last = after >= len(tokens) or tokens[after].gap != " "
+    if is_last and at and tokens[at].gap == " " and tokens[at - 1].lower in _TAKING:
+        return True
     return _before_finite(tokens, head) or (
         at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in _BEFORE
     )

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import functools
+import re
+
+from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Passage, Rule
+
+_CLOSERS = {")": "(", "]": "[", "”": "“"}
+_OPENERS = {opener: closer for closer, opener in _CLOSERS.items()}
+
+
+class UnpairedMark(Rule, frozen=True):
+    """A bracket or a quotation mark has no other half: “(made in 2012 is long”.
+
+    The reader waits for the end of an aside that never comes. A quotation of several paragraphs opens each of them
+    and closes the last alone; a smiley and the numbers of a list are no brackets.
+    """
+
+    bad = (
+        Bad("The film «(»made in 2012 is long."),
+        Bad("It is long«)» and dull."),
+        Bad("He said «“»no way and left."),
+        Bad('It is a «"»good film and a bad one.'),
+        Bad("She went (as he «[»too did) home."),
+    )
+    good = (
+        'The film (made in 2012 [or 2013]) is “long”, and "short" as well.',
+        "A smile :) and a frown :( here ;) and 8) too.",
+        "1) The script. 2) The score. a) This, b) that.",
+        'The 35" screen shows a 5\'10" man.',
+        "“I was there.\n\n“I saw it,” he says.",
+        '"I was there.\n\n"I saw it," he says.',
+        "It is `f(x` in code, and `)` too.",
+        "(One paragraph opens it.\n\nAnother closes it.)",
+        "Rock ’n’ roll, ’tis said, and ‘he’ too.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        blocks = doc.prose
+        for number, block in enumerate(blocks):
+            text = block.text
+            straight = text.count('"')
+            if (
+                straight % 2 == 0
+                and text.count("(") == text.count(")")
+                and text.count("[") == text.count("]")
+                and text.count("“") == text.count("”")
+            ):
+                continue
+            behind = blocks[number + 1].text if number + 1 < len(blocks) else ""
+            before = blocks[number - 1].text if number else ""
+            yield from self._brackets(block, before, behind)
+            if straight % 2:
+                yield from self._straight(block, before, behind)
+
+    def _brackets(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
+        opened: list[int] = []
+        text = block.text
+        for match in _mark().finditer(text):
+            mark, at = match[0], match.start()
+            if _is_smiley_or_number(text, at):
+                continue
+            if mark in _OPENERS:
+                opened.append(at)
+            elif any(text[place] == _CLOSERS[mark] for place in opened):
+                while text[place := opened.pop()] != _CLOSERS[mark]:
+                    yield self._unpaired(block, place)
+            elif not _is_open(before, _CLOSERS[mark], mark):
+                yield self._unpaired(block, at)
+        for at in opened:
+            mark = text[at]
+            if not _goes_on(mark, behind):
+                yield self._unpaired(block, at)
+
+    def _straight(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
+        text = block.text
+        places = [at for at, mark in enumerate(text) if mark == '"' and not text[at - 1 : at].isdigit()]
+        if len(places) % 2 == 0 or behind.startswith('"') or before.count('"') % 2:
+            return
+        if len(places) == 1:
+            yield self._unpaired(block, places[0])  # of three nobody can say which is alone
+
+    def _unpaired(self, block: Block, at: int) -> Finding:
+        piece = Passage(block, at, at + 1)
+        mark = piece.text
+        what = "closes nothing" if mark in _CLOSERS else "is never closed"
+        what = "has no other half" if mark == '"' else what
+        return self.found(piece, f"“{mark}” {what}." if mark not in '“”"' else f"This quotation mark {what}.")
+
+
+def _goes_on(mark: str, behind: str) -> bool:
+    """Whether the next paragraph goes on with it: a quotation opens again, a bracket is closed there."""
+    if mark == "“":
+        return behind.startswith("“") or _is_closed_only(behind, "“", "”")
+    return _is_closed_only(behind, mark, _OPENERS[mark])
+
+
+def _is_closed_only(text: str, opener: str, closer: str) -> bool:
+    return text.count(closer) > text.count(opener)
+
+
+def _is_open(before: str, opener: str, closer: str) -> bool:
+    """Whether the paragraph before left it open."""
+    return before.count(opener) > before.count(closer)
+
+
+def _is_smiley_or_number(text: str, at: int) -> bool:
+    """Whether it is no bracket but a part of :) or of 1) and a)."""
+    if text[at] not in "()[]":
+        return False
+    if text[at - 1 : at] in (":", ";", "=", "8") or text[max(at - 2, 0) : at] in (":-", ";-", "=-"):
+        return True
+    return text[at] == ")" and _number().search(text, max(at - 4, 0), at) is not None
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[()\[\]“”]")
+
+
+@functools.cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\Z")
