@@ -20,8 +20,8 @@ _SHOWS = (
     r"|\b(?:[Ww]hen|while|[Ww]henever) \w+(?:ing|ed)\b"
     r"|\b(?:scenes?|moments?|shots?|sequences?|speech|monologue|close-ups?|opening|finale) (?:\w+ ){0,4}?"
     r"(?:when|where|in|with|of|after|on|at|between|opposite|involving)\b"
-    r"|\b(?:in|during|at|for|of|is) (?:the|one|a|an|his|her|their) (?:\w+[- ]){0,4}"
-    r"(?:scene|moment|shot|sequence|speech|monologue|close-up|finale)\b"
+    r"|\b(?:[Ii]n|[Dd]uring|[Aa]t|for|of|is) (?:the|one|a|an|his|her|their) (?:[\w’']+[- ]){0,4}"
+    r"(?:scene|moment|shot|sequence|speech|monologue|close-up|finale|centerpiece|centrepiece|climax|set[- ]piece)\b"
     r"|\bthe way\b|\bwatch (?:how|him|her|them|the)\b|\blook (?:at|for|how)\b|\bnotice\b|\bso (?:\w+ )+that\b"
     r"|\bby \w+ing\b|\bfor (?:example|instance)\b"
 )

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import re
 
+from reviewcli.outline import outline_of
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity, Word
 from reviewcli.rules.wording._evidence import shows
 from reviewcli.rules.wording._praise import PRAISE
 
-_JUDGING = (PRAISE - {"capable", "competent", "fine", "effective", "commanding"}) | frozenset(
+_JUDGING = (
+    PRAISE - {"capable", "competent", "fine", "effective", "commanding", "dynamite", "killer"}
+) | frozenset(
     "beautiful gorgeous touching moving poignant hilarious funny witty clever smart thrilling exciting "
     "original fresh inventive stylish atmospheric visceral immersive fascinating bad awful terrible "
     "horrible dreadful boring dull tedious bland weak poor lazy clumsy silly ridiculous forgettable "
@@ -14,6 +17,8 @@ _JUDGING = (PRAISE - {"capable", "competent", "fine", "effective", "commanding"}
     "shallow unconvincing profound beautifully brilliantly perfectly masterfully superbly wonderfully "
     "seamlessly amazingly thought-provoking well-written well-acted".split()
 )
+
+_TELLS = 0.8  # how sure it must be that a sentence tells what happens
 
 
 class ClaimWithoutEvidence(Rule, frozen=True):
@@ -33,6 +38,9 @@ class ClaimWithoutEvidence(Rule, frozen=True):
         "The acting is superb. The script is by Jane Doe.",
         "The fine was good money in 1920. The great Lakes froze.",
         "Mark Strong is in it. Strong wears a wig, like Mr. Terrific and the cast of *The Great Escape*. It is dull.",
+        "He dresses like a count, drives a hearse, and steals the amulet. It is bad, poor and silly.",
+        "In the film’s centerpiece, a count steals it. It is bad, poor and silly.",
+        "A count moving into a small town, a good idea, is blown up with dynamite. It is silly.",
         "The original film has jokes good and bad. It is dull.",
         "It is a solid western with good acting and great songs.\n\nWhen the lamp goes out she says no to the sheriff.",
         "When the lamp goes out she says no.\n\nThe acting is superb. The script is witty, and the sets gorgeous.",
@@ -61,6 +69,14 @@ def _is_plain(word: Word) -> bool:
     before, behind = word.before[-12:], word.after[:12]
     if word.lower == "original":
         return re.search(r"(?:\b(?:the|its|his|her|their)|[’']s) $", before, re.IGNORECASE) is not None
+    if word.lower == "moving":
+        return (
+            re.match(
+                r" (?:in|into|out|on|to|toward|towards|through|from|away|around|along|up|down|back)\b",
+                word.after,
+            )
+            is not None
+        )
     if word.lower in ("good", "bad"):
         other = "bad" if word.lower == "good" else "good"
         pair = rf"^,? (?:and|or|nor) {other}\b", rf"\b{other},? (?:and|or|nor) $"
@@ -76,11 +92,16 @@ def _is_name(word: Word) -> bool:
 
 
 def _is_shown(block: Block, doc: Document) -> bool:
-    """Whether it, or the text that it opens or sums up, shows something.
+    """Whether it, or the text that it opens or sums up, shows something or tells what happens.
 
     A first paragraph of one sentence announces what the next one tells, and the last one sums up.
     """
-    if _shows_something(block):
+    if _shows_something(block) or any(
+        each.plot > _TELLS
+        for part in outline_of(doc).paragraphs
+        if part.block is block
+        for each in part.sentences
+    ):
         return True
     prose = [each for each in doc.prose if not each.in_quote]
     place = next((n for n, each in enumerate(prose) if each is block), 0)
