@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from program import REVIEW, Ran, review
 from reviewcli.cache import Store
@@ -24,6 +26,7 @@ from reviewcli.grammar import harper as harper_room
 from reviewcli.grammar.harper import Harper
 from reviewcli.lint_options import LintOptions
 from reviewcli.linter import Linter
+from reviewcli.notes.names import names_of
 from reviewcli.sources import read_source
 
 DRAFT = """# Her
@@ -404,6 +407,36 @@ def test_what_harper_says_again_is_what_it_said(tmp_path: Path, monkeypatch: pyt
     again = list(Harper(paragraphs=paragraphs).check(doc))
     assert cold == first == again
     assert len(cold) > 1
+
+
+PARAGRAPHS = st.sampled_from(
+    (
+        "Twombley recieves an letter from Samanta.",
+        "Joaquin Pheonix plays Theodor, and and Zyrkov is cold.",
+        "It is a alot of fun, said Mr. Zyrkov.",
+        "Could of been an warm film.",
+        "Nothing is wrong here.",
+        "Zyrkovs’ film and Zyrkov’s film are teh same.",
+    )
+)
+NAMES = st.lists(
+    st.sampled_from(("Twombley", "Samantha", "Zyrkov", "Pheonix", "Theodor", "Samanta", "alot", "teh")),
+    unique=True,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.lists(PARAGRAPHS, max_size=4), NAMES), min_size=2, max_size=4))
+def test_whatever_becomes_of_paragraphs_and_names_it_says_what_a_cold_run_says(
+    tmp_path_factory: pytest.TempPathFactory, states: list[tuple[list[str], list[str]]]
+) -> None:
+    paragraphs = Paragraphs(Store(tmp_path_factory.mktemp("lint")), "harper en-US")
+    for texts, names in states:
+        matter = f"---\nreview: {{words: [{', '.join(names)}]}}\n---\n" if names else ""
+        source = f"{matter}# Her\n\n" + "\n\n".join(texts) + "\n"
+        doc = Document(source, path="her.md")
+        doc = doc.with_notes(None, names_of(None, doc.own_words))
+        assert list(Harper(paragraphs=paragraphs).check(doc)) == list(Harper().check(doc))
 
 
 def _never(*_: Any) -> None:

@@ -21,11 +21,21 @@ from reviewcli.forks import Died, in_order
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")
 PLACES = ("Rome", "Oslo", "Lima", "Kyiv", "Bonn", "Cork", "Nice")
+OTHERS = {
+    "windows.md": "\ufeff# Heat (1995)\r\n\r\nThe the heist is is good.\r\n\r\nHe recieves an letter.\r\n",
+    "plain.txt": "Heat is a film about about work.\nIt has an cold heart, and Twombley knows it.\n",
+    "matter.md": "---\ntitle: Her\ndirectors: [Spike Jonze]\nreview: {names: [Twombley], ignore: [wrong-article]}\n---\n"
+    "# Her\n\nTwombley recieves an machine. Spike Jones films him. \U0001f3ac The the end.\n",
+    "silent.md": "# Her\n\n<!-- review-disable doubled-word -->\nThe the end.\n<!-- review-enable -->\n\nThe the end.\n",
+    "empty.md": "",
+    "2/title.md": "# Zodiac (2007)\n\nJake Gylenhaal colours the the film with with favour and color.\n",
+    "2/film.yaml": "title: Zodiac\nyear: 2007\ncast: [Jake Gyllenhaal as Robert Graysmith]\n",
+}
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twelve drafts in folders, one with notes, one that is no text."""
+    """Drafts of many kinds in folders, some with notes, one that is no text, under a config of their own."""
     folder = tmp_path_factory.mktemp("archive") / "drafts"
     for number in range(12):
         place = folder / f"{number % 3}" / f"{number:02}.md"
@@ -35,6 +45,11 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         place.write_text(
             f"# Film {number}\n\n{opening} It was shot in {town}.\n\nJoaquin Johanson plays him.\n"
         )
+    for name, text in OTHERS.items():
+        (folder / name).write_bytes(text.encode())
+    (folder / ".review.yaml").write_text(
+        "profile: capsule\noverrides:\n  - {files: '2/*', dialect: en-GB, ignore: [doubled-word]}\n"
+    )
     (folder / "0" / "00.yaml").write_text("title: Film 0\ncast: [Joaquin Phoenix as Theodore]\n")
     (folder / "1" / "bad.md").write_bytes(b"caf\xe9")
     time.sleep(0.05)
@@ -62,7 +77,7 @@ def test_cold_cached_parallel_and_from_standard_input_it_says_the_same(archive: 
     assert [file["path"] for file in files] == sorted(file["path"] for file in files)
     assert len([file for file in files if file["error"]]) == 1
     for file in files:
-        if not file["error"]:
+        if not file["error"] and not file["path"].endswith("empty.md"):  # from a pipe that is an error
             path = archive.parent / file["path"]
             alone = review(
                 "lint",
@@ -75,7 +90,8 @@ def test_cold_cached_parallel_and_from_standard_input_it_says_the_same(archive: 
                 cwd=archive.parent,
                 XDG_CACHE_HOME=cache,
             )
-            assert alone.json["files"][0]["findings"] == file["findings"]
+            piped = alone.json["files"][0]
+            assert {**piped, "path": file["path"]} == file
 
 
 @pytest.mark.parametrize("form", ["text", "compact", "jsonl", "github"])
@@ -196,7 +212,7 @@ def test_the_file_of_a_killed_worker_is_named_and_the_others_are_read(archive: P
     files = json.loads(ran.stdout)["files"]
     lost = [file for file in files if file["error"] and file["path"].endswith("05.md")]
     assert ran.returncode == 2
-    assert len(files) == 13
+    assert len(files) == 13 + 6
     assert len([file for file in files if file["error"]]) == 2
     assert "killed by signal 9" in lost[0]["error"]
     assert "drafts/2/05.md: the process that read it was killed by signal 9." in ran.stderr
