@@ -137,6 +137,30 @@ def test_full_name_first_then_surname_or_short() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("the score by Coates hums", "The score by Oliver Coates hums."),
+        ("strings, and then Coates’s cello stops", "strings, and then Oliver Coates’s cello stops."),
+        ("Coates lets it hum", "Oliver Coates lets it hum."),
+        ("Stone walls hold the echo", "Stone walls hold the echo."),  # an actor is called Stone
+        ("the song by Vane fades", "song by Vane fades."),  # so is a character
+        ("it nods to Mr. Coates", "t nods to Mr. Coates."),
+        ("a Coates-like drone fades", "Coates-like drone fades."),
+        ("the cue that Ollie Coates wrote fades", "cue that Ollie Coates wrote fades."),
+        ("the “Coates drone” fades", "“Coates drone” fades."),
+        ("Coates hums, as Oliver Coates does", "Coates hums, as Oliver Coates does."),
+        ("the arcade Fire burns", "arcade Fire burns."),  # a band has no surname
+    ],
+)
+def test_a_surname_that_comes_first_takes_its_given_name(point: str, told: str) -> None:
+    notes = (
+        "title: Aftersun\ncast: [Emma Stone as Ada Vane, Harry Vane]\n"
+        f"crew:\n  music: [Oliver Coates, Arcade Fire]\ncraft:\n  mood: {point}\n"
+    )
+    assert told in drafted(notes)
+
+
 def test_two_people_of_one_surname_keep_their_full_names() -> None:
     cast = "cast: [Katia Krafft, Maurice Krafft]"
     text = performances("  Katia Krafft: [runs, 'is still: always']\n  Maurice Krafft: laughs", cast)

@@ -150,9 +150,11 @@ def words_of(text: str) -> list[str]:
 
 
 def without_additions(text: str) -> str:
-    """The draft with spaces for the actors that it put after roles, and for tags."""
+    """The draft with spaces for the actors that it put after roles, given names before surnames, and tags."""
     names = "|".join(re.escape(form) for name in NAMES for form in (name, *_short_forms(name)))
-    added = rf" \((?:voiced by )?(?:{names})\)|</?[ib]>|\\"
+    parted = (name.rpartition(" ") for name in NAMES if " " in name)
+    givens = "|".join(rf"{re.escape(given)} (?={re.escape(surname)}\b)" for given, _, surname in parted)
+    added = rf" \((?:voiced by )?(?:{names})\)|</?[ib]>|\\|\b(?:{givens})"
     return re.sub(added, lambda match: " " * len(match[0]), text)
 
 

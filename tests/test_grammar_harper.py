@@ -42,6 +42,10 @@ def marked(engine: Engine, text: str, notes: Notes | None = None) -> list[str]:
     return [text[finding.span.start : finding.span.end] for finding in found(engine, text, notes)]
 
 
+def test_what_notes_shorten_is_no_misspelling(harper: Engine) -> None:
+    assert found(harper, "The last 20 mins take two hrs, and eight eps do the work of ten.") == []
+
+
 @pytest.mark.parametrize("notes", [None, HER_NOTES], ids=["without notes", "with notes"])
 def test_a_clean_review_yields_nothing_on_any_name(harper: Engine, notes: Notes | None) -> None:
     assert found(harper, HER.read_text(encoding="utf-8"), notes, plain=True) == []

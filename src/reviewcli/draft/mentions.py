@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reviewcli.draft.english import escaped
+from reviewcli.draft.full_names import given_names, names_a_person, possible_bands, shared_surnames
 from reviewcli.draft.verbs import base_of
 from reviewcli.draft.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import KnownPerson, names_of, people_shown
-
-_MUSIC = ("music", "score", "soundtrack", "songs", "composer")
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -52,8 +51,12 @@ class Mentions:
         roles = [each for each in roles if each.played_by[0] in credited]
         self._actors = {role: member for member in notes.cast for role in member.roles if not member.spoiler}
         self.hidden = hidden - credited
-        self._no_surname = _without_surname(notes, self._people)
+        shared, bands = shared_surnames(self._people), possible_bands(notes)
+        self._no_surname = shared | bands
         self._forms = _forms(notes, self._people.values(), roles)
+        roles_words = {word for each in known if each.is_role for word in _words().findall(each.full)}
+        lone = [person for person in self._people.values() if person.full not in shared]
+        self._givens = given_names(notes, lone, bands, roles_words)
         self._named: set[str] = set()
         self._introduced: set[str] = set()
 
@@ -91,13 +94,14 @@ class Mentions:
         return match is not None and match.start == 0
 
     def read(self, text: str) -> str:
-        """Take note of the names in a writer's own words; give the words back with actors put after roles.
+        """Take note of the names in a writer's own words; give them back with actors after roles, full names first.
 
         Nothing else is changed. No actor is put into italics, quotation marks or brackets, after a
         possessive, or into a sentence that names the actor already.
         """
         matches = list(self._matches(text))
-        if all(match.form.kind != "role" or match.form.owner in self._introduced for match in matches):
+        pending = [match for match in matches if not self._is_settled(match)]
+        if not pending:
             self._named.update(m.form.owner for m in matches if m.form.kind == "person" and m.form.whole)
             return text
         masked = [match.span() for match in _masks().finditer(text)]
@@ -105,19 +109,38 @@ class Mentions:
         out: list[str] = []
         done = 0
         for match in matches:
-            if match.form.kind == "person":
-                if match.form.whole:
-                    self._named.add(match.form.owner)
-                continue
-            if match.form.kind != "role" or match.form.owner in self._introduced:
+            if match.form.kind == "person" and match.form.whole:
+                self._named.add(match.form.owner)
+            if self._is_settled(match):
                 continue
             if any(start < match.end and match.start < end for start, end in masked):
                 continue
-            credit = self._credit(text, match, matches, sentences)
-            if credit:
+            if match.form.kind == "person":
+                given = self._given(text, match, matches, sentences)
+                if given:
+                    self._named.add(match.form.owner)
+                    out += [text[done : match.start], given]
+                    done = match.start
+            elif credit := self._credit(text, match, matches, sentences):
                 out += [text[done : match.end], credit]
                 done = match.end
         return "".join(out) + text[done:]
+
+    def _is_settled(self, match: _Match) -> bool:
+        """Whether nothing is to be put beside a name."""
+        form = match.form
+        if form.kind == "person":
+            return form.whole or form.owner in self._named or form.owner not in self._givens
+        return form.kind != "role" or form.owner in self._introduced
+
+    def _given(self, text: str, match: _Match, matches: list[_Match], sentences: list[int]) -> str:
+        """What to put before a surname that comes first: “Oliver ”, or nothing where it may be another's."""
+        given, surname = self._givens[match.form.owner]
+        is_whole_later = any(other.form.owner == match.form.owner and other.form.whole for other in matches)
+        if text[match.start : match.end] != surname or is_whole_later or _is_other_name(text, match):
+            return ""
+        opens = not text[: match.start].strip(" *_") or match.start in sentences
+        return f"{escaped(given)} " if names_a_person(text, match.start, match.end, opens=opens) else ""
 
     def _credit(self, text: str, match: _Match, matches: list[_Match], sentences: list[int]) -> str:
         """What to put after a role: “ (Tom Conti)”, or nothing."""
@@ -146,20 +169,6 @@ class Mentions:
                     index += len(form.words) - 1
                     break
             index += 1
-
-
-def _without_surname(notes: Notes, people: dict[str, KnownPerson]) -> set[str]:
-    """Those who keep their full name: two of one surname, and who may be a band."""
-    surnames = Counter(person.short for person in people.values())
-    elsewhere = {person.name for person in (*notes.cast, *notes.directors, *notes.writers)}
-    bands = {
-        person.name
-        for department, members in notes.crew.items()
-        if department.casefold() in _MUSIC
-        for person in members
-        if person.name not in elsewhere and not person.short
-    }
-    return bands | {name for name, person in people.items() if surnames[person.short] > 1}
 
 
 def _forms(

@@ -28,12 +28,21 @@ _MAKERS = {
     "translation": ("translators",),
 }
 _SAME_WORK = (
-    {"music", "score", "soundtrack", "songs"},
-    {"cinematography", "photography", "camera", "camerawork"},
-    {"editing", "cutting", "montage"},
-    {"design", "production design", "sets"},
-    {"costume", "costumes", "costume design"},
-    {"sound", "sound design"},
+    {"music", "score", "soundtrack", "songs", "composer", "composers"},
+    {
+        "cinematography",
+        "photography",
+        "camera",
+        "camerawork",
+        "cinematographer",
+        "director of photography",
+        "dop",
+        "dp",
+    },
+    {"editing", "cutting", "montage", "editor", "editors"},
+    {"design", "production design", "sets", "designer", "production designer"},
+    {"costume", "costumes", "costume design", "costume designer"},
+    {"sound", "sound design", "sound designer"},
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewcli.findings import Edit, Fix, Severity, Span
 from reviewcli.marked_yaml import Mapping_, Node, Problem, Scalar, Sequence_
-from reviewcli.nearest import nearest
+from reviewcli.notes.other_names import nearest_key, place_below
 from reviewcli.quoting import put_in_quotes, quoted, quoting, shown
 from reviewcli.yaml_slips import colon_problem
 
@@ -88,8 +88,10 @@ class Reading:
             elif self.took_hash(value) or not keys[key.text].required:
                 continue
             else:
+                given = value.given or key.given
+                sign = "equals sign" if given else "colon"
                 self.error(
-                    "value", f"“{key.text}” is empty. Write something after the colon.", key.span, key.given
+                    "value", f"“{key.text}” is empty. Write something after the {sign}.", key.span, given
                 )
         missing = [name for name, key in keys.items() if key.required and node.get(name) is None]
         for name in missing:
@@ -105,7 +107,9 @@ class Reading:
             return
         near = nearest_key(key.text, keys)
         fix = None
-        if near:
+        if further := place_below(key.text, keys):
+            advice = further
+        elif near:
             # Not safe: it may be free data, or the right key may be there already.
             fix = None if key.given else Fix((Edit(key.span, near),), safe=False)
             advice = f"Did you mean “{near}”?"
@@ -252,48 +256,3 @@ class Reading:
         """A span for a mark: no longer than its first line."""
         end = self.source.find("\n", span.start, span.end)
         return span if end < 0 else Span(span.start, end)
-
-
-def nearest_key(word: str, known: Mapping[str, Any]) -> str | None:
-    """The known key that another name for it, or a slip of the hand, means."""
-    other = _OTHER_NAMES.get(word.casefold().replace("-", "_").replace(" ", "_"))
-    return other if other in known and word not in known else nearest(word, known)
-
-
-# What other programs and other people call our keys.
-_OTHER_NAMES = {
-    "actors": "cast",
-    "starring": "cast",
-    "stars": "cast",
-    "plot": "synopsis",
-    "summary": "synopsis",
-    "acting": "performances",
-    "rating": "score",
-    "stars_given": "score",
-    "grade": "score",
-    "mpaa": "certificate",
-    "rated": "certificate",
-    "length": "runtime",
-    "duration": "runtime",
-    "minutes": "runtime",
-    "screenplay": "writers",
-    "conclusion": "verdict",
-    "notes": "jottings",
-    "ideas": "jottings",
-    "pros": "critique",
-    "cons": "critique",
-    "strengths": "critique",
-    "weaknesses": "critique",
-    "intro": "opening",
-    "lede": "opening",
-    "subtitle": "standfirst",
-    "similar": "comparisons",
-    "released": "release",
-    "studio": "distributor",
-    "warnings": "content_note",
-    "character": "role",
-    "plays": "role",
-    "text": "point",
-    "scene": "evidence",
-    "reason": "why",
-}

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reviewcli.findings import Span
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
 from reviewcli.notes.keys import KEYS
-from reviewcli.notes.reading import Reading, nearest_key
+from reviewcli.notes.other_names import nearest_key, place_below
+from reviewcli.notes.reading import Reading
 
 _NOWHERE = Span(0, 0)
 
@@ -29,6 +30,8 @@ def _with_setting(node: Node | None, setting: str, reading: Reading) -> Node | N
     if keys[0] not in KEYS:
         near = nearest_key(keys[0], KEYS)
         advice = f"Did you mean “{near}”?" if near else "Free data goes under “extra”."
+        if place_below(keys[0], KEYS):
+            advice = f"Write “--set crew.{keys[0]}=NAME”, or “craft.{keys[0]}” for what you noticed."
         reading.error("unknown-key", f"“{keys[0]}” is no key here. {advice}", _NOWHERE, given)
         return node
     value = _value(text, given, reading)

@@ -13,7 +13,8 @@ from typing import Any, Literal
 import msgspec
 
 from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
-from reviewcli.notes.reading import Reading, nearest_key
+from reviewcli.notes.other_names import nearest_key
+from reviewcli.notes.reading import Reading
 
 Schema = dict[str, Any]
 

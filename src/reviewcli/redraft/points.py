@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +16,9 @@ from reviewcli.notes.surnames import fold
 
 # A point is there when three fifths of its telling words stand close together in the draft.
 _ENOUGH = 0.6
+
+# The telling words of a text, each with its places among them.
+Told = Mapping[str, Sequence[int]]
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -60,7 +66,7 @@ def missing_points(notes: Notes, draft: str, fresh: str, *, spoilers: bool = Fal
         fresh: the draft as the notes would make it; what its template leaves out is not missed.
         spoilers: whether points that tell too much are wanted as well.
     """
-    here, there = _telling(_body(draft)), _telling(_body(fresh))
+    here, there = told_words(draft), told_words(fresh)
     return [
         said
         for said in points_of(notes, spoilers=spoilers)
@@ -68,27 +74,33 @@ def missing_points(notes: Notes, draft: str, fresh: str, *, spoilers: bool = Fal
     ]
 
 
-def told_words(text: str) -> list[str]:
+def told_words(text: str) -> Told:
     """The telling words of a draft, for `is_told`."""
-    return _telling(_body(text))
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(_telling(_body(text))):
+        places.setdefault(word, []).append(place)
+    return places
 
 
-def is_told(point: str, told: Sequence[str]) -> bool:
+def is_told(point: str, told: Told) -> bool:
     """Whether enough of a point's telling words stand close together in a text."""
     wanted = set(_telling(point))
     if not wanted:
         return True
     reach = 2 * len(wanted) + 4
-    found = [(place, word) for place, word in enumerate(told) if word in wanted]
-    first, counts = 0, dict.fromkeys(wanted, 0)
-    best = 0
-    for place, word in found:
+    inside: deque[tuple[int, str]] = deque()
+    counts: Counter[str] = Counter()
+    for place, word in heapq.merge(*(zip(told.get(word, ()), itertools.repeat(word)) for word in wanted)):
+        inside.append((place, word))
         counts[word] += 1
-        while place - found[first][0] >= reach:
-            counts[found[first][1]] -= 1
-            first += 1
-        best = max(best, sum(count > 0 for count in counts.values()))
-    return best >= len(wanted) * _ENOUGH
+        while place - inside[0][0] >= reach:
+            _, left = inside.popleft()
+            counts[left] -= 1
+            if not counts[left]:
+                del counts[left]
+        if len(counts) >= len(wanted) * _ENOUGH:
+            return True
+    return False
 
 
 def _body(text: str) -> str:

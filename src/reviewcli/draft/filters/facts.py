@@ -61,8 +61,12 @@ def departments(crew: Mapping[str, Iterable[Person]]) -> str:
     """The crew, a department after the other.
 
     Example: `{{ notes.crew | departments }}` gives `Music: Arcade Fire.`
+    Example: `{{ {"dop": ["Hoyte van Hoytema"]} | departments }}` gives `DoP: Hoyte van Hoytema.`
     """
-    return " ".join(fact(full_names(people), f"{english.escaped(name)}:") for name, people in crew.items())
+    return " ".join(
+        fact(full_names(people), f"{english.escaped(_SHORT_FOR.get(name.casefold(), name))}:")
+        for name, people in crew.items()
+    )
 
 
 def prizes(awards: Iterable[Award]) -> str:
@@ -182,3 +186,16 @@ def _prize(award: Award) -> str:
     facts = (award.name, award.category, award.person, str(award.year) if award.year else None)
     told = ", ".join(english.escaped(each) for each in facts if each)
     return f"{told} ({english.escaped(award.result)})" if award.result else told
+
+
+# Departments that are letters, as credits write them.
+_SHORT_FOR = {
+    "dop": "DoP",
+    "dp": "DP",
+    "vfx": "VFX",
+    "sfx": "SFX",
+    "cgi": "CGI",
+    "ost": "OST",
+    "ad": "AD",
+    "fx": "FX",
+}
