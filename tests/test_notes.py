@@ -399,13 +399,13 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
         ),
         (
             "music: Ada Quist",
-            "2:1 error notes-unknown-key “music” is no key here. Write who did it under “crew” (“crew: {music: NAME}”),"
-            " what you noticed under “craft”.",
+            ("2:1 error notes-unknown-key “music” is no key here. Write who did it under “crew” (“crew: {music: NAME}”),"
+            " what you noticed under “craft”."),
         ),
         (
             "atmosphere: warm",
-            "2:1 error notes-unknown-key “atmosphere” is no key here. Write it under “craft”, a line of its own:"
-            " “atmosphere: …”.",
+            ("2:1 error notes-unknown-key “atmosphere” is no key here. Write it under “craft”, a line of its own:"
+            " “atmosphere: …”."),
         ),
         ("screenwriter: A B", "2:1 error notes-unknown-key “screenwriter” is no key here. Did you mean “writers”?"),
         ("shelf: 3", "2:1 error notes-unknown-key “shelf” is no key here. Free data goes under “extra”."),
@@ -597,8 +597,10 @@ def test_set_begins_a_list_with_its_first_item_only() -> None:
         ("title=", "--set title: “title” is empty. Write something after the equals sign."),
         (
             "composer=x",
-            "--set composer: “composer” is no key here. Write “--set crew.composer=NAME”, or “craft.composer” for what you"
-            " noticed.",
+            (
+                "--set composer: “composer” is no key here. Write “--set crew.composer=NAME”, or “craft.composer” for what you"
+                " noticed."
+            ),
         ),
         ("seen.wher=x", "--set seen.wher: “wher” is no key here. Did you mean “where”?"),
         ("genres.9=x", "--set genres.9: “9” is no item of a list of 2. Items count from 0; 2 adds one."),
