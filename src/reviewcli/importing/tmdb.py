@@ -21,12 +21,7 @@ def read(sources: Sequence[Source]) -> Found:
 
 def _entry(item: Item, source: Source) -> Entry:
     place = Place(source.path)
-    if not (text_at(item, "title") or text_at(item, "name")):
-        if message := text_at(item, "status_message"):
-            raise ReviewError(f"is no title but an answer of TMDb: {message}", place)
-        hint = "Save what TMDb answers for a film: /movie/152601?append_to_response=credits."
-        raise ReviewError("is no title of TMDb: it has no “title” and no “name”.", place, hint)
-    title = text_at(item, "title") or text_at(item, "name")
+    title = _title(item, place)
     released = text_at(item, "release_date") or text_at(item, "first_air_date")
     crew = [
         (text_at(each, "job"), text_at(each, "name"))
@@ -64,6 +59,16 @@ def _entry(item: Item, source: Source) -> Entry:
         },
     }
     return Entry(values=values, place=place)
+
+
+def _title(item: Item, place: Place) -> str:
+    title = text_at(item, "title") or text_at(item, "name")
+    if title:
+        return title
+    if message := text_at(item, "status_message"):
+        raise ReviewError(f"is no title but an answer of TMDb: {message}", place)
+    hint = "Save what TMDb answers for a film: /movie/152601?append_to_response=credits."
+    raise ReviewError("is no title of TMDb: it has no “title” and no “name”.", place, hint)
 
 
 def _role(member: Item) -> str:

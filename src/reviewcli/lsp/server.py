@@ -95,6 +95,7 @@ def make_server(config: str | None = None, *, isolated: bool = False) -> ReviewS
     """A server that answers all that it can."""
     server = ReviewServer(config, isolated=isolated)
     _answer_session(server)
+    _answer_surroundings(server)
     _answer_texts(server)
     _answer_questions(server)
     return server
@@ -118,6 +119,16 @@ def _answer_session(server: ReviewServer) -> None:
         if wishes := ls.wish(params.initialization_options):
             await ls.desk.refresh(wishes)
 
+    @server.feature(types.SHUTDOWN)
+    def shutdown(ls: ReviewServer, _params: None) -> None:
+        ls.is_shut_down = True
+
+    @server.feature(types.EXIT)
+    def leave(ls: ReviewServer, _params: None) -> None:
+        ls.exit_code = 0 if ls.is_shut_down else 1
+
+
+def _answer_surroundings(server: ReviewServer) -> None:
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(ls: ReviewServer, params: types.DidChangeConfigurationParams) -> None:
         settings = params.settings
@@ -138,14 +149,6 @@ def _answer_session(server: ReviewServer) -> None:
         except ReviewError as error:
             ls.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(error)))
         await ls.desk.refresh()
-
-    @server.feature(types.SHUTDOWN)
-    def shutdown(ls: ReviewServer, _params: None) -> None:
-        ls.is_shut_down = True
-
-    @server.feature(types.EXIT)
-    def leave(ls: ReviewServer, _params: None) -> None:
-        ls.exit_code = 0 if ls.is_shut_down else 1
 
 
 def _answer_texts(server: ReviewServer) -> None:

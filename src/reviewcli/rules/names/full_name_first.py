@@ -37,18 +37,11 @@ class FullNameFirst(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         from reviewcli.claims.credit_lines import is_credit_line
         from reviewcli.claims.mentions import mentions_in
-        from reviewcli.notes.surnames import fold
 
         if doc.notes is None:
             return
         given: set[str] = set()
-        others = {
-            word
-            for block in doc.blocks
-            for mention in mentions_in(doc, block)
-            if not mention.people and len(mention.words) > 1
-            for word in mention.words
-        }
+        others = _words_of_others(doc)
         for block in doc.blocks:
             for mention in mentions_in(doc, block):
                 place = Passage(block, mention.start, mention.end)
@@ -65,12 +58,11 @@ class FullNameFirst(Rule, frozen=True):
                 ):
                     continue
                 (person,) = people
-                is_plain = (
-                    fold(person.surname) == mention.words[0]
-                    and person.given
-                    and person.short == person.surname
-                )
-                if not is_plain or person.full in given or mention.words[0] in others:
+                if (
+                    not _is_plain_surname(person, mention.words[0])
+                    or person.full in given
+                    or mention.words[0] in others
+                ):
                     continue
                 if not place.before.strip(" “\"'‘") and not mention.possessive:
                     continue  # it may be any word in a capital
@@ -107,3 +99,23 @@ def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
         return False
     word = "".join(folded_words(before[-1])[-1:])
     return word == first or (before[-1][:1].isupper() and slip_distance(word, first, 2) > 0)
+
+
+def _words_of_others(doc: Document) -> set[str]:
+    """The words of names that are nobody's in the notes."""
+    from reviewcli.claims.mentions import mentions_in
+
+    return {
+        word
+        for block in doc.blocks
+        for mention in mentions_in(doc, block)
+        if not mention.people and len(mention.words) > 1
+        for word in mention.words
+    }
+
+
+def _is_plain_surname(person: KnownPerson, word: str) -> bool:
+    """Whether the word is the family name of somebody with a given name, who is called by it."""
+    from reviewcli.notes.surnames import fold
+
+    return fold(person.surname) == word and bool(person.given) and person.short == person.surname
