@@ -401,6 +401,20 @@ def test_the_process_ends_with_its_input_and_with_exit() -> None:
     assert (ran.code, ran.out) == (1, "")
 
 
+def test_who_leaves_does_not_wait_for_a_long_draft(tmp_path: Path) -> None:
+    async def work() -> None:
+        editor = Editor(tmp_path)
+        await editor.start(options={"grammar": "off"})
+        paragraph = "The film is a masterclass in tension, and it it was very good. " * 20
+        editor.open("long.md", "\n\n".join(["# Her", *[paragraph] * 6000]))
+        editor.open("her.yaml", "title: Her\ncast:\n  - A B\n", "yaml")
+        assert await editor.complete("her.yaml", "- A B\n")  # it is read by now, and answers go on meanwhile
+        assert await editor.leave() == 0
+        assert editor.uri("long.md") not in editor.marks
+
+    session(work())
+
+
 def test_without_the_extra_one_line_says_what_to_install() -> None:
     code = "import sys; sys.modules['pygls'] = None; sys.argv = ['review', 'lsp']\n"
     code += "from reviewcli.__main__ import main; sys.exit(main())"

@@ -40,4 +40,6 @@ def lsp(
             server.start_io(sys.stdin.buffer, out)
         finally:
             server.desk.close()
-    raise typer.Exit(server.exit_code)
+    # A long draft may still be looked at in a thread, which Python would wait for and nobody else does.
+    sys.stderr.flush()
+    os._exit(server.exit_code)
