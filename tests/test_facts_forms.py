@@ -140,6 +140,23 @@ OTHER_KINDS = {
         Overall grade: A. -> Overall grade: B+.
     """,
 }
+OTHER_KINDS[
+    """\
+title: Night Mail
+cast:
+  - Renée Dufour as Anna Weiss
+  - Henry Dufour as Karl Weiss
+  - Dwayne "Duke" Harlan as Rico
+score: 85/100
+"""
+] = """
+    Anna Weiss (Henry Dufour) waits. -> Anna Weiss (Renée Dufour) waits.
+    Renée Dufour plays Karl Weiss. -> Henry Dufour plays Karl Weiss.
+    Rating: 75% -> Rating: 85%
+    I give it eight out of ten. -> I give it 85/100.
+    Anna Weiss (Renée Dufour) and Karl’s sister (Renée Dufour) are one; Duke Harlan is Rico, Dwayne Harlan is Rico.
+    He gives her 50% of the mail. Others will give it five stars. Ten out of ten houses are empty.
+"""
 CASES = [
     (rule, *(part.strip() for part in f"{line} -> ".split("->")[:2]))
     for rule, lines in FORMS.items()

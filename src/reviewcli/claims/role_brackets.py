@@ -16,6 +16,7 @@ from reviewcli.claims.role_judging import (
     role_words,
 )
 from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.surnames import TITLES
 
 
 def in_brackets(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[tuple[Claim, int]]:
@@ -61,7 +62,10 @@ def _judged_beside(doc: Document, block: Block, actor: Mention, bracket: int) ->
         return None
     played = {person.full: role_words(person) for person in players_of(doc)}
     own = set().union(*(played.get(person.full, frozenset()) for person in actor.actors), frozenset())
-    if own & set(flat):
+    full = _name_before([match.group() for match in before])
+    others = [roles for name, roles in played.items() if all(name != person.full for person in actor.actors)]
+    is_others = len(full) > 1 and not full <= own and any(full <= roles for roles in others)
+    if own & set(flat) and not is_others:
         return role_claim(place, Status.CONFIRMED, (), "")
     last = before[-1].group()
     named = (
@@ -83,6 +87,16 @@ def _judged_beside(doc: Document, block: Block, actor: Mention, bracket: int) ->
     if not ranked:
         return None
     return contradiction(place, actor, [person for _, person in ranked], _in_full(before, named))
+
+
+def _name_before(words: list[str]) -> set[str]:
+    """The words of the name that ends there: Anna Weiss, where Karl Weiss is another."""
+    name: list[str] = []
+    for word in reversed(words):
+        if not word[0].isupper():
+            break
+        name += folded_words(word)
+    return {word for word in name if len(word) > 2 and word not in TITLES}
 
 
 def _in_full(before: list[re.Match[str]], named: str) -> str:

@@ -44,7 +44,10 @@ def role_words(person: KnownPerson) -> frozenset[str]:
 def judged_pair(doc: Document, place: Passage, actor: Mention, role: Mention) -> Claim | None:
     """What the notes say of a pair; None where they cannot tell."""
     wanted = {word for word in role.words if word not in TITLES} or set(role.words)
-    if any(
+    others = [role_words(person) for person in players_of(doc) if person not in actor.actors]
+    own = set[str]().union(*(role_words(person) for person in actor.actors))
+    is_others = len(wanted) > 1 and not wanted <= own and any(wanted <= words for words in others)
+    if not is_others and any(
         wanted & (role_words(person) | set(folded_words(" ".join(person.roles)))) for person in actor.actors
     ):
         return role_claim(place, Status.CONFIRMED, (), "")

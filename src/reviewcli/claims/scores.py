@@ -18,6 +18,8 @@ _HALF = r"(?:(?:-| )and(?:-| )a(?:-| )half)?"
 _STARS = rf"(?:\d(?:\.5)?|½|one|two|three|four|five|zero|half a|no){_HALF}"
 _MARK = (
     r"(?:[★⭐]\ufe0f?)+[½⯪]?☆*|☆{2,}|\d{1,3}(?:\.\d+)?\s?(?:/|out of)\s?(?:4|5|10|20|100)(?:\s?stars)?(?![\w/])"
+    r"|\d{1,3}(?:\.\d)?\s?%(?! of\b)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) out of (?:four|five|ten)"
     rf"|{_STARS}(?: |-)stars?(?: out of (?:four|five|ten|4|5|10))?"
 )
 _GRADE = r"(?<![\w+])(?-i:[A-F])(?:[+\-−](?!\w)|\b(?![+'’-]|\.\S|\. ?[A-Z]\.))"
@@ -57,6 +59,8 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
             part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
             if other_works(doc, block, match.start(), match.end()) or re.search(part, match.group()):
                 continue  # I gave *Reeds* four stars
+            if re.search(_SOMEBODY, Passage(block, *match.span()).before[-40:], re.IGNORECASE):
+                continue
             if not place.is_quoted and (score := _score_of(place.text)):
                 yield place, score
 
@@ -64,10 +68,14 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
 def _may_hold_mark(text: str) -> bool:
     """Whether a mark or a grade may be there: spares most blocks the patterns, and most drafts compiling them."""
     return (
-        any(sign in text for sign in ("★", "⭐", "☆", "½", "⯪", "/", "out of", "Out of", "OUT OF"))
+        any(sign in text for sign in ("★", "⭐", "☆", "½", "⯪", "/", "out of", "Out of", "OUT OF", "%"))
         or "star" in text.lower()
         or re.search(r"(?<![\w+])[A-F](?![\w'’]|\.\S)", text) is not None
     )
+
+
+# Somebody else's mark: others will give it five stars.
+_SOMEBODY = r"\b(?:others|some|many|most|critics|reviewers|they|readers|viewers|fans|you|everyone)\b[^.,;]*$"
 
 
 @cache
@@ -93,7 +101,8 @@ def _in_front_matter(doc: Document) -> Iterator[Claim]:
 
 def _score_of(text: str) -> Score | None:
     plain = re.sub(r"[\u2212]", "-", text.lower())
-    for number in range(6):
+    plain = re.sub(r"\s?%$", "/100", plain)
+    for number in range(11):
         plain = re.sub(rf"\b{in_words(number)}\b", str(number), plain)
     plain = re.sub(r"\bhalf a\b", "0.5", plain)
     plain = (
@@ -138,6 +147,15 @@ def _same(said: Score, noted: Score) -> bool:
 
 def _in_the_form_of(text: str, noted: Score) -> str:
     """The noted mark as stars where the text has stars and the scale is five, else as it is noted."""
+    if noted.value is not None and noted.scale and text.endswith("%"):
+        return f"{100 * noted.value / noted.scale:g}%"
+    spelt = re.fullmatch(r"[a-z]+ out of ([a-z]+)", text, re.IGNORECASE)
+    if spelt and noted.value is not None and noted.scale and noted.value % 1 == 0:
+        return (
+            f"{in_words(int(noted.value))} out of {in_words(int(noted.scale))}"
+            if noted.scale <= 20
+            else noted.text
+        )
     if noted.value is not None and noted.scale and re.fullmatch(r"[\d.]+ out of \d+", text):
         return f"{noted.value:g} out of {noted.scale:g}"
     if noted.value is None or noted.scale not in (None, 4.0, 5.0):

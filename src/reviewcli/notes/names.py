@@ -191,6 +191,7 @@ def _known_person(
     short = next((person.short for person in same if person.short), key_form)
     family = surname_as_known(name, short, aka)
     spellings = (name, bare(name), " ".join(name_words(name)), *aka, *nicknames(name))
+    spellings += tuple(f"{nickname} {family}" for nickname in nicknames(name) if family != name)
     forms = (*spellings, short or "", family, *(family_in(other, name, family) for other in aka))
     forms += tuple(f"{form} {suffix}" for suffix in _suffixes(name) for form in (family,))
     return _known(
