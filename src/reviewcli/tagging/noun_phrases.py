@@ -131,9 +131,9 @@ class _Reader:
         if token.is_opaque or re.search(r"\d", token.lower):
             self._sure = False
             return False if token.is_opaque and self._head else self._take(token, is_name=token.is_opaque)
-        if token.lower in _NEVER_NAMES:
+        if token.lower in words("no names"):
             return False
-        if token.lower.endswith(("'s", "s'")) and token.lower not in _CONTRACTED:
+        if token.lower.endswith(("'s", "s'")) and token.lower not in words("contractions"):
             self._determiner, self._head, self._counted, self._name = "'s", None, False, False
             return self._pass()
         if self._is_name(token):
@@ -145,7 +145,11 @@ class _Reader:
     def _is_name(self, token: Token) -> bool:
         if token.lower in _JOINS_NAMES and self._name and self._next_is_capitalised():
             return True
-        if not token.is_capitalised or token.lower in words("determiners") or token.lower in _NEVER_NAMES:
+        if (
+            not token.is_capitalised
+            or token.lower in words("determiners")
+            or token.lower in words("no names")
+        ):
             return False
         if self._at > 0 or token.is_name:
             return True
@@ -229,7 +233,7 @@ class _Reader:
             return True
         kinds = token.kinds
         if not kinds or token.lower in _ORDER:
-            return token.lower not in _NEVER_NAMES and token.lower not in words("determiners")
+            return token.lower not in words("no names") and token.lower not in words("determiners")
         return kinds[0] in "spjng" or ("s" in kinds and kinds[0] not in "xrbzd") or "p" in kinds
 
     def _next_describes(self) -> bool:
@@ -274,30 +278,12 @@ class _Reader:
         return ONE if self._determiner in words("singular determiners") else None
 
 
-_CONTRACTED = frozenset(
-    "it's he's she's that's there's here's what's who's where's how's let's when's why's one's".split()
-)
-_NEVER_NAMES = frozenset(
-    """i he she it we they you him her them us me and or but nor if as so than to of in on at by for with from who
-    whom that which what when where while why how not yet because although though after before since until unless
-    like mr mrs ms dr is are was were has have had do does did will would can could may might must shall should
-    there here no yes""".split()
-)
-
-
 def _is_one_form(head: Token) -> bool:
     return head.kinds[0] == "s"
 
 
 def _counts(token: Token) -> bool:
-    return token.lower in words("numbers") or token.lower in (
-        "many",
-        "several",
-        "few",
-        "various",
-        "numerous",
-        "countless",
-    )
+    return token.lower in words("numbers") or token.lower in words("quantities")
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:
