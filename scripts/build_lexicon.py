@@ -8,7 +8,7 @@ Sources, and what they allow:
   Medicine (free to use and to pass on, with its name).
 - en-lexicon.txt of textblob (MIT): the lexicon of Brill's tagger (MIT licence, 1993), with words of the
   Twitter Part-of-Speech Annotated Data (Carnegie Mellon University, CC BY 3.0): the likeliest tag of a word.
-- common_words.txt of the grammar room: which words are common.
+- src/reviewcli/common_words.txt: which words are common.
 
 A line: the word, its likeliest kind, all its kinds, and for an irregular form the word that it is a form of.
 """
@@ -22,7 +22,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewcli.grammar.known_words import common_words
+from reviewcli.common_words import common_words
 from reviewcli.tagging.forms import plain_candidates
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "tagging" / "lexicon.txt"
@@ -102,7 +102,7 @@ def entries() -> dict[str, tuple[str, set[str], str]]:
 
 
 def _known() -> set[str]:
-    from reviewcli.grammar.known_words import rank
+    from reviewcli.common_words import rank
 
     return {word for word in common_words() if (rank(word) or 0) < COMMON}
 

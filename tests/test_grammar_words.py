@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewcli.grammar.known_words import common_words, is_known, rank
+from reviewcli.common_words import common_words, rank
+from reviewcli.grammar.known_words import is_known
 from reviewcli.grammar.messages import misspelt, plain, slip
 from reviewcli.grammar.suggestions import distance, ranked
 from reviewcli.grammar.vocabulary import written_as_names

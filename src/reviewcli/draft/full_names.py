@@ -45,7 +45,7 @@ def given_names(
         bands: the full names of those who may be a band, whose last word is no surname: Arcade Fire.
         shared: words that are a character's name as well.
     """
-    from reviewcli.grammar.known_words import is_common
+    from reviewcli.common_words import is_common
 
     titles = [notes.title, *(work.title for work in notes.comparisons)]
     taken = {*shared, *(word for title in titles for word in re.findall(r"[^\W_]+", title))}
@@ -75,7 +75,7 @@ def names_a_person(text: str, start: int, end: int, *, opens: bool) -> bool:
 
 
 def _opens_as_name(surname: str, after: str) -> bool:
-    from reviewcli.grammar.known_words import is_common
+    from reviewcli.common_words import is_common
 
     if is_common(surname, _HIDES_A_NAME) or surname.lower() in words("names that are words"):
         return False

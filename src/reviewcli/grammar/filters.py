@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from reviewcli.common_words import is_common
 from reviewcli.grammar.foreign import foreign_runs
-from reviewcli.grammar.known_words import is_common
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_right

@@ -29,32 +29,6 @@ def is_known(word: str, *, any_dialect: bool) -> bool:
     return word[:1].isupper() and _has("known_names.txt", lower)
 
 
-def rank(word: str) -> int | None:
-    """How common the word is, 0 the commonest; None for one that is not among the 40,000."""
-    place = _lines("common_words.txt").find(f"\n{word.lower()}\n".encode())
-    return None if place < 0 else _lines("common_words.txt").count(b"\n", 0, place)
-
-
-def is_common(word: str, among: int = 40_000) -> bool:
-    """Whether it is one of so many commonest words; looked up where it lies, as the others are."""
-    return _lines("common_words.txt").find(f"\n{word.lower()}\n".encode(), 0, _end_of(among)) >= 0
-
-
-@functools.cache
-def _end_of(line: int) -> int:
-    words = _lines("common_words.txt")
-    return len(words) - len(words.split(b"\n", line)[-1])
-
-
-@functools.cache
-def common_words() -> frozenset[str]:
-    """The 40,000 commonest words."""
-    _, _, lines = (
-        _lines("common_words.txt").decode().rstrip("\n").rpartition("\n#")
-    )  # comments stand at the top
-    return frozenset(lines.split("\n")[1:])
-
-
 def _has(file: str, word: str) -> bool:
     """Whether a sorted list has the word: bisected as it lies, since to parse it costs more than to look twice."""
     words, wanted = _lines(file), word.encode()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from reviewcli.grammar.known_words import is_common, is_known
+from reviewcli.common_words import is_common
+from reviewcli.grammar.known_words import is_known
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.suggestions import distance, neighbours

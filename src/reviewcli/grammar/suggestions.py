@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewcli.grammar.known_words import common_words, rank
+from reviewcli.common_words import common_words, rank
 
 _MOST = 4
 _VOWELS = frozenset("aeiouy")

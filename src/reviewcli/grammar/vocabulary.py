@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from reviewcli.common_words import is_common
 from reviewcli.grammar.foreign import words_of_runs
-from reviewcli.grammar.known_words import is_common, is_known
+from reviewcli.grammar.known_words import is_known
 from reviewcli.grammar.prose import Prose
 from reviewcli.grammar.spelling import is_coined
 from reviewcli.grammar.words import (
