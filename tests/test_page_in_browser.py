@@ -211,6 +211,16 @@ def test_on_paper_the_marks_are_numbered_and_the_filter_is_gone(one: Open) -> No
     assert one.page.pdf().startswith(b"%PDF")
 
 
+def test_paper_is_light_though_the_screen_is_dark(one: Open) -> None:
+    tint = "getComputedStyle(document.querySelector('.very-hard')).backgroundColor"
+    one.page.emulate_media(media="print", color_scheme="light")
+    light = one.page.evaluate(tint)
+    one.page.emulate_media(media="print", color_scheme="dark")
+    assert one.page.evaluate(tint) == light
+    one.page.emulate_media(media="screen", color_scheme="dark")
+    assert one.page.evaluate(tint) != light
+
+
 def test_the_example_of_the_manual_is_drawn_whole(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "her.yaml").write_text((ROOT / "examples" / "her.yaml").read_text())
     assert review("new", "her.yaml", "-o", "her.md", cwd=tmp_path).code == 0
