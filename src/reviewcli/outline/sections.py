@@ -107,9 +107,8 @@ def cues_in(text: str) -> Iterator[tuple[str, float]]:
     for word in words:
         yield from cues.words.get(word, ())
         beginnings.update(_begun(word))
-    for beginning, found in cues.beginnings.items():
-        if beginning in beginnings:
-            yield found
+    if beginnings:
+        yield from (found for beginning, found in cues.beginnings.items() if beginning in beginnings)
     for phrase, found in cues.phrases.items():
         if phrase in plain:
             yield found

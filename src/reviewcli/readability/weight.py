@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 def weighed(sentence: Sentence, doc: Document) -> tuple[float, list[str]]:
     """The grade of a sentence without the weight of names and quotations, and its heaviest words."""
     words = sentence.words
+    knows = doc.names.knows
     lengths: list[tuple[int, str]] = []
     for number, word in enumerate(words):
-        is_name = word.is_emphasised or (number and word.is_capitalised) or doc.names.knows(word.text)
-        lengths.append((1 if is_name or word.is_quoted else syllables(word.text), word.text))
+        text = word.text
+        is_name = (number and text[0].isupper()) or word.is_emphasised or knows(text)
+        lengths.append((1 if is_name or word.is_quoted else syllables(text), text))
     total = sum(length for length, _ in lengths)
     heavy = sorted((length, word) for length, word in lengths if length >= 4)[::-1]
     return 0.39 * len(words) + 11.8 * total / len(words) - 15.59, [word for _, word in heavy[:3]]
