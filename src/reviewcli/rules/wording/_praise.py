@@ -88,7 +88,7 @@ def praised_person() -> re.Pattern[str]:
         r"(?: (?:here|throughout|too|as well|as (?:ever|always|usual)"
         r"|(?:in|as) the (?:\w+ )?(?:lead|role|part)(?: role)?"
         r"|in (?:his|her|their|this|that|both|every) (?:\w+ )?(?:roles?|parts?|scenes?)|as [A-Z][\w'’-]+"
-        r"(?: [A-Z][\w'’-]+)?))?(?=[.;!]|$)"
+        r"(?: [A-Z][\w'’-]+)?))?(?=[.;!]|, (?:and|as) (?:is|are|the|his|her|their)\b|$)"
     )
     verbs = r"(?:\w+ly )?(?:shines|excels|impresses|dazzles)"
     return re.compile(rf"\b{name} (?:(?:is|was) {_DEGREE}(?:{_OUTRIGHT})|{verbs}){end}")

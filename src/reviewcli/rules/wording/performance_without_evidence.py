@@ -43,7 +43,7 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         Bad("The «cast is great». The music is by Owen Pallett."),
         Bad("Johansson’s «voice work as Samantha is equally compelling»."),
         Bad("With its «stellar performances», it stands out."),
-        Bad("Adams is also excellent, and the supporting «cast is superb»."),
+        Bad("«Amy Adams is also excellent», and the supporting «cast is superb»."),
         Bad("Phoenix plays a clerk. «Scarlett Johansson is superb»."),
         Bad("«Phoenix shines as Theodore».", notes=_NOTES),
         Bad("Phoenix «gives a superb turn» as Theodore.", notes=_NOTES),
