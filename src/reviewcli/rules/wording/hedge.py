@@ -27,6 +27,7 @@ class Hedge(Rule, frozen=True):
     good = (
         "The middle hour repeats the same phone call three times.",
         "Some viewers walked out of the screening in Cannes.",
+        "It never quite ends, it is not quite long, not quite dull, not quite new, and never quite old.",
         "He would rather wait. Perhaps he is right.",
         "Some viewers will find this frustrating, but I liked not to know.",
         "In the end I found it stunning. Others will find it insufferable.",
@@ -45,7 +46,11 @@ class Hedge(Rule, frozen=True):
         for match in own_phrases(doc, ("hedge",)):
             if not _is_answered(match.passage):
                 yield self.found(match.passage, _told(match.text))
-        small = [match.passage for match in own_phrases(doc, ("softener",))]
+        small = [
+            match.passage
+            for match in own_phrases(doc, ("softener",))
+            if not re.search(r"\b(?:not|never|hardly) $|n['’]t $", match.passage.before)
+        ]
         if len(small) >= self.least and 1000 * len(small) > self.rate * len(doc.words):
             told = (
                 f"{len(small)} small hedges in {len(doc.words)} words: {counted(small)}. "

@@ -10,13 +10,15 @@ _VESSELS = frozenset(
     "trawler tugboat vessel vessels warship yacht crew voyage".split()
 )
 
+_FEWEST_DIFFERENT = 3  # one word again and again is the subject, not a way of speaking
+
 
 class Jargon(Rule, frozen=True):
     """A word of the trade stands where a plain one would do.
 
     Nobody says “helmed” or “lensed” over dinner. Trade papers need short words for headlines; a review can say
-    directed, shot, second film. Each word is told once. Words that most
-    readers know by now (franchise, biopic, backstory) are told only where there are `least` of them.
+    directed, shot, second film. Each word is told once. Words that most readers know by now (franchise, biopic,
+    backstory) are told only where there are `least` of them, and not one again and again.
     """
 
     severity = Severity.SUGGESTION
@@ -33,6 +35,7 @@ class Jargon(Rule, frozen=True):
         "“It’s a flick,” he says.",
         "A cook can flick charcoal about and flick through a book, with a flick of the wrist.",
         "*Flick* is a series about a series.",
+        "The franchise is old. The franchise is long. No franchise rests; a franchise sells.",
         "The airship is helmed by a madman.",
         "It avoids the trope of the last girl alive.",
         "She avoids the “final girl” trope.",
@@ -50,7 +53,7 @@ class Jargon(Rule, frozen=True):
                     match.passage, f"“{match.text}” is a word of the trade. {plainer(match)}".rstrip()
                 )
         common = [match.passage for match in own_phrases(doc, ("trade",))]
-        if len(common) >= self.least:
+        if len(common) >= self.least and len({word.text.lower() for word in common}) >= _FEWEST_DIFFERENT:
             words = f"{len(common)} words of the trade: {counted(common)}."
             yield self.found(common[0], f"{words} A reader who is not in it would say it plainer.")
 
