@@ -373,6 +373,17 @@ def test_files_are_called_as_each_generator_wants_them(folder: Path) -> None:
     assert found == ["eleventy/her.md", "hugo/her.md", "jekyll/2026-11-21-her.md", "obsidian/Her (2013).md"]
 
 
+def test_a_section_left_empty_has_no_bare_heading_and_the_writers_words_stay(tmp_path: Path) -> None:
+    (tmp_path / "tin.md").write_text(
+        "---\ntitle: Tin Roof\nyear: 2019\n---\n\n# *Tin Roof* (2019)\n\nIt rains.\n\n## Themes\n\n"
+        "## Go and see it\n\n## Performances and craft\n\n## Verdict\n\nGo.\n\n## Critique\n",
+        encoding="utf-8",
+    )
+    ran = review("export", "hugo", "tin.md", cwd=tmp_path)
+    assert ran.out.endswith("It rains.\n\n## Go and see it\n\n## Verdict\n\nGo.\n")
+    assert "still to be written: themes, performances and craft, critique." in ran.err
+
+
 def test_a_headline_is_the_title_and_the_work_is_named_beside_it(folder: Path) -> None:
     (folder / "her.md").write_text(DRAFT.replace("# *Her* (2013)", "# The voice in *his* ear"))
     head, _ = matter(run(folder, "hugo", "her.md").out)

@@ -54,11 +54,12 @@ def facts(
         bare = Document(source.text, path=source.path, plain=source.plain)
         folder = loaded.path(loaded.config.notes) if loaded.config.notes else None
         found = find_notes(bare, file=source.file, notes_option=notes, notes_folder=folder)
+        of = f"{source.path}: " if draft != "-" and Path(draft).is_dir() else ""
         if found.message:
-            options.tell(found.message)
+            options.tell(found.message if source.path in found.message else f"{of}{found.message}")
         elif found.notes is None:
             options.tell(
-                "There are no notes to compare with: name them with --notes, or put them beside the draft."
+                f"{of}There are no notes to compare with: name them with --notes, or put them beside the draft."
             )
         rows = sheet(bare.with_notes(found.notes))
         write = {Format.TEXT: write_text, Format.MARKDOWN: write_markdown, Format.JSON: write_json}[
@@ -66,4 +67,5 @@ def facts(
         ]
         write(source.path, found.path, rows, sys.stdout)
         counts = {status: sum(row.claim.status is status for row in rows) for status in Status}
-        options.tell(", ".join(f"{count} {status}" for status, count in counts.items()) + ".")
+        told = ", ".join(f"{count} {status}" for status, count in counts.items())
+        options.tell(f"{of}{told}.")

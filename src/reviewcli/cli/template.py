@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+import shutil
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +18,8 @@ from reviewcli.errors import ReviewError
 
 if TYPE_CHECKING:
     from reviewcli.draft.folders import Found
+
+_WIDE = 100  # columns that a line of the list may need
 
 
 class Action(enum.StrEnum):
@@ -81,7 +85,12 @@ def template(
 
 
 def _table(found: list[Found]) -> str:
-    """A line each: its name, where it comes from, what it is for."""
+    """A line each: its name, where it comes from, what it is for; on a narrow terminal, that on a line below."""
+    if sys.stdout.isatty() and (width := shutil.get_terminal_size().columns) < _WIDE:
+        return "".join(
+            f"{each.called} ({each.source})\n{textwrap.indent(textwrap.fill(each.purpose, width - 4), '    ')}\n"
+            for each in found
+        )
     rows = [(each.called, each.source, each.purpose) for each in found]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (f"{row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]}".rstrip() for row in rows)

@@ -60,6 +60,15 @@ def _names() -> dict[str, str]:
     return names
 
 
+def is_section_heading(text: str) -> bool:
+    """Whether a heading is the bare name of a section, or of two: “Themes”, “Performances and craft”, “Credits”."""
+    plain = _key(text.casefold().replace("’", "'"))
+    if plain in ("credits", "comparisons") or plain in _names():
+        return True
+    parts = plain.split(" and ")
+    return len(parts) == 2 and all(part in _names() for part in parts)
+
+
 def section_names(blocks: Sequence[Parsed]) -> list[str | None]:
     """The section of every block. Text above the first heading under the title is the opening.
 

@@ -45,8 +45,9 @@ def reviewed(
     body = re.sub(r"\r\n?", "\n", stripped.text)
     notes = _together(found.notes if found.path else None, own)
     body, heading = without_opening(body, notes, plain=doc.plain)
-    if stripped.todos:
-        body = without_empty_sections(body)
+    empty: list[str] = []
+    if not doc.plain:
+        body = without_empty_sections(body, empty)
     if notes is None and heading:
         # “Her (2013): a love story” tells the title too.
         title, year = title_and_year(re.sub(r"(\([0-9]{4}\))\s*[:–—-].*", r"\1", heading))
@@ -58,6 +59,7 @@ def reviewed(
     if notes.author is None and author:
         notes = msgspec.structs.replace(notes, author=author)
     todos = dict.fromkeys(todo.partition(":")[0] or "something" for todo in stripped.todos)
+    todos |= dict.fromkeys(name.lower() for name in empty)
     return Reviewed(
         path=doc.path or "-",
         notes=notes,

@@ -13,18 +13,38 @@ from reviewcli.notes.works import score_of
 from reviewcli.publish.parsing import callout_of, parser, plain_inline
 
 
-def without_empty_sections(body: str) -> str:
-    """The body without the headings of sections in which nothing stands; a heading of parts keeps its parts."""
+def without_empty_sections(body: str, taken: list[str] | None = None) -> str:
+    """The body without the headings of sections in which nothing stands; a heading of parts keeps its parts.
+
+    Only a heading that says no more than which section it opens is taken out: one of the writer's own words stays.
+
+    Args:
+        body: a review in Markdown.
+        taken: takes the names of the sections that were empty.
+    """
     while True:
         blocks = _blocks(body)
         empty = [
-            block
+            (block, name)
             for block, after in itertools.zip_longest(blocks, blocks[1:])
-            if block.type == "heading_open" and (after is None or _closes(after, block))
+            if block.type == "heading_open"
+            and (after is None or _closes(after, block))
+            and (name := _section_named(body, block))
         ]
         if not empty:
             return body
-        body = without_blocks(body, empty)
+        if taken is not None:
+            taken += [name for _, name in empty]
+        body = without_blocks(body, [block for block, _ in empty])
+
+
+def _section_named(body: str, heading: Token) -> str | None:
+    """The words of a heading that names a section; None for one of the writer's own."""
+    from reviewcli.document.sections import is_section_heading
+
+    start, end = heading.map or (0, 0)
+    text = " ".join(" ".join(body.split("\n")[start:end]).strip(" #=-").split())
+    return text if is_section_heading(text) else None
 
 
 def without_score(body: str, score: Score) -> str:
