@@ -51,7 +51,7 @@ class Sequence_(msgspec.Struct, frozen=True):  # noqa: N801 - `Sequence` is the 
     is_absent = False
 
 
-class Mapping_(msgspec.Struct, frozen=True):  # noqa: N801
+class Mapping_(msgspec.Struct, frozen=True):  # noqa: N801 - as above
     """Keys and their values in the file's order; `flow` when they stand in { }."""
 
     entries: tuple[tuple[Scalar, Node], ...]

@@ -24,7 +24,7 @@ def lsp(
     """
     options = global_options(ctx)
     try:
-        import pygls  # noqa: F401
+        import pygls  # noqa: F401 - only to see whether it is there
     except ImportError:
         raise ReviewError(
             "The language server needs pygls, which is not installed.",

@@ -244,17 +244,17 @@ class _Measuring(NodeTransformer):
         node.iter = self._through(_EACH, node.iter)
         return self.generic_visit(node)
 
-    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
+    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802 - Jinja's name
         return self._through(_HELD, self.generic_visit(node))
 
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802 - Jinja's name
         return self._through(_HELD, self.generic_visit(node))
 
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802 - Jinja's name
         visited = self.generic_visit(node)
         return self._through(_HELD, visited) if node.ctx == "load" else visited
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         parts = nodes.List(node.nodes, lineno=node.lineno, environment=self._environment)
         return self._through(_JOINED, parts)

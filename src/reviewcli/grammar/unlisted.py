@@ -8,8 +8,8 @@ import re
 from reviewcli.grammar.marks import Mark
 from reviewcli.grammar.suggestions import distance, ranked
 from reviewcli.grammar.words import opens_sentence
+from reviewcli.notes.surnames import PARTICLES
 
-_PARTICLES = frozenset("af al ap bin da de del della den der di du el ibn la le van ter ten von zu".split())
 # A part of a compound is seldom in a dictionary alone; a slip in a long one is one letter away from a word.
 _LONG_PART = 7
 
@@ -17,7 +17,7 @@ _LONG_PART = 7
 def opens_as_name(text: str, mark: Mark) -> bool:
     """Whether it opens a sentence and a name: Noomi Rapace, Raimi’s, von Trier, C.J.’s, W. Morrow."""
     word, before, after = text[mark.start : mark.end], text[: mark.start][-3:], text[mark.end : mark.end + 12]
-    if word.lower().rstrip(".") in _PARTICLES and _capital().match(after):
+    if word.lower().rstrip(".") in PARTICLES and _capital().match(after):
         return True
     if len(word.rstrip(".")) == 1:
         # Of initials, of a possessive behind a dot, of a curse with stars.

@@ -89,7 +89,7 @@ def _renderer() -> RendererHTML:
     renderer = RendererHTML()
     for rule in ("footnote_ref", "footnote_block_open", "footnote_block_close", "footnote_open", "footnote_close",
                  "footnote_anchor", "footnote_caption", "footnote_anchor_name"):  # fmt: skip
-        renderer.rules[rule] = parser().renderer.rules[rule].__get__(renderer)  # type: ignore[attr-defined]
+        renderer.rules[rule] = parser().renderer.rules[rule].__get__(renderer)  # type: ignore[attr-defined]  # a bound method
     ours: dict[str, Any] = {
         "html_block": _raw,
         "html_inline": _raw,

@@ -46,7 +46,7 @@ def fetch(folder: Path, progress: Progress, java: Path) -> Path:
 
 
 def _release(library: Any, folder: Path, progress: Progress) -> Any:
-    class Release(library.ReleaseLocalLanguageTool):  # type: ignore[misc]
+    class Release(library.ReleaseLocalLanguageTool):  # type: ignore[misc]  # the library has no types
         """The release, downloaded into a file that stays after a break."""
 
         def _get_remote_zip(self, downloaded_file: IO[bytes], proxies: Any = None) -> zipfile.ZipFile:  # noqa: ARG002 — the library's signature
