@@ -22,11 +22,17 @@ _OPENERS = {
     "for": ("for example", "for instance"),
     "in": ("in addition", "in conclusion", "in my opinion", "in my view", "in other words", "in fact", "in contrast"),
     "on": ("on the other hand", "on the contrary"),
+    "therefore": ("therefore",),
+    "firstly": ("firstly",),
+    "secondly": ("secondly",),
+    "thirdly": ("thirdly",),
     "as": ("as a result", "as a consequence"),
 }  # fmt: skip
 # What can only be the clause's subject or open one; “However hard”, “in addition to” go on in another way.
 _PRONOUNS = frozenset("i you he she it we they there".split())
-_SUBJECTS = _PRONOUNS | frozenset("this these those the my his her our their if when".split())
+_SUBJECTS = _PRONOUNS | frozenset(
+    "this these those the my his her our their if when each every some many most one people a an all".split()
+)
 
 
 class OpenerComma(Rule, frozen=True):
@@ -47,6 +53,8 @@ class OpenerComma(Rule, frozen=True):
             "He stays. On the other «hand» there are the songs.",
             fixed="He stays. On the other hand, there are the songs.",
         ),
+        Bad("On the other «hand» each song is short.", fixed="On the other hand, each song is short."),
+        Bad("«Secondly» the songs are short.", fixed="Secondly, the songs are short."),
     )
     good = (
         "However, the last hour flies. However you look at it, it works. However it ends, it was worth it.",
