@@ -105,6 +105,7 @@ FORMS = {
         It was given the Palme d’Or, not the Oscar. Priya Nair, who won the 1995 Oscar for Best Supporting Actress.
     """,
     "score-mismatch": """
+        It is long. Four stars out of five. -> It is long. Three and a half stars out of five.
         Rating: 4 out of 5 -> Rating: 3.5 out of 5
         Four stars out of five. -> Three and a half stars out of five.
         A solid two and a half stars. -> A solid three and a half stars.

@@ -134,7 +134,8 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Uni
     if is_many and unit.is_whole and not before.strip() and re.match(r"\s*(?:\.|$)", after):
         return True  # a line of its own: “Viking, 1965. 278 pages.”
     listed = is_many and unit.is_whole and re.search(r"[,;·|(]\s*$", before)
-    if listed and re.match(r"\s*(?:[.;)|·]|$)", after):
+    ends = r"\s*(?:[.,;)|·]|$)" if match["unit"].lower().startswith("pp") else r"\s*(?:[.;)|·]|$)"
+    if listed and re.match(ends, after):
         return True  # (Viking, 278pp)
     if re.search(_PART_BEFORE, before, re.IGNORECASE):
         return False

@@ -9,7 +9,7 @@ from functools import cache
 from reviewcli.claims.claim import Claim, Status
 from reviewcli.claims.numerals import in_words
 from reviewcli.claims.works import other_works
-from reviewcli.document import Document, Passage
+from reviewcli.document import Block, Document, Passage
 from reviewcli.findings import Span
 from reviewcli.notes.model import Score
 from reviewcli.notes.works import score_of
@@ -54,7 +54,8 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
             text,
             re.IGNORECASE,
         )
-        for match in [whole] if whole else _marks().finditer(block.text):
+        ends = None if whole else _last_sentence(block)
+        for match in [whole] if whole else [*_marks().finditer(block.text), *([ends] if ends else [])]:
             place = Passage(block, *match.span("mark"))
             part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
             if other_works(doc, block, match.start(), match.end()) or re.search(part, match.group()):
@@ -72,6 +73,13 @@ def _may_hold_mark(text: str) -> bool:
         or "star" in text.lower()
         or re.search(r"(?<![\w+])[A-F](?![\w'’]|\.\S)", text) is not None
     )
+
+
+def _last_sentence(block: Block) -> re.Match[str] | None:
+    """A mark that is the last sentence of a paragraph by itself: Three stars out of five."""
+    start = block.sentences[-1].start if block.sentences else 0
+    pattern = re.compile(rf"(?P<mark>{_MARK})[.!]?\s*$", re.IGNORECASE)
+    return pattern.match(block.text, start) if start and len(block.text) - start < 40 else None
 
 
 # Somebody else's mark: others will give it five stars.
