@@ -176,6 +176,13 @@ def test_a_zip_that_is_damaged_or_holds_something_else_is_an_error(tmp_path: Pat
         assert f"{name}.zip: {said}" in ran.err
 
 
+def test_a_mark_with_a_comma_from_a_spreadsheet_is_a_mark() -> None:
+    (notes,) = notes_in(
+        found("letterboxd", "Date;Name;Year;Letterboxd URI;Rating\n2024-01-02;Aftersun;2022;u;4,5\n")
+    )
+    assert (notes.score and notes.score.text) == "4.5/5"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_files_of_any_line_end_and_of_every_encoding_that_says_what_it_is(encoding: str, end: str) -> None:

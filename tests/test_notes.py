@@ -407,6 +407,7 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
             ("2:1 error notes-unknown-key “atmosphere” is no key here. Write it under “craft”, a line of its own:"
             " “atmosphere: …”."),
         ),
+        ("showrunner: A B", "2:1 error notes-unknown-key “showrunner” is no key here. Did you mean “writers”?"),
         ("screenwriter: A B", "2:1 error notes-unknown-key “screenwriter” is no key here. Did you mean “writers”?"),
         ("shelf: 3", "2:1 error notes-unknown-key “shelf” is no key here. Free data goes under “extra”."),
         ("title: Him", ("2:1 error notes-duplicate-key “title” is here twice; the first is at line 1, column 1."

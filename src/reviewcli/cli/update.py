@@ -43,7 +43,9 @@ def update(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the difference and write nothing.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Write without asking, as it does where there is no terminal.")
+    ] = False,
     notes: Annotated[
         Path | None, typer.Option("--notes", metavar="FILE", help="The notes, where the draft does not say.")
     ] = None,

@@ -45,9 +45,9 @@ def _entry(row: Row) -> Entry:
     places = {"title": row.place("Name", "Title")}
     put(values, places, row, "year", "Year")
     put(values, places, row, "directors", "Directors", lambda text: text.split(", "))
-    put(values, places, row, "score", "Rating", lambda text: f"{text}/5")
+    put(values, places, row, "score", "Rating", lambda text: f"{text.replace(',', '.')}/5")
     if "score" not in values:
-        put(values, places, row, "score", "Rating10", lambda text: f"{text}/10")
+        put(values, places, row, "score", "Rating10", lambda text: f"{text.replace(',', '.')}/10")
     seen = {"date": row.first("Watched Date", "WatchedDate"), "rewatch": "yes" if yes(row["Rewatch"]) else ""}
     values["seen"] = {key: value for key, value in seen.items() if value}
     places["seen"] = row.place("Watched Date", "WatchedDate", "Rewatch")

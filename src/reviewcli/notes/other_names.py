@@ -73,6 +73,10 @@ _OTHER_NAMES = {
     "star": "cast",
     "characters": "cast",
     "screenwriter": "writers",
+    "creator": "writers developers authors",
+    "creators": "writers developers authors",
+    "showrunner": "writers",
+    "showrunners": "writers",
     "screenwriters": "writers",
     "playwright": "writers",
     "novelist": "authors",
@@ -102,7 +106,7 @@ _OTHER_NAMES = {
 _JOBS = frozenset(
     (
         "cinematographer composer composers editor editors producer producers choreographer designer dop dp chef"
-        " creator creators showrunner showrunners conductor illustrator engineer mixer"
+        " conductor illustrator engineer mixer"
     ).split()
 ) | {
     "director of photography", "production designer", "costume designer", "set designer", "sound designer",
