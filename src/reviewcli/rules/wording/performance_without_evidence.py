@@ -66,6 +66,7 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
         "It is a drama carried by a solid cast.\n\nRobert Mitchum folds his hands and waits.",
         "It is helped by great performances.\n\nHe waits while the phone rings, and she counts the rings.",
         "He plays the scene where she leaves with his back to us.\n\nThe good performances save it.",
+        "It has a great performance from Boris Karloff.\n\nIt is set in Greece.\n\nKarloff waits until it turns.",
         "The cast is solid too. Mitchum counts his coins twice.",
         Good("Phoenix is alone on the beach walk, a great performance.", notes=_NOTES),
     )
@@ -73,7 +74,12 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
             praises = [praise for praise in _praises(sentence, doc) if _is_said(praise)]
-            if praises and not is_backed(sentence, doc) and not _goes_into_detail(sentence, doc):
+            if (
+                praises
+                and not is_backed(sentence, doc)
+                and not _goes_into_detail(sentence, doc)
+                and not _announces(sentence, doc)
+            ):
                 for praise in praises:
                     told = evidence_for(sentence, doc) or "Show one thing that the actor does, and when."
                     yield self.found(praise, f"“{praise.text}”: nothing of it is shown. {told}")
@@ -131,6 +137,20 @@ def _is_told_elsewhere(sentence: Sentence, doc: Document) -> bool:
     return place == len(prose) - 1 and any(
         shows(each) and any(word.lower in _OF_ACTING for word in each.words)
         for block in prose[:place]
+        for each in block.sentences
+    )
+
+
+def _announces(sentence: Sentence, doc: Document) -> bool:
+    """Whether it is a paragraph of its own, and a later one shows something of somebody that it names."""
+    if len(sentence.block.sentences) > 1:
+        return False
+    names = {word.text for word in sentence.words if word.text[:1].isupper() and not word.is_emphasised}
+    names -= _NO_NAMES
+    return bool(names) and any(
+        not names.isdisjoint(word.text for word in each.words) and shows(each)
+        for block in doc.prose
+        if block.span.start > sentence.block.span.start
         for each in block.sentences
     )
 
