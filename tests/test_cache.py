@@ -357,6 +357,22 @@ def test_a_cache_that_cannot_be_written_costs_time_only(desk: Path, place: str) 
     assert same(lint(desk, XDG_CACHE_HOME=where), lint(desk, "--no-cache"))
 
 
+def test_a_disc_without_room_costs_time_only(desk: Path) -> None:
+    expected = lint(desk, "--no-cache")
+    cache = desk.parent / "cache"
+    ran = subprocess.run(
+        ["bash", "-c", f"ulimit -f 0; {REVIEW} lint --output-format json her.md | cat"],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": str(cache)},
+    )
+    assert (ran.stdout, ran.stderr) == (expected.out, expected.err)
+    assert cache.is_dir()
+    assert not [file for file in cache.rglob("*") if file.is_file()]
+
+
 def test_an_upgrade_asks_everything_anew(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = store(desk)
     Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.")
