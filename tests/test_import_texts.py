@@ -381,3 +381,18 @@ def test_facts_are_filled_into_notes_that_are_there(tmp_path: Path) -> None:
     other = review("import", "tmdb", "her.json", "--into", "her.yaml", cwd=tmp_path)
     assert (other.code, "is of “her”, and this is of “Him”" in other.err) == (2, True)
     assert (tmp_path / "her.yaml").read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict", "score"),
+    [
+        ("Book a counter seat. 4/5", "Book a counter seat.", "4/5"),
+        ("Go. *8.5/10*", "Go.", "8.5/10"),
+        ("See it twice! ★★★★½", "See it twice!", "★★★★½"),
+        ("The band played 9/11", "The band played 9/11", None),
+    ],
+)
+def test_a_mark_behind_the_last_sentence_is_the_score(last: str, verdict: str, score: str | None) -> None:
+    notes = only(found("draft", f"# Brat\n\nThe turbot comes whole.\n\n## Verdict\n\n{last}\n"))
+    assert [point.text for point in notes.verdict] == [verdict]
+    assert (notes.score.text if notes.score else None) == score

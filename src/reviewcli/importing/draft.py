@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from reviewcli.document import Document
 from reviewcli.errors import Place, ReviewError
 from reviewcli.importing.credited import Credit, cast_values
@@ -123,7 +125,20 @@ def _take_score(values: Values, parts: list[Part]) -> list[Part]:
         match = label.search(part.text)
         if match and score_of(match[1]):
             values.setdefault("score", match[1])
-    return parts
+    return parts if "score" in values else _take_last_words(values, parts)
+
+
+def _take_last_words(values: Values, parts: list[Part]) -> list[Part]:
+    """A mark behind the last sentence: “Book a counter seat. 4/5”."""
+    match = re.fullmatch(
+        r"(.*[.!?…][\"”’)]?)\s+[*_]*(\d+(?:\.\d+)?/(?:4|5|6|10|20|100)|★+½?☆*)[*_]*\.?",
+        parts[-1].text if parts else "",
+        re.DOTALL,
+    )
+    if match is None or score_of(match[2]) is None:
+        return parts
+    values["score"] = match[2]
+    return [*parts[:-1], msgspec.structs.replace(parts[-1], text=match[1])]
 
 
 def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
