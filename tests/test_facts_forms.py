@@ -75,7 +75,7 @@ FORMS = {
         It is adapted from Ann Lee’s 1961 novel. -> It is adapted from Enid Farrow’s 1961 novel.
         The director is Peter Voss. -> The director is Ilse Marwood.
         Peter Voss directs with patience. -> Ilse Marwood directs with patience.
-        From a screenplay by Tomas Brandt, Marwood makes a chamber piece. Composer Ann Lee has said she likes it.
+        From a screenplay by Tomas Brandt, Marwood makes a chamber piece. Composer Ann Lee has said she likes it. The adaptation by Ann Lee is long.
         Ann Lee’s novel *Reeds* tells the same story. The author, Ann Lee, was no sailor.
         It borrows from Tim Hale’s *Harbour Lights*. *Alien* is older. There, director Peter Voss knew better.
     """,

@@ -35,7 +35,7 @@ def work_by(work: str) -> re.Pattern[str]:
     """“A film by”, “is a novel by”."""
     return re.compile(
         rf"(?:^\W*(?:this|the)|^\W*an? (?= ?(?:film|movie))|\b(?:is|was|remains) (?:an?|this|the))"
-        rf" (?:[\w-]+ ){{0,2}}?(?:{work}) (?:by|from) $",
+        rf" (?:[\w-]+ ){{0,2}}?(?!adaptation)(?:{work}) (?:by|from) $",
         re.IGNORECASE,
     )
 
