@@ -6,6 +6,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -298,3 +299,28 @@ def test_lint_finds_nothing_in_what_a_template_adds(name: str, data: st.DataObje
             found.message,
             text,
         )
+
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*/notes.yaml"))
+
+
+@functools.cache
+def linter_with_grammar() -> Linter:
+    return Linter(Configs(None, isolated=True), LintOptions(grammar="harper"), lambda _: None)
+
+
+@for_every_template
+def test_no_draft_of_the_examples_has_a_finding_on_a_name_a_fact_or_its_language(name: str) -> None:
+    kind = name.partition("/")[0]
+    for case in CASES:
+        notes = load_notes(case)
+        if notes.kind != kind:
+            continue
+        text = draft(notes, find_template(name, kind), Settings(notes_path=None))
+        if not text.startswith("---\n"):
+            continue  # without front matter nothing tells lint the names
+        found = linter_with_grammar().lint(Source("-", text)).findings
+        wrong = [each for each in found if each.group in ("names", "facts", "spelling", "grammar")]
+        # A small letter behind a question mark is as the writer wrote it: “Is it slow? always.”
+        wrong = [each for each in wrong if each.rule != "harper/SentenceCapitalization"]
+        assert not wrong, (case.parent.name, [(each.rule, text[each.start : each.end]) for each in wrong])
