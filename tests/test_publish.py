@@ -192,7 +192,10 @@ def test_an_output_that_cannot_be_filled_in_is_told(tmp_path: Path) -> None:
         ("{rename: [a]}", "“rename” wants keys and their new names: {score: rating}."),
         ("{drop: {a: b}}", "“drop” wants a list of keys: [cast]."),
         ("{put: layout}", "“put” wants keys and values: {layout: review}."),
-        ("[a]", "“front_matter” is a mapping, not a list."),
+        (
+            "[a]",
+            "“front_matter” is a mapping, not a list. For example: front_matter: {put: {layout: review}}",
+        ),
     ],
 )
 def test_a_wrong_front_matter_setting_is_told_at_its_line(setting: str, told: str, tmp_path: Path) -> None:
