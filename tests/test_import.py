@@ -140,6 +140,21 @@ def test_what_is_no_such_file_says_what_it_is() -> None:
     assert review("import", "letterboxd", "nowhere.csv").err.startswith("nowhere.csv: there is no such file.")
 
 
+def test_a_file_of_another_site_is_not_read_as_if_it_were_this_ones() -> None:
+    imdb = "Const,Your Rating,Date Rated,Title,Year\ntt1798709,9,2024-03-01,Her,2013\n"
+    ran = review("import", "letterboxd", "-", stdin=imdb)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "-:1: is not a CSV of Letterboxd. It looks like imdb: review import imdb …\n"
+    ran = review("import", "letterboxd", "-", stdin="Title,Year,Letterboxd URI,Const\nHer,2013,,tt1798709\n")
+    assert (ran.code, ran.out) == (0, "title: Her\nyear: 2013\n")
+
+
+def test_json_given_to_a_reader_of_tables_is_called_json() -> None:
+    ran = review("import", "goodreads", "-", stdin='[{"rated_at": "2014-09-01", "movie": {"title": "Her"}}]')
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(" It looks like JSON: trakt, omdb and tmdb read that.\n")
+
+
 def test_an_export_is_read_from_its_zip_or_its_folder(tmp_path: Path) -> None:
     header = "Date,Name,Year,Letterboxd URI"
     files = {

@@ -83,6 +83,9 @@ def table_of(source: Source, needed: Sequence[Sequence[str]], what: str) -> Tabl
             wanted = " or ".join(f"“{name}”" for name in names)
             message = f"has no column {wanted}, so it is not {what}."
             raise ReviewError(message, Place(source.path, 1), _other_source(header))
+    makers = _makers(header)
+    if makers and not any(maker in what.lower() for maker in makers):
+        raise ReviewError(f"is not {what}.", Place(source.path, 1), _other_source(header))
     rows: list[Row] = []
     problems: list[ReviewError] = []
     for record in records[1:]:
@@ -183,16 +186,22 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _other_source(header: Sequence[str]) -> str:
-    """What the file looks like instead."""
+def _makers(header: Sequence[str]) -> list[str]:
+    """The sources that give a file with columns like these."""
     signs = {
         "letterboxd": {"Letterboxd URI", "LetterboxdURI"},
         "imdb": {"Const"},
         "goodreads": {"Book Id"},
         "trakt": {"trakt_id", "watched_at", "rated_at"},
     }
-    for name, columns in signs.items():
-        if columns & set(header):
-            return f"It looks like {name}: review import {name} …"
+    return [name for name, columns in signs.items() if columns & set(header)]
+
+
+def _other_source(header: Sequence[str]) -> str:
+    """What the file looks like instead."""
+    if makers := _makers(header):
+        return f"It looks like {makers[0]}: review import {makers[0]} …"
+    if header[0].startswith(("[", "{")):
+        return "It looks like JSON: trakt, omdb and tmdb read that."
     shown = ", ".join(header[:6])
     return f"Its columns are: {shown}{', …' if len(header) > 6 else ''}."

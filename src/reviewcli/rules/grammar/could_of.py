@@ -5,7 +5,7 @@ from reviewcli.tagging.lexicon import kinds_of
 
 _MODALS = frozenset(
     """could would should must might couldn't wouldn't shouldn't mustn't mightn't could've would've should've
-    must've might've""".split()
+    must've might've i'd you'd he'd she'd we'd they'd""".split()
 )
 _BETWEEN = frozenset({"not", "never", "also", "only", "just", "really", "easily", "always"})
 _OBJECTS = frozenset({"been", "you", "him", "me", "us", "over", "out"})
@@ -13,7 +13,7 @@ _ADVERBS = frozenset({"never", "also", "only", "just", "always", "even", "almost
 
 
 class CouldOf(Rule, frozen=True):
-    """“of” stands for “have” behind could, would, should, must or might.
+    """“of” stands for “have” behind could, would, should, must or might, or behind “I'd”.
 
     They sound alike in speech: “could've” and “could of”.
     """
@@ -26,12 +26,14 @@ class CouldOf(Rule, frozen=True):
             fixed=("She should not have gone, and they would never have known."),
         ),
         Bad("It must «OF» hurt.", fixed="It must have hurt."),
+        Bad("There is a scene that I'd «of» cut.", fixed="There is a scene that I'd have cut."),
     )
     good = (
         "It could of course be worse.",
         "He did more than he could of the work.",
         "It must of necessity end; we never spoke of might, of could, of would.",
         "What they could of it they kept.",
+        "They took what she'd of the money, and I'd of course go.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
