@@ -89,24 +89,26 @@ def find(doc: Document) -> Iterator[Claim]:
             if place.start in seen or (place.is_quoted and not is_sure):
                 continue
             seen.add(place.start)
-            yield _judged(doc, place)
+            yield _judged(doc, place, beside_title=is_sure)
 
 
-def _judged(doc: Document, place: Passage) -> Claim:
+def _judged(doc: Document, place: Passage, *, beside_title: bool) -> Claim:
     assert doc.notes is not None
     true, said = doc.notes.year, int(place.text)
     claim = Claim(kind="year", span=place.span, text=place.text, status=Status.UNVERIFIED)
     if true is None:
         return claim
+    # A day of release may lie in another year; beside the title stands the work's own.
+    is_noted = said == true or (not beside_title and place.text in (doc.notes.release or ""))
     return Claim(
         kind="year",
         span=place.span,
         text=place.text,
-        status=Status.CONFIRMED if said == true else Status.CONTRADICTED,
+        status=Status.CONFIRMED if is_noted else Status.CONTRADICTED,
         noted=str(true),
         message=f"{said} is {true} in the notes."
         + (" Say so if it is another date, such as a festival’s." if abs(said - true) == 1 else ""),
-        replacements=() if said == true else (str(true),),
+        replacements=() if is_noted else (str(true),),
         doubtful=abs(said - true) == 1,
     )
 

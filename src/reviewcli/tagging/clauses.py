@@ -72,8 +72,8 @@ def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.lower in _THINKING:
         return at >= 2 and tokens[at - 2].lower in _THINKERS
-    if token.lower not in _OPENING:
-        return False
+    if token.lower not in _OPENING or before.lower.endswith("ing") or _is_time(tokens, at):
+        return False  # the films opening this week, the songs on the radio this summer
     is_noun = (before.kinds[:1] == "s" and not before.is_capitalised) or before.lower in (
         "everything",
         "something",
@@ -82,6 +82,15 @@ def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
     return is_noun and "b" not in before.kinds
 
 
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “this” tells when and opens no clause: this week, this summer."""
+    return tokens[at].lower == "this" and at + 1 < len(tokens) and tokens[at + 1].lower in _TIMES
+
+
+_TIMES = frozenset(
+    """time day week weekend month year decade century season spring summer autumn fall winter morning afternoon evening
+    night""".split()
+)
 _TWO_WORDS = frozenset(
     ["at least", "at most", "at first", "at times", "of course", "for once", "in fact", "as such"]
 )

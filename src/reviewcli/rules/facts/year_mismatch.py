@@ -42,6 +42,11 @@ class YearMismatch(Rule, frozen=True):
             "Jonze made *Her* in «2003». «2003»’s *Her* is this «2003» romance.",
             fixed="Jonze made *Her* in 2013. 2013’s *Her* is this 2013 romance.",
         ),
+        Bad(
+            "*Her* («2023») is back.",
+            fixed="*Her* (2013) is back.",
+            notes="title: Her\nyear: 2013\nrelease: 2023-05-01\n",
+        ),
         Bad("# Her («2014»)\n\nA festival saw it.", fixed="# Her (2013)\n\nA festival saw it."),
     )
     good = (
@@ -53,6 +58,7 @@ class YearMismatch(Rule, frozen=True):
         "The novel was published in 1998. Jonze was born in 1969 and made *Adaptation* in 2002.",
         Good("*Dune* (1984) is another film.", notes="title: 'Dune: Part Two'\nyear: 2024\n"),
         Good("*Her* (1998) came and went.", notes="title: Her\n"),
+        Good("Released: spring 2014.", notes="title: Her\nyear: 2013\nrelease: spring 2014\n"),
         Good("Sam Mendes made *1917* (2019).", notes="title: '1917'\nyear: 2019\ndirectors: Sam Mendes\n"),
     )
 

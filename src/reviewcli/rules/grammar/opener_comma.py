@@ -22,7 +22,6 @@ _OPENERS = {
     "for": ("for example", "for instance"),
     "in": ("in addition", "in conclusion", "in my opinion", "in my view", "in other words", "in fact", "in contrast"),
     "on": ("on the other hand", "on the contrary"),
-    "therefore": ("therefore",),
     "firstly": ("firstly",),
     "secondly": ("secondly",),
     "thirdly": ("thirdly",),
@@ -60,6 +59,7 @@ class OpenerComma(Rule, frozen=True):
         "However, the last hour flies. However you look at it, it works. However it ends, it was worth it.",
         "However hard he tries, he fails. However the story ends is up to us.",
         "In addition to the songs there are dances. For example, she sings. In contrast to this he is calm.",
+        "Therefore it is late.",
         "As a result of the strike nobody came. In conclusion comes a song.",
         "“For example she never looks at him,” he says.",
     )

@@ -32,6 +32,8 @@ class PronounCase(Rule, frozen=True):
         "Me and Orson Welles is a film, and so is *Between I and Thou*. “Me and him went,” he says.",
         "She looks at him and me and laughs. For he, and he alone, knows. I saw him and her go.",
         "The man he came from and she are gone. Me and You and Everyone We Know is short.",
+        "She lives with Tom and he with her. It is about his wife and she alone knows.",
+        "Us and them divided the country. Them and us is an old story.",
         "What passes between he cannot say. By you and he, they meant us all, but he did.",
     )
 
@@ -76,7 +78,15 @@ def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
         return True
     if preposition == "between":
         return tokens[at].gap != " " or tokens[at].lower in _BEHIND
-    return tokens[at].gap == " " and tokens[at].lower in _BEHIND - {"as", "to", "on"}
+    # “She lives with Tom and he with her”, “about his wife and she alone knows”: subjects of their own.
+    return tokens[at].gap == " " and tokens[at].lower in _BEHIND - {
+        "as",
+        "to",
+        "on",
+        "too",
+        "alone",
+        preposition,
+    }
 
 
 def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
@@ -86,6 +96,8 @@ def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     if at != 1 or tokens[0].lower not in _SUBJECT or at + 2 >= len(tokens):
         return
     left, right = tokens[0], tokens[2]
+    if {left.lower, right.lower} == {"us", "them"}:
+        return
     owner = right.lower == "my" and left.lower == "me"
     verb = at + 2 + owner
     if not owner and (right.lower not in _SUBJECT or left.lower == "her" or right.is_capitalised):

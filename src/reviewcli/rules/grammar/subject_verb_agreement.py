@@ -73,6 +73,7 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "A film that I have seen.",
         "The man they are after. Any film you have is fine. Here the plot, were it known, ends.",
         "Seventeen tracks is too many, and ten songs is probably enough. Two hits is a lot.",
+        "The films opening this week are few, and the songs on the radio this summer are dull.",
         "The film stars Tom Conti. The sets look cheap, the look is cheap, and the set looks it.",
     )
 

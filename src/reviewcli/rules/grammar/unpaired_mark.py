@@ -31,6 +31,8 @@ class UnpairedMark(Rule, frozen=True):
         "“I was there.\n\n“I saw it,” he says.",
         '"I was there.\n\n"I saw it," he says.',
         "It is `f(x` in code, and `)` too.",
+        "See 3) and (4). The point 1) is long (see chapter 4). Face (: it.",
+        "(He says 1) this, 2) that.)",
         "(One paragraph opens it.\n\nAnother closes it.)",
         "Rock ’n’ roll, ’tis said, and ‘he’ too.",
     )
@@ -54,23 +56,10 @@ class UnpairedMark(Rule, frozen=True):
                 yield from self._straight(block, before, behind)
 
     def _brackets(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
-        opened: list[int] = []
-        text = block.text
-        for match in _mark().finditer(text):
-            mark, at = match[0], match.start()
-            if _is_smiley_or_number(text, at):
-                continue
-            if mark in _OPENERS:
-                opened.append(at)
-            elif any(text[place] == _CLOSERS[mark] for place in opened):
-                while text[place := opened.pop()] != _CLOSERS[mark]:
-                    yield self._unpaired(block, place)
-            elif not _is_open(before, _CLOSERS[mark], mark):
-                yield self._unpaired(block, at)
-        for at in opened:
-            mark = text[at]
-            if not _goes_on(mark, behind):
-                yield self._unpaired(block, at)
+        # “(see 4)” ends in a bracket, “(he says 1) this, 2) that)” does not: the reading that leaves fewer alone.
+        readings = [list(_alone(block.text, before, behind, has_numbers)) for has_numbers in (True, False)]
+        for at in min(readings, key=len):
+            yield self._unpaired(block, at)
 
     def _straight(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
         text = block.text
@@ -86,6 +75,23 @@ class UnpairedMark(Rule, frozen=True):
         what = "closes nothing" if mark in _CLOSERS else "is never closed"
         what = "has no other half" if mark == '"' else what
         return self.found(piece, f"“{mark}” {what}." if mark not in '“”"' else f"This quotation mark {what}.")
+
+
+def _alone(text: str, before: str, behind: str, has_numbers: bool) -> Iterator[int]:
+    """The places of brackets and curly quotation marks without another half."""
+    opened: list[int] = []
+    for match in _mark().finditer(text):
+        mark, at = match[0], match.start()
+        if _is_smiley(text, at) or (has_numbers and _is_number(text, at)):
+            continue
+        if mark in _OPENERS:
+            opened.append(at)
+        elif any(text[place] == _CLOSERS[mark] for place in opened):
+            while text[place := opened.pop()] != _CLOSERS[mark]:
+                yield place
+        elif not _is_open(before, _CLOSERS[mark], mark) and not _is_number(text, at):
+            yield at
+    yield from (at for at in opened if not _goes_on(text[at], behind))
 
 
 def _goes_on(mark: str, behind: str) -> bool:
@@ -104,12 +110,17 @@ def _is_open(before: str, opener: str, closer: str) -> bool:
     return before.count(opener) > before.count(closer)
 
 
-def _is_smiley_or_number(text: str, at: int) -> bool:
-    """Whether it is no bracket but a part of :) or of 1) and a)."""
+def _is_smiley(text: str, at: int) -> bool:
+    """Whether it is no bracket but a part of :) or (:."""
     if text[at] not in "()[]":
         return False
     if text[at - 1 : at] in (":", ";", "=", "8") or text[max(at - 2, 0) : at] in (":-", ";-", "=-"):
         return True
+    return text[at : at + 2] in ("(:", "(;", "(=") and not text[at + 2 : at + 3].strip()
+
+
+def _is_number(text: str, at: int) -> bool:
+    """Whether it is no bracket but stands behind a number or a letter of a list: 1) and a)."""
     return text[at] == ")" and _number().search(text, max(at - 4, 0), at) is not None
 
 
@@ -120,4 +131,4 @@ def _mark() -> re.Pattern[str]:
 
 @functools.cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\Z")
+    return re.compile(r"(?<!\S)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\Z")

@@ -64,6 +64,8 @@ class WrongPastForm(Rule, frozen=True):
         "Whatever the plan was fell apart. Not only has he since gone; neither he nor she been told.",
         "The more he has, the more it was took for granted? No: taken. She had run, and it has come.",
         "All he ever had went to her. The friends they had saw it. The life he has began there.",
+        "The trouble the couple had began early, and the talent his sister had went to waste.",
+        "The affair the two of them had went nowhere. Any hope they might have had fell away.",
         "He is now as well known as she, given her age. The films we have came late.",
     )
 
@@ -111,6 +113,8 @@ _PASSIVE = frozenset(
 def _is_perfect(tokens: Sequence[Token], helper: int, at: int) -> bool:
     """Whether “have” is a helper: not in “all they had went”, “the friends he has saw it”, “had saw blades”."""
     token, has = tokens[at], tokens[helper]
+    if has.gap == " " and tokens[helper - 1].lower in _HAVE:
+        return False  # any luck they might have had ran out
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.lower in _NOUNS_TOO and (
         behind is None
@@ -134,7 +138,7 @@ def _is_clause(tokens: Sequence[Token], helper: int) -> bool:
         token = tokens[at]
         if tokens[at + 1].gap != " ":
             return False
-        if token.lower in _OPEN_CLAUSES:
+        if token.lower in _OPEN_CLAUSES or (_is_named(tokens, at) and tokens[at - 1].lower not in _OPENS):
             return True
         if token.lower in _PRONOUNS and at and tokens[at].gap == " ":
             before = tokens[at - 1]
@@ -144,6 +148,17 @@ def _is_clause(tokens: Sequence[Token], helper: int) -> bool:
     return False
 
 
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another noun phrase begins behind a noun, as in “the trouble the couple had”."""
+    return (
+        at > 0
+        and tokens[at].gap == " "
+        and tokens[at].lower in _DETERMINERS
+        and tokens[at - 1].kinds[:1] in ("s", "p")
+    )
+
+
+_DETERMINERS = frozenset("the a an this these those my your his her its our their".split())
 _PRONOUNS = frozenset("he she it they we you i".split())
 _OPEN_CLAUSES = frozenset(
     """what whatever all everything anything nothing whoever who whom which that where how everyone much many more

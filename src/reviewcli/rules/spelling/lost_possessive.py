@@ -36,7 +36,8 @@ _OF_MANY = frozenset(
     company conference award prize choir band team league magazine movie film picture show series toilet locker
     collective cooperative colony hall hospital evening lounge dressing wing side section industry list business
     catalogue catalog tour chart shop store rate night day bar type thing stuff kind sort movement network board
-    adaptation franchise project genre buff trilogy universe reboot remake world fan comedy""".split()
+    adaptation franchise project genre buff trilogy universe reboot remake world fan comedy
+    retreat studio poll circle home reunion forum panel guide handbook residency roundtable network lobby""".split()
 )
 _ONE = frozenset("a an one every each another".split())
 _MY = frozenset("my his her their our your".split())
@@ -70,6 +71,7 @@ class LostPossessive(Rule, frozen=True):
         "One man mans the gate, and the peoples of the world lives on. Every actor’s dream, a farmer’s wife.",
         "The films ending in May are few. The songs play is what counts. A fathers and sons picture.",
         "He told his parents time was short. For my friends home is far. Of her sisters one is dead.",
+        "A writers retreat, an actors studio, a viewers poll, a critics circle, a friends reunion.",
         "The way the characters dream is odd. Of all the films plot is the least.",
     )
 
@@ -85,9 +87,13 @@ class LostPossessive(Rule, frozen=True):
                 right = _possessive(tokens, at)
                 if right:
                     mark = "’" if "’" in token.block.text else "'"
-                    right = like(right.replace("'", mark), token.text)
+                    rights = [like(right.replace("'", mark), token.text)]
+                    if tokens[at - 1].lower in _MY and token.lower in _KIN:
+                        rights.append(token.text + mark)  # his friends’ house: several may own it
+                    if token.lower == "parents":
+                        rights.reverse()
                     yield self.found(
-                        token, f"“{token.text}” lacks its apostrophe: “{right}”.", replacements=[right]
+                        token, f"“{token.text}” lacks its apostrophe: “{rights[0]}”.", replacements=rights
                     )
 
 
