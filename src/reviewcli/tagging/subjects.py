@@ -200,7 +200,7 @@ def _joined(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
         return None
     if any(
         tokens[p.start].lower in words("persons")
-        or tokens[p.start].lower in ("every", "each", "no", "any", "either", "neither")
+        or tokens[p.start].lower in ("every", "each", "no", "any", "either", "neither", "i's", "i’s")
         for p in phrases
     ):
         return None

@@ -48,6 +48,7 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "“He don’t love me,” she says. As “the song” are no matter.",
         "Ten minutes is enough. Two thirds of it is talk. The news is bad, and the series are good.",
         "He leaves the army and the men play cards. Those who love it are few. Jack and I have a bet.",
+        "My wife and I's table was by the kitchen. The critic and I’s seat was broken.",
         "The number of films he makes is small. All the actors do is talk. The more the men talk, the better it is.",
         "The young are bored, the French have style, and none of them are poor.",
         "The writer and director is at his best. The way the actors and the camera move is a joy.",
