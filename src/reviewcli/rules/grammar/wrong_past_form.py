@@ -65,6 +65,7 @@ class WrongPastForm(Rule, frozen=True):
         "The more he has, the more it was took for granted? No: taken. She had run, and it has come.",
         "All he ever had went to her. The friends they had saw it. The life he has began there.",
         "The trouble the couple had began early, and the talent his sister had went to waste.",
+        "Every film Hollywood has came from here. The money Anna has came from him.",
         "The affair the two of them had went nowhere. Any hope they might have had fell away.",
         "He is now as well known as she, given her age. The films we have came late.",
     )
@@ -153,7 +154,8 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
     return (
         at > 0
         and tokens[at].gap == " "
-        and tokens[at].lower in _DETERMINERS
+        and (tokens[at].lower in _DETERMINERS or tokens[at].is_capitalised)
+        and not tokens[at - 1].is_capitalised
         and tokens[at - 1].kinds[:1] in ("s", "p")
     )
 
