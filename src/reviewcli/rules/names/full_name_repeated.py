@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
 
 
 class FullNameRepeated(Rule, frozen=True):
@@ -21,6 +21,10 @@ class FullNameRepeated(Rule, frozen=True):
         "Joaquin Phoenix sits. Joaquin Phoenix stands. Joaquin Phoenix sings. Phoenix leaves.",
         "Directed by Joaquin Phoenix. Written by Joaquin Phoenix. With Joaquin Phoenix.\n\nJoaquin Phoenix sings.",
         "Cher sits. Cher stands. Cher sings. Cher leaves.",
+        Good(
+            "Hoyte van Hoytema waits. Van Hoytema lights. Van Hoytema sings. Van Hoytema leaves. Van Hoytema is off.",
+            notes="title: Her\ncrew: {cinematography: Hoyte van Hoytema}\n",
+        ),
     )
 
     most: int = 3
@@ -49,8 +53,10 @@ class FullNameRepeated(Rule, frozen=True):
                 if not mention.has_given or len(people) != 1:
                     continue
                 (person,) = people
-                counts[person.full] += 1
                 place = Passage(block, mention.start, mention.end)
+                if place.text.casefold() == person.short.casefold():  # “Van Hoytema” opens a sentence
+                    continue
+                counts[person.full] += 1
                 if counts[person.full] > self.most and not place.is_quoted:
                     message = f"“{place.text}” is named in full again, {counts[person.full]} times by now."
                     yield self.found(
