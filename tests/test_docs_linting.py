@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from program import ROOT
+from shown import commands_of, real
 from terminal import Terminal
-from test_docs_publishing import ran
 
 _BLOCK = re.compile(r"(?s)```(markdown|console|terminal)\n(.*?)```")
 _ANSWERS = ["y", "n", "1", "?", "i", "q"]
@@ -16,23 +16,19 @@ _ANSWERS = ["y", "n", "1", "?", "i", "q"]
 def test_the_output_on_the_page_is_real(tmp_path: Path, *, refresh: bool) -> None:
     file = ROOT / "docs" / "linting.md"
     text = file.read_text(encoding="utf-8")
-    shown = _BLOCK.sub(lambda block: real(block[1], block[2], tmp_path), text)
+    shown = _BLOCK.sub(lambda block: shown_for(block[1], block[2], tmp_path), text)
     if refresh:
         file.write_text(shown, encoding="utf-8")
     assert text == shown
     assert text.count("\n$ review ") >= 9
 
 
-def real(kind: str, block: str, folder: Path) -> str:
-    """The block as it should be: a draft is written, commands are run, a person answers."""
-    if kind == "markdown":
-        name, _, draft = block.partition("\n")
-        (folder / name.removeprefix("<!-- ").removesuffix(" -->")).write_text(draft, encoding="utf-8")
-        return f"```markdown\n{block}```"
-    commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
-    if kind == "terminal":
-        return f"```terminal\n$ {commands[0]}\n{dialogue(commands[0], folder)}```"
-    return "```console\n" + "".join(f"$ {command}\n{ran(command, folder)}" for command in commands) + "```"
+def shown_for(kind: str, block: str, folder: Path) -> str:
+    """The block as it should be; in a terminal a person answers."""
+    if kind != "terminal":
+        return real(kind, block, folder)
+    (command,) = commands_of(block)
+    return f"```terminal\n$ {command}\n{dialogue(command, folder)}```"
 
 
 def dialogue(command: str, folder: Path) -> str:

@@ -15,7 +15,7 @@ from reviewcli.profiles import load_profile
 from reviewcli.readability.bars import Judged, Screen, show
 from reviewcli.readability.ranges import ranges_of
 from reviewcli.readability.stats import FURTHER, stats
-from test_docs_publishing import real
+from shown import as_it_runs
 
 
 @pytest.mark.parametrize(("page", "runs"), [("stats", 4), ("profiles", 1)])
@@ -25,7 +25,7 @@ def test_the_output_on_the_page_is_real(page: str, runs: int, tmp_path: Path, *,
         shutil.copy(example, tmp_path)
     (tmp_path / "her.md").unlink(missing_ok=True)
     text = file.read_text(encoding="utf-8")
-    shown = re.sub(r"(?s)```(yaml|console)\n(.*?)```", lambda block: real(block[1], block[2], tmp_path), text)
+    shown = as_it_runs(text, tmp_path, "yaml|console")
     shown = re.sub(r"(?s)```text\n\$ [^\n]*\n(.*?)```", on_a_terminal, shown)
     if refresh:
         file.write_text(shown, encoding="utf-8")

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imported import notes_in, read_back
 from program import REVIEW, review
 from reviewcli.draft import draft
 from reviewcli.draft.templates import find_template
@@ -24,7 +25,7 @@ from reviewcli.importing.files import text_of
 from reviewcli.importing.markup import markdown_of
 from reviewcli.importing.naming import named
 from reviewcli.importing.rows import table_of
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.sources import Source
 
 DIARY = """\
@@ -40,17 +41,6 @@ Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
 
 def found(name: str, *texts: str) -> Found:
     return reader_of(name)([Source(f"{number}.csv", text) for number, text in enumerate(texts)])
-
-
-def notes_in(result: Found) -> list[Notes]:
-    return [read_back(notes_of(entry)) for entry in result.entries]
-
-
-def read_back(text: str) -> Notes:
-    notes, findings = parse_notes(text, "notes.yaml")
-    assert notes is not None
-    assert findings == ()
-    return notes
 
 
 def only(result: Found) -> Notes:
@@ -309,14 +299,18 @@ ROWS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
-@given(ROWS)
-def test_every_row_that_is_read_becomes_notes_without_a_finding(rows: list[dict[str, str]]) -> None:
+def diary_of(rows: list[dict[str, str]]) -> Found:
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, ["Name", "Year", "Rating", "Rewatch", "Tags", "Watched Date", "Review"])
     writer.writeheader()
     writer.writerows(rows)
-    result = found("letterboxd", out.getvalue())
+    return found("letterboxd", out.getvalue())
+
+
+@settings(max_examples=150, deadline=None)
+@given(ROWS)
+def test_every_row_that_is_read_becomes_notes_without_a_finding(rows: list[dict[str, str]]) -> None:
+    result = diary_of(rows)
     stems = [stem for stem, _, _ in named(result.entries)]
     assert len(set(stems)) == len(stems)
     for entry in result.entries:
@@ -351,11 +345,7 @@ def test_cells_are_those_that_a_program_wrote(rows: list[list[str]]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(ROWS)
 def test_every_notes_that_are_imported_can_be_drafted(rows: list[dict[str, str]]) -> None:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, ["Name", "Year", "Rating", "Rewatch", "Tags", "Watched Date", "Review"])
-    writer.writeheader()
-    writer.writerows(rows)
-    for entry in found("letterboxd", out.getvalue()).entries:
+    for entry in diary_of(rows).entries:
         if readable(entry.title):
             notes = read_back(notes_of(entry))
             assert draft(notes, find_template("standard", "film", []))

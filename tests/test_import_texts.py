@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imported import notes_in, read_back
 from program import ROOT, review
 from reviewcli.importing import Found, reader_of
 from reviewcli.importing.entry import notes_of
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.sources import Source
 
 HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
@@ -22,17 +23,6 @@ HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
 
 def found(name: str, *texts: str, path: str = "her.md") -> Found:
     return reader_of(name)([Source(path, text) for text in texts])
-
-
-def notes_in(result: Found) -> list[Notes]:
-    return [read_back(notes_of(entry)) for entry in result.entries]
-
-
-def read_back(text: str) -> Notes:
-    notes, findings = parse_notes(text, "notes.yaml")
-    assert notes is not None
-    assert findings == ()
-    return notes
 
 
 def only(result: Found) -> Notes:
