@@ -6,6 +6,7 @@ import os
 import pty
 import select
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -13,6 +14,20 @@ from program import REVIEW
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
+
+
+def beside_a_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[str, str]:
+    """What a run that succeeds prints, and what it shows where standard error alone is a terminal."""
+    ours, theirs = pty.openpty()
+    environment = {"TERM": "xterm", "XDG_CONFIG_HOME": "/nonexistent", **environment}
+    ran = subprocess.run(
+        [str(REVIEW), *arguments], cwd=cwd, stdout=subprocess.PIPE, stderr=theirs,
+        env={**os.environ, **environment}, check=True, timeout=60,
+    )  # fmt: skip
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    return ran.stdout.decode(), shown
 
 
 class Terminal:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from program import REVIEW, Ran, review
 from reviewcli.cli._drafts import drafts_of
 from reviewcli.config import Config
 from reviewcli.forks import Died, in_order
+from terminal import beside_a_terminal
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")
 PLACES = ("Rome", "Oslo", "Lima", "Kyiv", "Bonn", "Cork", "Nice")
@@ -264,16 +264,12 @@ def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(tmp_path: Path) -> No
     folder.mkdir()
     for number in range(30):
         (folder / f"{number}.md").write_text("It was very good.\n")
-    ours, theirs = pty.openpty()
-    command = [str(REVIEW), "lint", "--no-cache", "--grammar", "off", "--format", "compact", "many"]
-    run = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=False)
-    os.close(theirs)
-    shown = os.read(ours, 100_000).decode()
-    os.close(ours)
+    command = ("lint", "--no-cache", "--grammar", "off", "--format", "compact", "many")
+    out, shown = beside_a_terminal(*command, cwd=tmp_path)
     assert "of 30" in shown
     assert shown.endswith("\r\x1b[K30 files, nothing found.\r\n")
-    piped = review("lint", "--no-cache", "--grammar", "off", "--format", "compact", "many", cwd=tmp_path)
-    assert run.stdout.decode() == piped.out
+    piped = review(*command, cwd=tmp_path)
+    assert out == piped.out
     assert "of 30" not in piped.err
 
 

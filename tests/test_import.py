@@ -5,9 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import pty
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -16,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imported import notes_in, read_back
-from program import REVIEW, review
+from program import review
 from reviewcli.draft import draft
 from reviewcli.draft.templates import find_template
 from reviewcli.importing import Found, files, reader_of
@@ -27,6 +24,7 @@ from reviewcli.importing.naming import named
 from reviewcli.importing.rows import table_of
 from reviewcli.notes import Notes
 from reviewcli.sources import Source
+from terminal import beside_a_terminal
 
 DIARY = """\
 Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
@@ -440,14 +438,8 @@ def test_a_zip_that_would_fill_the_machine_is_refused(
 def test_a_bar_is_drawn_on_a_terminal_alone(tmp_path: Path) -> None:
     rows = "".join(f"Film {number},2013\n" for number in range(30))
     (tmp_path / "films.csv").write_text(f"Name,Year\n{rows}")
-    terminal, end = pty.openpty()
-    ran = subprocess.run(
-        [str(REVIEW), "import", "letterboxd", "films.csv", "-o", "notes"], cwd=tmp_path, stdout=subprocess.PIPE,
-        stderr=end, env={**os.environ, "TERM": "xterm", "XDG_CONFIG_HOME": "/nonexistent"}, check=True, timeout=60,
-    )  # fmt: skip
-    os.close(end)
-    shown = os.read(terminal, 100_000).decode()
-    assert ran.stdout == b""
+    out, shown = beside_a_terminal("import", "letterboxd", "films.csv", "-o", "notes", cwd=tmp_path)
+    assert out == ""
     assert "Importing" in shown
     assert "30 notes written in notes." in shown
     assert (

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from program import REVIEW, review
+from program import review
+from terminal import beside_a_terminal
 
 NOTES = "title: Tin Roof\nyear: 2019\nsynopsis: It rains.\n"
 
@@ -90,15 +88,8 @@ def test_what_lint_says_of_a_draft_on_standard_output_stands_on_standard_error(f
 
 
 def test_a_bar_is_drawn_on_a_terminal_alone(folder: Path) -> None:
-    terminal, end = pty.openpty()
-    ran = subprocess.run(
-        [str(REVIEW), "new", "notes", "-o", "drafts"], cwd=folder, stdout=subprocess.PIPE, stderr=end,
-        env={**os.environ, "TERM": "xterm", "XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": str(folder)},
-        check=True, timeout=60,
-    )  # fmt: skip
-    os.close(end)
-    shown = os.read(terminal, 100_000).decode()
-    assert ran.stdout == b""
+    out, shown = beside_a_terminal("new", "notes", "-o", "drafts", cwd=folder, XDG_STATE_HOME=str(folder))
+    assert out == ""
     assert "Drafting" in shown
     assert "3 of 3 drafted." in shown
     assert "\x1b" not in review("new", "notes", "-o", "again", cwd=folder).err
