@@ -6,11 +6,12 @@ import re
 
 import pytest
 
+from noted import noted
 from program import ROOT
 from reviewcli.document import Document
 from reviewcli.findings import Finding
 from reviewcli.lint import lint
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.rules import all_rules
 
 NOTES = """\
@@ -170,12 +171,6 @@ KIND_CASES = [
     for notes, lines in OTHER_KINDS.items()
     for line in lines.strip().splitlines()
 ]
-
-
-def noted(source: str) -> Notes:
-    notes, problems = parse_notes(source, "notes.yaml")
-    assert notes is not None, problems
-    return notes
 
 
 def findings(

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imported import notes_in, read_back
+from imported import notes_in
+from noted import faultless
 from program import review
 from reviewcli.draft import draft
 from reviewcli.draft.templates import find_template
@@ -313,7 +314,7 @@ def test_every_row_that_is_read_becomes_notes_without_a_finding(rows: list[dict[
     assert len(set(stems)) == len(stems)
     for entry in result.entries:
         if readable(entry.title):
-            assert read_back(notes_of(entry)).title
+            assert faultless(notes_of(entry)).title
     untitled = [row for row in rows if not row["Name"].strip()]
     assert len(result.problems) == len(untitled)
 
@@ -345,7 +346,7 @@ def test_cells_are_those_that_a_program_wrote(rows: list[list[str]]) -> None:
 def test_every_notes_that_are_imported_can_be_drafted(rows: list[dict[str, str]]) -> None:
     for entry in diary_of(rows).entries:
         if readable(entry.title):
-            notes = read_back(notes_of(entry))
+            notes = faultless(notes_of(entry))
             assert draft(notes, find_template("standard", "film", []))
 
 
@@ -383,7 +384,7 @@ def test_hostile_texts_in_every_other_source_give_notes_without_a_finding(
     ):
         for entry in found(source, text).entries:
             if readable(entry.title):
-                read_back(notes_of(entry))
+                faultless(notes_of(entry))
 
 
 def test_what_is_there_is_told_once_not_a_thousand_times(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imported import notes_in, read_back
+from imported import notes_in
+from noted import faultless
 from program import ROOT, review
 from reviewcli.importing import Found, reader_of
 from reviewcli.importing.entry import notes_of
@@ -326,7 +327,7 @@ def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: 
         assert not words_of(text)
         return
     notes = notes_of(result.entries[0])
-    read_back(notes)
+    faultless(notes)
     kept = set(words_of(held_by(notes)))
     gone = {"Verdict"} if "verdict:" in notes or "## Verdict" in text else set()
     assert set(words_of(text)) - kept - gone == set()
@@ -361,7 +362,7 @@ def test_facts_are_filled_into_notes_that_are_there(tmp_path: Path) -> None:
     text = (tmp_path / "her.yaml").read_text()
     assert text.startswith("# mine\ntitle: her\nyear: 2014\n")
     assert text.endswith("verdict: It earns it.\n")
-    notes = read_back(text)
+    notes = faultless(text)
     assert (notes.year, notes.runtime, notes.cast[0].roles) == (2014, 126, ("Theodore",))
     assert notes.ids == {"imdb": "tt0", "tmdb": "5"}
     assert notes.directors[0].name == "Spike Jonze"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from noted import noted
 from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.findings import Finding, Severity
@@ -28,9 +29,7 @@ cast:
 
 
 def found(text: str, notes: str) -> list[tuple[str, str]]:
-    parsed, problems = parse_notes(notes, "notes.yaml")
-    assert parsed is not None, problems
-    return [(each.rule, matched(text, each)) for each in lint(Document(text, notes=parsed), CHECKS)]
+    return [(each.rule, matched(text, each)) for each in lint(Document(text, notes=noted(notes)), CHECKS)]
 
 
 def matched(text: str, finding: Finding) -> str:

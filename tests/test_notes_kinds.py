@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from noted import faultless
 from program import ROOT, review
 from reviewcli.notes import Notes, load_notes, names_of, parse_notes
 from reviewcli.notes.editions import isbn_check_digit, isbn_digits
@@ -17,13 +18,6 @@ from reviewcli.notes.keys import KEYS
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Visits
 from reviewcli.notes.starter import starter_notes
-
-
-def read(source: str) -> Notes:
-    notes, findings = parse_notes(source, "x")
-    assert notes is not None, findings
-    assert findings == ()
-    return notes
 
 
 def told(source: str) -> list[str]:
@@ -49,7 +43,7 @@ def test_a_kind_asks_only_for_keys_that_it_has(kind: object) -> None:
 @pytest.mark.parametrize("full", [False, True])
 def test_starter_notes_of_every_kind_are_fine_as_they_are(kind: str, full: bool) -> None:
     text = starter_notes("Her: a title", kind, full=full)
-    notes = read(text)
+    notes = faultless(text)
     assert (notes.title, notes.kind) == ("Her: a title", kind)
     assert msgspec.structs.replace(notes, title="", kind="") == Notes(title="", kind="")
     top = [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()]
@@ -62,7 +56,7 @@ def test_starter_notes_of_every_kind_are_fine_as_they_are(kind: str, full: bool)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_typed_before_the_words_of_help_loses_nothing(kind: str) -> None:
     text = starter_notes("Her", kind)
-    notes = read(re.sub(r"(?m)^(synopsis|context|verdict): #", r"\1: It rains. #", text))
+    notes = faultless(re.sub(r"(?m)^(synopsis|context|verdict): #", r"\1: It rains. #", text))
     assert notes.verdict[0].text == "It rains."
 
 
@@ -83,22 +77,22 @@ isbn: 0-306-40615-2
 
 
 def test_a_book_has_authors_translators_publisher_pages_and_isbn() -> None:
-    notes = read(BOOK)
+    notes = faultless(BOOK)
     assert [author.name for author in notes.authors] == ["Mara Lindqvist", "Jo Park"]
     assert (notes.publisher, notes.pages, notes.isbn) == ("Northlight", 320, "0-306-40615-2")
     assert {person.short for person in names_of(notes).people} == {"Lindqvist", "Park", "Hale"}
 
 
 def test_a_game_has_developers_platforms_and_hours() -> None:
-    notes = read(
+    notes = faultless(
         "kind: game\ntitle: x\ndevelopers: Paper Lantern Games\npublishers: [A, B]\nplatforms: PC\nhours_played: 12.5 h\n"
     )
     assert (notes.publishers, notes.platforms, notes.hours_played) == (("A", "B"), ("PC",), 12.5)
-    assert isinstance(read("kind: game\ntitle: x\nhours_played: 40\n").hours_played, int)
+    assert isinstance(faultless("kind: game\ntitle: x\nhours_played: 40\n").hours_played, int)
 
 
 def test_a_studio_and_a_band_keep_their_whole_name_and_a_person_with_a_pronoun_does_not() -> None:
-    notes = read("kind: album\ntitle: x\nartists: [Paper Lantern, {name: Ada Quist, pronoun: she}]\n")
+    notes = faultless("kind: album\ntitle: x\nartists: [Paper Lantern, {name: Ada Quist, pronoun: she}]\n")
     assert [person.short for person in names_of(notes).people] == ["Paper Lantern", "Quist"]
 
 
@@ -111,14 +105,14 @@ def test_a_studio_and_a_band_keep_their_whole_name_and_a_person_with_a_pronoun_d
     ],
 )
 def test_tracks_stand_bare_or_with_points(tracks: str) -> None:
-    notes = read(f"kind: album\ntitle: x\ntracks:{tracks}")
+    notes = faultless(f"kind: album\ntitle: x\ntracks:{tracks}")
     assert list(notes.tracks) == ["One", "Two"]
     assert notes.tracks["One"] == ()
     assert notes.tracks["Two"][0].evidence[0].kind == "time"
 
 
 def test_a_documentary_has_subjects_whose_names_are_people_where_they_look_like_people() -> None:
-    notes = read(
+    notes = faultless(
         "kind: documentary\ntitle: x\ncast: [Fred Holm as himself]\n"
         "subjects:\n  Holm: is kind\n  Betty Lane: sings\n  the mill: burns\n"
     )
@@ -137,11 +131,11 @@ def test_a_documentary_has_subjects_whose_names_are_people_where_they_look_like_
     ],
 )
 def test_visits_are_a_number_or_days(written: str, visits: Visits) -> None:
-    assert read(f"kind: restaurant\ntitle: x\nvisits: {written}\n").visits == visits
+    assert faultless(f"kind: restaurant\ntitle: x\nvisits: {written}\n").visits == visits
 
 
 def test_a_series_keeps_its_numbers_as_written() -> None:
-    notes = read("kind: series\ntitle: x\nseasons: Season 2\nepisodes_seen: 4 of 8\nnetwork: Four\n")
+    notes = faultless("kind: series\ntitle: x\nseasons: Season 2\nepisodes_seen: 4 of 8\nnetwork: Four\n")
     assert (notes.seasons, notes.episodes_seen, notes.network) == ("Season 2", "4 of 8", "Four")
 
 

@@ -10,21 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from noted import noted
 from reviewcli.document import Document
 from reviewcli.findings import Finding, Severity, Span
 from reviewcli.lint import lint
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
 
 RULES = all_rules()
 
 
 def parsed(notes: str | None) -> Notes | None:
-    if notes is None:
-        return None
-    value, problems = parse_notes(notes, "notes.yaml")
-    assert value is not None, problems
-    return value
+    return None if notes is None else noted(notes)
 
 
 def run(rule: type[Rule], text: str, example: Bad | Good) -> tuple[Finding, ...]:

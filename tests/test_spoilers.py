@@ -5,11 +5,12 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from noted import noted
 from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.findings import Finding, Severity
 from reviewcli.lint import lint
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.rules import rule_class
 
 
@@ -192,14 +193,8 @@ CASES = {
 }
 
 
-def parsed(notes: str) -> Notes:
-    value, problems = parse_notes(notes, "notes.yaml")
-    assert value is not None, problems
-    return value
-
-
 def told(case: Case, text: str) -> tuple[Finding, ...]:
-    return lint(Document(text, notes=parsed(case.notes)), [rule_class("spoiler-from-notes")()])
+    return lint(Document(text, notes=noted(case.notes)), [rule_class("spoiler-from-notes")()])
 
 
 def test_most_spoilers_that_are_told_outright_are_found() -> None:
@@ -211,7 +206,7 @@ def test_most_spoilers_that_are_told_outright_are_found() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_not_told_is_left_alone(name: str) -> None:
     case = CASES[name]
-    found = told(case, f"# *{parsed(case.notes).title}*\n\n{case.untold}\n")
+    found = told(case, f"# *{noted(case.notes).title}*\n\n{case.untold}\n")
     assert [(finding.message, finding.span) for finding in found] == []
 
 
@@ -220,7 +215,7 @@ def test_what_is_told_in_other_words_is_mostly_beyond_a_list_of_words() -> None:
     assert sum(bool(told(case, case.otherwise)) for case in CASES.values()) <= 10
 
 
-KISS = parsed(
+KISS = noted(
     "title: Merry Christmas, Mr. Lawrence\ncast: [David Bowie as Jack Celliers, Ryuichi Sakamoto as Captain Yonoi]\n"
     "spoilers:\n  - {text: Celliers kisses Yonoi before the whole camp, keywords: [kisses]}\n"
 )
@@ -291,7 +286,7 @@ def test_spoilers_of_the_notes_that_a_draft_prints_on_request_are_marked() -> No
 
 
 def test_facts_alone_bring_no_word_about_spoilers() -> None:
-    assert found_in(TELLS, parsed("title: X\nyear: 1983\ncast: [David Bowie as Jack Celliers]\n")) == ()
+    assert found_in(TELLS, noted("title: X\nyear: 1983\ncast: [David Bowie as Jack Celliers]\n")) == ()
 
 
 SHORT = {

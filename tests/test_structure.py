@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from noted import noted
 from program import ROOT, review
 from reviewcli.choice import Choice, choose_rules
 from reviewcli.document import Document
 from reviewcli.findings import Finding
 from reviewcli.lint import lint
-from reviewcli.notes import Notes, parse_notes
+from reviewcli.notes import Notes
 from reviewcli.profiles import load_profile, profile_names
 
 HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
@@ -26,11 +27,7 @@ def found(text: str, profile: str | None = None, notes: str | None = None, **opt
 
 
 def parsed(notes: str | None) -> Notes | None:
-    if notes is None:
-        return None
-    value, problems = parse_notes(notes, "notes.yaml")
-    assert value is not None, problems
-    return value
+    return None if notes is None else noted(notes)
 
 
 def rules_of(findings: list[Finding]) -> set[str]:
