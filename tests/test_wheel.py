@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import subprocess
@@ -35,6 +36,39 @@ def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
     assert {f"reviewcli/formats/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
     assert "reviewcli/grammar/provision/pom.xml" in names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
+
+
+def test_the_wheel_names_the_sources_of_every_list_that_was_made_from_others(
+    wheel: Path,
+) -> None:
+    with zipfile.ZipFile(wheel) as built:
+        (place,) = [name for name in built.namelist() if name.endswith("/licenses/NOTICE")]
+        notice = built.read(place).decode()
+        tables = {
+            name.rpartition("/")[2]: _top(built.read(name).decode())
+            for name in built.namelist()
+            if name.startswith("reviewcli/") and name.endswith(".txt")
+        }
+    licensed = {
+        name: top for name, top in tables.items() if re.search(rf"{LICENCES}|^Source:", top, re.MULTILINE)
+    }
+    assert set(re.findall(r"^  (\w+\.txt) +\d", notice, re.MULTILINE)) == set(licensed)
+    for name, top in licensed.items():
+        asked = re.findall(r"^Copyright.+|https?://[\w./-]+\w/?|\b[A-Z]{5,}\b", top, re.MULTILINE)
+        asked += re.findall(rf"([A-Za-z]+)(?:'s \w+| v2)? \((?:{LICENCES})", top)
+        assert asked, name
+        assert [words for words in asked if words not in notice] == [], name
+
+
+LICENCES = r"MIT\b|BSD\b|Apache\b|CC BY\b"
+
+
+def _top(table: str) -> str:
+    """What a table says of itself in the comments at its top, as one text."""
+    lines = table.splitlines()
+    return "\n".join(
+        line[1:].strip() for line in itertools.takewhile(lambda line: line.startswith("#"), lines)
+    )
 
 
 def test_every_dependency_has_its_reason_beside_it_and_a_version_in_the_constraints() -> None:
