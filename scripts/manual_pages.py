@@ -10,8 +10,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewcli.manuals import manual
-from reviewcli.rule_pages import page_lines
+from reviewcli.formats.rule_pages import page_lines
+from reviewcli.linting.manuals import manual
 from reviewcli.rules import GROUPS, Rule, all_rules
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Train src/reviewcli/outline/data/plot_opinion.txt: how much each word speaks for plot or for opinion.
+"""Train src/reviewcli/reading/outline/data/plot_opinion.txt: how much each word speaks for plot or for opinion.
 
     python scripts/train_plot_opinion.py FOLDER             # writes the table
     python scripts/train_plot_opinion.py FOLDER --measure   # cross-validates only
@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from reviewcli.outline.word_weights import TABLE, UNIT, traits_of
+from reviewcli.reading.outline.word_weights import TABLE, UNIT, traits_of
 
 Labelled = tuple[list[str], bool]  # the traits of a sentence, and whether it tells the plot
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from noted import faultless
-from reviewcli.importing import Found
-from reviewcli.importing.entry import notes_of
+from reviewcli.exchange.importing import Found
+from reviewcli.exchange.importing.entry import notes_of
 from reviewcli.notes import Notes
 
 

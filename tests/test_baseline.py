@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from program import Ran, review
-from reviewcli.baseline import Known, fingerprint, name_in, unknown
 from reviewcli.document import Document
-from reviewcli.lint import lint
-from reviewcli.report import Located, report_source
+from reviewcli.linting.baseline import Known, fingerprint, name_in, unknown
+from reviewcli.linting.checks import lint
+from reviewcli.linting.report import Located, report_source
 from reviewcli.rules import rule_class
 
 LINT = ("lint", "--grammar", "off", "--no-notes", "--output-format", "compact")

@@ -16,18 +16,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from program import REVIEW, Ran, review
-from reviewcli.cache import Store
-from reviewcli.cache import fingerprint as fingerprints
-from reviewcli.cache.paragraphs import Paragraphs
-from reviewcli.cache.results import Results
-from reviewcli.config import Configs
 from reviewcli.document import Document
-from reviewcli.grammar import harper as harper_room
-from reviewcli.grammar.harper import Harper
-from reviewcli.lint_options import LintOptions
-from reviewcli.linter import Linter
+from reviewcli.engines import harper as harper_room
+from reviewcli.engines.harper import Harper
+from reviewcli.engines.paragraphs import Paragraphs
+from reviewcli.linting.kept import Store
+from reviewcli.linting.kept.results import Results
+from reviewcli.linting.linter import Linter
 from reviewcli.notes.names import names_of
-from reviewcli.sources import read_source
+from reviewcli.settings.config import Configs
+from reviewcli.settings.flags import LintOptions
+from reviewcli.texts import fingerprint as fingerprints
+from reviewcli.texts.files import read_source
 
 DRAFT = """# Her
 
@@ -96,7 +96,7 @@ def test_an_unchanged_draft_is_answered_without_rules_and_engines(desk: Path) ->
     settle()
     before = lint(desk, XDG_STATE_HOME="/nonexistent")
     assert same(lint(desk, XDG_STATE_HOME="/nonexistent"), before)
-    assert has_modules(desk, "harper", "reviewcli.linter", "reviewcli.document.document") == []
+    assert has_modules(desk, "harper", "reviewcli.linting.linter", "reviewcli.document.document") == []
 
 
 def test_a_paragraph_that_is_left_out_needs_no_engine(desk: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_paragraph_that_is_left_out_needs_no_engine(desk: Path) -> None:
     lint(desk)
     (desk / "her.md").write_text(DRAFT)
     settle()
-    assert has_modules(desk, "harper", "reviewcli.linter") == ["reviewcli.linter"]
+    assert has_modules(desk, "harper", "reviewcli.linting.linter") == ["reviewcli.linting.linter"]
 
 
 def test_an_edit_says_what_a_cold_run_says(desk: Path) -> None:
@@ -226,7 +226,7 @@ def test_a_server_that_comes_up_is_asked(desk: Path) -> None:
     (state / "review" / "languagetool.json").write_text("{}")
     settle()
     kept = store(desk).size()
-    code = "import sys, reviewcli.cli._app as app\napp.main(['lint', 'her.md'])\nsys.exit('reviewcli.linter' in sys.modules)\n"
+    code = "import sys, reviewcli.cli._app as app\napp.main(['lint', 'her.md'])\nsys.exit('reviewcli.linting.linter' in sys.modules)\n"
     environment = {
         **os.environ,
         "XDG_CONFIG_HOME": "/nonexistent",
@@ -247,7 +247,7 @@ def test_what_becomes_of_other_notes_in_the_folder_is_no_matter(desk: Path) -> N
     lint(desk, XDG_STATE_HOME="/nonexistent")
     (desk / "other.yaml").write_text("title: Another one\nverdict: Fine.\n")
     settle()
-    assert has_modules(desk, "reviewcli.linter") == []
+    assert has_modules(desk, "reviewcli.linting.linter") == []
 
 
 def test_notes_found_by_their_title_are_seen_to_change_and_to_be_joined_by_others(desk: Path) -> None:
@@ -261,7 +261,7 @@ def test_notes_found_by_their_title_are_seen_to_change_and_to_be_joined_by_other
     lint(desk, XDG_STATE_HOME="/nonexistent")
     (desk / "far.yaml").write_text("title: Another\nverdict: Very good.\n")
     settle()
-    assert has_modules(desk, "reviewcli.linter") == []
+    assert has_modules(desk, "reviewcli.linting.linter") == []
     (desk / "film.yaml").write_text(NOTES.replace("Phoenix", "Johanson"))
     settle()
     changed = lint(desk)
@@ -381,7 +381,7 @@ def test_an_upgrade_asks_everything_anew(desk: Path, monkeypatch: pytest.MonkeyP
     old.close("Text.")
     assert Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.") == []
     assert Paragraphs(kept, "harper en-GB").of("her.md", ()).find("Text.") is None
-    monkeypatch.setattr("reviewcli.cache.paragraphs.harper", lambda: b"another")
+    monkeypatch.setattr("reviewcli.engines.paragraphs.harper", lambda: b"another")
     assert Paragraphs(kept, "harper en-US").of("her.md", ()).find("Text.") is None
 
 

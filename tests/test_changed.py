@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from program import Ran, review
-from reviewcli.changed import changed_lines
+from reviewcli.linting.changed import changed_lines
 
 LINT = ("lint", "--grammar", "off", "--no-notes", "--output-format", "compact", "--changed")
 OLD = "# Her\n\nShe carries the the film.\n\nHe sees the door.\n"

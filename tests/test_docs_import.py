@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from program import ROOT
-from reviewcli.importing import SOURCES
+from reviewcli.exchange.importing import SOURCES
 from shown import as_it_runs
 
 PAGE = ROOT / "docs" / "import.md"

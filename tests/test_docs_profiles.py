@@ -11,10 +11,10 @@ import pytest
 
 from program import ROOT
 from reviewcli.document import Document
-from reviewcli.profiles import load_profile
-from reviewcli.readability.bars import Judged, Screen, show
-from reviewcli.readability.ranges import ranges_of
-from reviewcli.readability.stats import FURTHER, stats
+from reviewcli.formats.bars import Judged, Screen, show
+from reviewcli.formats.stats import FURTHER, stats
+from reviewcli.linting.profiles import load_profile
+from reviewcli.linting.ranges import ranges_of
 from shown import as_it_runs
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewcli.document import Block, BlockKind, Document, Lines
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 def only(source: str) -> Block:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.templates import find_template
-from reviewcli.errors import ReviewError
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes, notes_from_front_matter
+from reviewcli.texts.errors import ReviewError
 
 CASES = Path(__file__).parent / "cases"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.english import (
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.english import (
     capital,
     escaped,
     is_closed,
@@ -16,7 +16,7 @@ from reviewcli.draft.english import (
     stopped,
     without_stop,
 )
-from reviewcli.draft.templates import find_template
+from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewcli.draft.grammar import Shape, is_present, shape_of
+from reviewcli.drafting.grammar import Shape, is_present, shape_of
 
 PREDICATES = """
 plays Hara as a man who has never been asked a question

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.templates import find_template
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes
 
 

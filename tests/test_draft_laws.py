@@ -14,16 +14,16 @@ import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from reviewcli.config import Configs
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.choosing import within
-from reviewcli.draft.templates import find_template
-from reviewcli.findings import Span
-from reviewcli.lint_options import LintOptions
-from reviewcli.linter import Linter
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.choosing import within
+from reviewcli.drafting.templates import find_template
+from reviewcli.linting.linter import Linter
 from reviewcli.notes import Notes, load_notes, notes_from_front_matter
 from reviewcli.notes.kinds import KINDS
-from reviewcli.sources import Source
+from reviewcli.settings.config import Configs
+from reviewcli.settings.flags import LintOptions
+from reviewcli.texts.files import Source
+from reviewcli.texts.findings import Span
 from test_templates import ALL, VALUES, assert_clean
 
 TITLES = ["Her", "No", "1917", "It", "Us", "Merry Christmas, Mr. Lawrence", "Mamma Mia!", "What's Up, Doc?", "M*A*S*H",

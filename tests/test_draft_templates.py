@@ -9,12 +9,12 @@ import pytest
 
 from program import review
 from reviewcli.document.sections import name_of_heading
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.filters import FILTERS, TESTS
-from reviewcli.draft.pen import Pen
-from reviewcli.draft.templates import Template, built_in_folder, find_template
-from reviewcli.errors import ReviewError
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.filters import FILTERS, TESTS
+from reviewcli.drafting.pen import Pen
+from reviewcli.drafting.templates import Template, built_in_folder, find_template
 from reviewcli.notes import load_notes
+from reviewcli.texts.errors import ReviewError
 
 ROOT = Path(__file__).parents[1]
 NOTES = """

@@ -113,8 +113,8 @@ def test_every_problem_is_raised_at_once() -> None:
 
 def test_the_functions_keep_their_names_whatever_is_imported(tmp_path: Path) -> None:
     code = (
-        "import reviewcli.lint, reviewcli.draft.templates, reviewcli\n"
-        "from reviewcli.lint import Check\n"
+        "import reviewcli.linting.checks, reviewcli.drafting.templates, reviewcli\n"
+        "from reviewcli.linting.checks import Check\n"
         "print(reviewcli.lint.__module__, reviewcli.draft.__module__, 'lint' in dir(reviewcli))\n"
         "reviewcli.nothing\n"
     )

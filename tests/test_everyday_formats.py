@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from program import review
-from reviewcli.findings import Finding, Severity, Span
 from reviewcli.formats import FORMATS, FormatOptions
-from reviewcli.report import report_source
+from reviewcli.linting.report import report_source
+from reviewcli.texts.findings import Finding, Severity, Span
 
 DRAFT = "# Her\n\nShe carries the the film, and 👍 it is a a rollercoaster ride.\n"
 WORN = "“rollercoaster ride” is a stock phrase. It belongs on a poster. Say what it did to you, and how."

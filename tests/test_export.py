@@ -19,11 +19,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from program import ROOT, Ran, review
-from reviewcli.export import Asked, Reviewed, all_formats, format_named
-from reviewcli.export.few_tags import in_few_tags
-from reviewcli.export.formats.csv import guarded
-from reviewcli.export.opening import is_credit_line, without_opening
-from reviewcli.export.scores import LETTERS, converted
+from reviewcli.exchange.export import Asked, Reviewed, all_formats, format_named
+from reviewcli.exchange.export.few_tags import in_few_tags
+from reviewcli.exchange.export.formats.csv import guarded
+from reviewcli.exchange.export.opening import is_credit_line, without_opening
+from reviewcli.exchange.export.scores import LETTERS, converted
 from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import parse_notes
 from reviewcli.notes.works import score_of

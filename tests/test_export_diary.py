@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from program import review
 from reviewcli.document import Document
-from reviewcli.draft import draft
-from reviewcli.draft.templates import find_template
-from reviewcli.export import Asked, format_named
-from reviewcli.export.reading import reviewed
-from reviewcli.importing import reader_of
-from reviewcli.importing.entry import notes_of
+from reviewcli.document.notes_found import FoundNotes
+from reviewcli.drafting import draft
+from reviewcli.drafting.templates import find_template
+from reviewcli.exchange.export import Asked, format_named
+from reviewcli.exchange.export.reading import reviewed
+from reviewcli.exchange.importing import reader_of
+from reviewcli.exchange.importing.entry import notes_of
 from reviewcli.notes import parse_notes
-from reviewcli.notes.find import FoundNotes
-from reviewcli.sources import Source
+from reviewcli.texts.files import Source
 
 COLUMNS = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date".split(",")
 SENTENCES = (

@@ -9,10 +9,10 @@ import pytest
 from noted import noted
 from program import ROOT
 from reviewcli.document import Document
-from reviewcli.findings import Finding
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
 from reviewcli.notes import Notes
 from reviewcli.rules import all_rules
+from reviewcli.texts.findings import Finding
 
 NOTES = """\
 title: Harbour Lights

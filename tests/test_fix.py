@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from program import REVIEW, review
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Edit, Fix, Span
-from reviewcli.fix import apart, applied, fix_text, write_back
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
+from reviewcli.linting.fix import apart, applied, fix_text, write_back
 from reviewcli.rules import Bad, Rule, all_rules
-from reviewcli.sources import read_source
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import read_source
+from reviewcli.texts.findings import Edit, Fix, Span
 from test_rules import BAD, NOTES, TEXTS, parsed, unmarked
 
 LINT = ("lint", "--grammar", "off", "--no-notes")

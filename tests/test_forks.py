@@ -15,8 +15,8 @@ import pytest
 
 from program import REVIEW, Ran, review
 from reviewcli.cli._drafts import drafts_of
-from reviewcli.config import Config
-from reviewcli.forks import Died, in_order
+from reviewcli.linting.forks import Died, in_order
+from reviewcli.settings.config import Config
 from terminal import beside_a_terminal
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")
@@ -190,7 +190,7 @@ def test_no_process_outlives_a_run_that_is_left() -> None:
 def test_the_file_of_a_killed_worker_is_named_and_the_others_are_read(archive: Path) -> None:
     code = (
         "import os, signal, sys\n"
-        "from reviewcli.linter import Linter\n"
+        "from reviewcli.linting.linter import Linter\n"
         "examine = Linter.examine\n"
         "def killed(self, source):\n"
         "    if source.path.endswith('05.md'):\n"

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.findings import Edit, Finding, Fix, Severity, Span
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
-from reviewcli.formats.printable import columns
-from reviewcli.report import FileReport, Located, report_file, report_source, summary, unread_file
+from reviewcli.linting.report import FileReport, Located, report_file, report_source, summary, unread_file
+from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.printable import columns
 
 HER = """# Her
 

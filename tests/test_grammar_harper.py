@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity
-from reviewcli.grammar import Engine, open_engines
-from reviewcli.grammar.harper_rules import rules_off
+from reviewcli.engines import Engine, open_engines
+from reviewcli.engines.harper_rules import rules_off
 from reviewcli.notes import Notes
 from reviewcli.notes.model import CastMember, Person
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Finding, Severity
 
 HER = Path(__file__).parent.parent / "examples" / "her-review.txt"
 HER_NOTES = Notes(
@@ -270,7 +270,7 @@ def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped(dropped: st
     program = (
         "import resource, sys\n"
         "from reviewcli.document import Document\n"
-        "from reviewcli.grammar import open_engines\n"
+        "from reviewcli.engines import open_engines\n"
         "engine = open_engines('harper')[0]\n"
         "list(engine.check(Document('It is a plain text, and no more than that.')))\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
@@ -316,7 +316,7 @@ def test_spaces_after_a_full_stop_are_how_some_people_type(harper: Engine, space
 
 
 def test_a_paragraph_that_harper_gives_up_on_is_told_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    from reviewcli.grammar import harper
+    from reviewcli.engines import harper
 
     panic = type("PanicException", (BaseException,), {})
 

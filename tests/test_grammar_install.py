@@ -17,10 +17,10 @@ import pytest
 
 from languagetool import INSTALLATION, needs_languagetool
 from program import Ran, review
-from reviewcli.grammar.provision.jar import manifest
-from reviewcli.grammar.provision.maven import VERSION
+from reviewcli.engines.provision.jar import manifest
+from reviewcli.engines.provision.maven import VERSION
 
-POM = Path(__file__).parent.parent / "src/reviewcli/grammar/provision/pom.xml"
+POM = Path(__file__).parent.parent / "src/reviewcli/engines/provision/pom.xml"
 
 
 def install(folder: Path, *arguments: str | Path, **environment: str) -> Ran:

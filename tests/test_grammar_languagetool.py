@@ -11,13 +11,13 @@ import pytest
 
 from languagetool import INSTALLATION, ROOT, Answer, Handler, match, needs_languagetool, says, serving
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity
-from reviewcli.grammar import Engine, open_engines
-from reviewcli.grammar.languagetool import LanguageTool
-from reviewcli.grammar.languagetool_rules import CATEGORIES_OFF, OFF
-from reviewcli.grammar.merge import merged
+from reviewcli.engines import Engine, open_engines
+from reviewcli.engines.languagetool import LanguageTool
+from reviewcli.engines.languagetool_rules import CATEGORIES_OFF, OFF
+from reviewcli.engines.merge import merged
 from reviewcli.notes import Notes
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Finding, Severity
 
 
 def found(engine: Engine, text: str, notes: Notes | None = None) -> list[Finding]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewcli.choice import Choice
 from reviewcli.document import Document
-from reviewcli.findings import Edit, Finding, Fix, Severity, Span
-from reviewcli.grammar.merge import merged
-from reviewcli.lint import lint
+from reviewcli.engines.merge import merged
+from reviewcli.linting.checks import lint
+from reviewcli.rules._choice import Choice
+from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
 
 SOURCE = "He carries the the whole film, and we recieve it with joy."
 

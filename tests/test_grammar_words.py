@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewcli.common_words import common_words, rank
-from reviewcli.grammar.known_words import is_known
-from reviewcli.grammar.messages import misspelt, plain, slip
-from reviewcli.grammar.suggestions import distance, ranked
-from reviewcli.grammar.vocabulary import written_as_names
-from reviewcli.grammar.words import opens_sentence
+from reviewcli.engines.known_words import is_known
+from reviewcli.engines.messages import misspelt, plain, slip
+from reviewcli.engines.suggestions import distance, ranked
+from reviewcli.engines.vocabulary import written_as_names
+from reviewcli.engines.words import opens_sentence
+from reviewcli.reading.common_words import common_words, rank
 
-DATA = Path(__file__).parent.parent / "src" / "reviewcli" / "grammar" / "data"
+DATA = Path(__file__).parent.parent / "src" / "reviewcli" / "engines" / "data"
 
 
 @pytest.mark.parametrize("name", ["known_words.txt", "known_names.txt", "dialect_words.txt"])
@@ -147,6 +147,6 @@ def test_a_slip_is_said_in_our_words() -> None:
 def test_nothing_heavy_is_imported_with_the_room() -> None:
     import subprocess
 
-    program = "import sys, reviewcli.grammar; print([m for m in ('harper', 're2', 'requests', 'language_tool_python') if m in sys.modules])"
+    program = "import sys, reviewcli.engines; print([m for m in ('harper', 're2', 'requests', 'language_tool_python') if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 from imported import notes_in
 from noted import faultless
 from program import review
-from reviewcli.draft import draft
-from reviewcli.draft.templates import find_template
-from reviewcli.importing import Found, files, reader_of
-from reviewcli.importing.entry import notes_of, readable
-from reviewcli.importing.files import text_of
-from reviewcli.importing.markup import markdown_of
-from reviewcli.importing.naming import named
-from reviewcli.importing.rows import table_of
+from reviewcli.drafting import draft
+from reviewcli.drafting.templates import find_template
+from reviewcli.exchange.importing import Found, files, reader_of
+from reviewcli.exchange.importing.entry import notes_of, readable
+from reviewcli.exchange.importing.files import text_of
+from reviewcli.exchange.importing.markup import markdown_of
+from reviewcli.exchange.importing.naming import named
+from reviewcli.exchange.importing.rows import table_of
 from reviewcli.notes import Notes
-from reviewcli.sources import Source
+from reviewcli.texts.files import Source
 from terminal import beside_a_terminal
 
 DIARY = """\

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from imported import notes_in
 from noted import faultless
 from program import ROOT, review
-from reviewcli.importing import Found, reader_of
-from reviewcli.importing.entry import notes_of
+from reviewcli.exchange.importing import Found, reader_of
+from reviewcli.exchange.importing.entry import notes_of
 from reviewcli.notes import Notes
-from reviewcli.sources import Source
+from reviewcli.texts.files import Source
 
 HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
 

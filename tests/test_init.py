@@ -12,12 +12,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from program import Ran, review
-from reviewcli.interview import Stopped, interview
-from reviewcli.interview.filing import tree_of, with_item, with_line
-from reviewcli.marked_yaml import plain_value
 from reviewcli.notes import load_notes, parse_notes
+from reviewcli.notes.interview import Stopped, interview
+from reviewcli.notes.interview.filing import tree_of, with_item, with_line
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.starter import starter_notes
+from reviewcli.texts.yaml.reading import plain_value
 from terminal import CTRL_C, CTRL_D, Terminal
 
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from program import review
 from reviewcli.document import Document
-from reviewcli.findings import Finding, Severity, Span
-from reviewcli.fix import applied
-from reviewcli.lint import lint
-from reviewcli.report import report_source
+from reviewcli.linting.checks import lint
+from reviewcli.linting.fix import applied
+from reviewcli.linting.report import report_source
+from reviewcli.linting.silencing import silenced
+from reviewcli.linting.walking import Walk, silencing_edit
 from reviewcli.rules import all_rules
-from reviewcli.silencing import silenced
-from reviewcli.walking import Walk, silencing_edit
+from reviewcli.texts.findings import Finding, Severity, Span
 from terminal import CTRL_C, CTRL_D, Terminal
 
 DRAFT = "# Her\n\nShe carries the the film, and he could of won a a prize.\n"

@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from reviewcli.choice import Choice, choose_rules, merge_settings
 from reviewcli.cli._app import main
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity, Span
-from reviewcli.lint import Check, lint
+from reviewcli.linting.checks import Check, lint
+from reviewcli.linting.profiles import load_profile, profile_names
 from reviewcli.notes import Notes
-from reviewcli.profiles import load_profile, profile_names
 from reviewcli.rules import all_rules, rule_groups
+from reviewcli.rules._choice import Choice, choose_rules, merge_settings
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Finding, Severity, Span
 
 
 def finding(rule: str, start: int, end: int, group: str = "spelling") -> Finding:

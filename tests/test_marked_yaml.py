@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewcli.errors import ReviewError
-from reviewcli.marked_yaml import (
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.yaml.reading import (
     Mapping_,
     Scalar,
     Sequence_,

@@ -10,10 +10,10 @@ import pytest
 from noted import noted
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.findings import Finding, Severity
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
 from reviewcli.notes import parse_notes
 from reviewcli.rules import all_rules
+from reviewcli.texts.findings import Finding, Severity
 
 CHECKS = [rule() for rule in all_rules().values() if rule.group in ("facts", "names")]
 FILM = """\

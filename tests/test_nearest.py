@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewcli.nearest import did_you_mean, nearest
+from reviewcli.texts.nearest import did_you_mean, nearest
 
 KNOWN = ("title", "episodes_seen", "long-sentence", "hours_played", "cast")
 

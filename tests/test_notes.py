@@ -9,15 +9,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity
-from reviewcli.marked_yaml import place_at
+from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import Notes, load_notes, parse_notes
 from reviewcli.notes.keys import KEYS
-from reviewcli.notes.mending import mended
 from reviewcli.notes.model import Award, Comparison, Evidence, Point, Quote
 from reviewcli.notes.points import point_of
 from reviewcli.notes.works import award_of, based_on_of, comparison_of, quote_of, score_of
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Finding, Severity
+from reviewcli.texts.yaml.reading import place_at
 
 FULL = """\
 kind: film

@@ -14,7 +14,7 @@ from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.slugs import slug_of
 from reviewcli.notes.starter import starter_notes, values_with
-from reviewcli.written_yaml import text_of_notes
+from reviewcli.texts.yaml.writing import text_of_notes
 
 BAD = "title: Her\nyaer: 2013\nscore: 8\n"
 
@@ -240,7 +240,7 @@ def test_any_title_is_read_back_from_the_notes_that_init_writes(title: str) -> N
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_any_text_is_written_so_that_it_reads_back(text: str) -> None:
-    from reviewcli.marked_yaml import plain_value, read_yaml
+    from reviewcli.texts.yaml.reading import plain_value, read_yaml
 
     node = read_yaml(f"a:\n  - {text_of_notes(text)}\n", "x")
     assert plain_value(node) == {"a": [text]}

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
+from reviewcli.document.notes_found import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes import notes_from_front_matter
-from reviewcli.notes.find import FoundNotes, NotesFolders, find_notes
 from reviewcli.notes.front_matter import title_and_year
+from reviewcli.texts.errors import ReviewError
 
 
 def write(path: Path, text: str) -> Path:

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from program import review
+from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import load_notes
-from reviewcli.notes.mending import mended
 from test_notes import FULL, WORDS
 
 SLIPS = """\

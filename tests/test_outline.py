@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.notes import parse_notes
-from reviewcli.outline import KINDS, OUTLINE_SECTIONS, outline_of
-from reviewcli.outline.word_weights import TABLE, _table, plot_odds, traits_of
+from reviewcli.reading.outline import KINDS, OUTLINE_SECTIONS, outline_of
+from reviewcli.reading.outline.word_weights import TABLE, _table, plot_odds, traits_of
 
 HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
 

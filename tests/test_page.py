@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import PLACEHOLDER, BlockKind, Document
-from reviewcli.findings import Finding, Severity, Span
 from reviewcli.formats.html.marks import Marks, Tint
 from reviewcli.formats.html.reading import as_read
-from reviewcli.report import report_source
+from reviewcli.linting.report import report_source
+from reviewcli.texts.findings import Finding, Severity, Span
 
 HOSTILE = """\
 # Her <script>alert(1)</script> & *more*

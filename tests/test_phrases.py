@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import reviewcli.phrases as package
+import reviewcli.reading.phrases as package
 from reviewcli.document import Document
-from reviewcli.findings import Span
-from reviewcli.phrases import Hit, find_in, find_phrases, phrases
-from reviewcli.phrases._patterns import expression, first_words
+from reviewcli.reading.phrases import Hit, find_in, find_phrases, phrases
+from reviewcli.reading.phrases._patterns import expression, first_words
+from reviewcli.texts.findings import Span
 
 HER = """\
 Spike Jonze’s Her is a poignant exploration of love. Scarlett Johansson’s voice work is equally

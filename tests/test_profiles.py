@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from program import review
-from reviewcli.errors import ReviewError
-from reviewcli.profiles import load_profile, profile_names
+from reviewcli.linting.profiles import load_profile, profile_names
+from reviewcli.texts.errors import ReviewError
 
 HOUSE = "based_on: standard\ndialect: en-GB\nrules:\n  cliche: off\n  length-out-of-range: {min_words: 5}\n"
 DRAFT = "# Her\n\nThe color of the film is a masterclass in blue. It has 4 rooms, and nobody is in them.\n"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.errors import ReviewError
-from reviewcli.publish.matter import MatterRules, edited_matter
-from reviewcli.publish.strip import strip
+from reviewcli.drafting.house.matter import MatterRules, edited_matter
+from reviewcli.exchange.publish.strip import strip
+from reviewcli.texts.errors import ReviewError
 
 DRAFT = """\
 ---

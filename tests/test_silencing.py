@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from program import review
-from reviewcli.choice import Choice, choose_rules
 from reviewcli.document import Document
-from reviewcli.lint import lint
-from reviewcli.silencing import silenced
+from reviewcli.linting.checks import lint
+from reviewcli.linting.silencing import silenced
+from reviewcli.rules._choice import Choice, choose_rules
 
 RULES = choose_rules(
     Choice(select=("doubled-word", "cliche", "placeholder-left", "unused-directive", "unknown-directive"))

@@ -8,10 +8,10 @@ import pytest
 from noted import noted
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.findings import Finding, Severity
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
 from reviewcli.notes import Notes
 from reviewcli.rules import rule_class
+from reviewcli.texts.findings import Finding, Severity
 
 
 class Case(msgspec.Struct, frozen=True):

@@ -67,22 +67,27 @@ def loaded_by(*arguments: str) -> set[str]:
             ["lint", "--isolated", "--grammar", "off", "--notes", NOTES, DRAFT],
             NOWHERE
             | MARKDOWN
-            | {"jinja2", "json", "tempfile", "rapidfuzz", "reviewcli.draft", "reviewcli.publish"},
+            | {"jinja2", "json", "tempfile", "rapidfuzz", "reviewcli.drafting", "reviewcli.exchange.publish"},
         ),
-        (["new", NOTES], NOWHERE | MARKDOWN | {"reviewcli.rules", "reviewcli.grammar", "reviewcli.claims"}),
-        (["check", NOTES], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.draft"}),
-        (["outline", DRAFT], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.draft"}),
+        (
+            ["new", NOTES],
+            NOWHERE | MARKDOWN | {"reviewcli.rules", "reviewcli.engines", "reviewcli.reading.claims"},
+        ),
+        (["check", NOTES], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting"}),
+        (["outline", DRAFT], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting"}),
         (
             ["facts", DRAFT, "--notes", NOTES],
-            NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.draft"},
+            NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting"},
         ),
         (
             ["rule", "cliche"],
-            NOWHERE | MARKDOWN | {"jinja2", "yaml", "reviewcli.rules.wording.hedge", "reviewcli.claims"},
+            NOWHERE
+            | MARKDOWN
+            | {"jinja2", "yaml", "reviewcli.rules.wording.hedge", "reviewcli.reading.claims"},
         ),
         (
             ["config"],
-            NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.draft", "reviewcli.document"},
+            NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting", "reviewcli.document"},
         ),
         (["schema", "notes"], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.document"}),
     ],

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from program import review
 from reviewcli.document import Document
-from reviewcli.formats.printable import columns
-from reviewcli.profiles import load_profile
-from reviewcli.readability import metrics, section_metrics
-from reviewcli.readability.bars import Judged, Screen, show
-from reviewcli.readability.ranges import Range, ranges_of
-from reviewcli.readability.stats import FURTHER, FileStats, stats, write_csv, write_json, write_text
+from reviewcli.formats.bars import Judged, Screen, show
+from reviewcli.formats.stats import FURTHER, FileStats, stats, write_csv, write_json, write_text
+from reviewcli.linting.profiles import load_profile
+from reviewcli.linting.ranges import Range, ranges_of
+from reviewcli.reading.readability import metrics, section_metrics
+from reviewcli.texts.printable import columns
 from terminal import Terminal
 
 SENTENCE = "The camera waits outside the room until everybody has left it again. "

@@ -9,12 +9,12 @@ import pytest
 
 from noted import noted
 from program import ROOT, review
-from reviewcli.choice import Choice, choose_rules
 from reviewcli.document import Document
-from reviewcli.findings import Finding
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
+from reviewcli.linting.profiles import load_profile, profile_names
 from reviewcli.notes import Notes
-from reviewcli.profiles import load_profile, profile_names
+from reviewcli.rules._choice import Choice, choose_rules
+from reviewcli.texts.findings import Finding
 
 HER = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
 FACTS = "title: Her\nyear: 2013\ndirectors: [Spike Jonze]\ncast: [Joaquin Phoenix as Theodore Twombly]\nruntime: 126\n"

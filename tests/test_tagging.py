@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewcli.document import Document
-from reviewcli.tagging import tagged
-from reviewcli.tagging.forms import plain, plural, singular, third_person
-from reviewcli.tagging.lexicon import kinds_of, lemma_of
-from reviewcli.tagging.noun_phrases import MANY, ONE, noun_phrase
-from reviewcli.tagging.subjects import subject_at
-from reviewcli.tagging.tokens import Token
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import plain, plural, singular, third_person
+from reviewcli.reading.tagging.lexicon import kinds_of, lemma_of
+from reviewcli.reading.tagging.noun_phrases import MANY, ONE, noun_phrase
+from reviewcli.reading.tagging.subjects import subject_at
+from reviewcli.reading.tagging.tokens import Token
 
 
 def tokens(text: str) -> tuple[Token, ...]:

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from program import review
-from reviewcli.draft import Settings, draft
-from reviewcli.draft.folders import templates_in_force
-from reviewcli.draft.templates import find_template
+from reviewcli.drafting import Settings, draft
+from reviewcli.drafting.folders import templates_in_force
+from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes, notes_from_front_matter
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.kinds import KINDS

@@ -169,8 +169,8 @@ TEXTS = {
 @pytest.mark.parametrize("template", ["standard", "capsule", "letterboxd"])
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_long_point_is_drafted_in_no_time(name: str, template: str) -> None:
-    from reviewcli.draft import Settings, draft
-    from reviewcli.draft.templates import find_template
+    from reviewcli.drafting import Settings, draft
+    from reviewcli.drafting.templates import find_template
     from reviewcli.notes.model import CastMember, Comparison, Critique, Notes, Point
 
     points = (Point(text=TEXTS[name].strip()),)

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from program import ROOT, review
-from reviewcli.draft import draft
-from reviewcli.draft.templates import find_template
+from reviewcli.drafting import draft
+from reviewcli.drafting.redraft.merge import merge
+from reviewcli.drafting.redraft.points import is_told, missing_points, points_of, told_words
+from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes
-from reviewcli.redraft.merge import merge
-from reviewcli.redraft.points import is_told, missing_points, points_of, told_words
 
 NOTES = """\
 title: Tin Roof

@@ -31,10 +31,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "reviewcli/templates/film/standard.md.j2" in names
-    assert "reviewcli/phrases/cliches.txt" in names
+    assert "reviewcli/reading/phrases/cliches.txt" in names
     assert "reviewcli/py.typed" in names
     assert {f"reviewcli/formats/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
-    assert "reviewcli/grammar/provision/pom.xml" in names
+    assert "reviewcli/engines/provision/pom.xml" in names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
 
 

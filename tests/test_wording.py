@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reviewcli.document import Document
-from reviewcli.findings import Finding, Severity
-from reviewcli.lint import lint
+from reviewcli.linting.checks import lint
 from reviewcli.notes import load_notes
 from reviewcli.rules import Rule, all_rules
+from reviewcli.texts.findings import Finding, Severity
 
 NOTES = load_notes(
     "her.yaml",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from program import review
-from reviewcli.errors import ReviewError
-from reviewcli.words import WordLists, add_words
+from reviewcli.settings.word_lists import WordLists, add_words
+from reviewcli.texts.errors import ReviewError
 
 
 def spelling(folder: Path, text: str, home: str = "/nonexistent") -> list[str]:

@@ -10,10 +10,10 @@ import sys
 TYPE_CHECKING = False  # typing's own would import it, and `review --version` imports nothing
 if TYPE_CHECKING:
     from reviewcli.api import draft, lint
-    from reviewcli.errors import ReviewError
-    from reviewcli.findings import Severity
+    from reviewcli.linting.report import FileReport, Located
     from reviewcli.notes.model import Notes
-    from reviewcli.report import FileReport, Located
+    from reviewcli.texts.errors import ReviewError
+    from reviewcli.texts.findings import Severity
 
 __all__ = ["FileReport", "Located", "Notes", "ReviewError", "Severity", "__version__", "draft", "lint"]
 
@@ -22,11 +22,11 @@ __version__ = "0.1.0"
 _HOMES = {
     "draft": "reviewcli.api",
     "lint": "reviewcli.api",
-    "ReviewError": "reviewcli.errors",
-    "Severity": "reviewcli.findings",
+    "ReviewError": "reviewcli.texts.errors",
+    "Severity": "reviewcli.texts.findings",
     "Notes": "reviewcli.notes.model",
-    "FileReport": "reviewcli.report",
-    "Located": "reviewcli.report",
+    "FileReport": "reviewcli.linting.report",
+    "Located": "reviewcli.linting.report",
 }
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewcli.errors import ReviewError
-from reviewcli.sources import STDIN, Source, read_source
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import STDIN, Source, read_source
 
 if TYPE_CHECKING:
-    from reviewcli.choices import Dialect, Grammar
-    from reviewcli.config import LoadedConfig
+    from reviewcli.linting.report import FileReport
     from reviewcli.notes.model import Notes
-    from reviewcli.report import FileReport
+    from reviewcli.settings.config import LoadedConfig
+    from reviewcli.settings.values import Dialect, Grammar
 
 __all__ = ["draft", "lint"]
 
@@ -54,9 +54,9 @@ def lint(
     Raises:
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
-    from reviewcli.config import Configs
-    from reviewcli.lint_options import LintOptions
-    from reviewcli.linter import Linter
+    from reviewcli.linting.linter import Linter
+    from reviewcli.settings.config import Configs
+    from reviewcli.settings.flags import LintOptions
 
     options = LintOptions(
         profile=profile,
@@ -102,8 +102,8 @@ def draft(
     Raises:
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
-    from reviewcli.cli._drafting import Wishes, drafted
-    from reviewcli.config import Configs
+    from reviewcli.drafting.house.drafted import Wishes, drafted
+    from reviewcli.settings.config import Configs
 
     wishes = Wishes(
         template=template,

@@ -14,7 +14,7 @@ from typer.models import CommandInfo
 
 from reviewcli import __version__
 from reviewcli.cli._options import Color
-from reviewcli.errors import ReviewError, each_error
+from reviewcli.texts.errors import ReviewError, each_error
 
 COMPLETE = "_REVIEW_COMPLETE"  # set by a shell that wants to know how a line may go on
 
@@ -124,7 +124,7 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from reviewcli.nearest import nearest
+            from reviewcli.texts.nearest import nearest
 
             near = nearest(args[0], COMMANDS)
             hint = f" Did you mean `{near}`?" if near else ""

@@ -25,15 +25,15 @@ def one_rule(incomplete: str) -> list[str]:
 
 def profile_names(incomplete: str) -> list[str]:
     """Our profiles; the shell adds files."""
-    from reviewcli.profiles import profile_names as known
+    from reviewcli.linting.profiles import profile_names as known
 
     return _that_begin(known(), incomplete)
 
 
 def template_names(incomplete: str) -> list[str]:
     """The templates in force here, the house's own among them: `capsule`; once there is a slash, `book/capsule`."""
-    from reviewcli.config import Configs
-    from reviewcli.draft.folders import folders_before_ours, templates_in_force
+    from reviewcli.drafting.folders import folders_before_ours, templates_in_force
+    from reviewcli.settings.config import Configs
 
     folders = folders_before_ours(Configs().for_file(None))
     called = [each.called for each in templates_in_force(folders)]

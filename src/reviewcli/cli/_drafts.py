@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewcli.config import Config
-from reviewcli.errors import Place, ReviewError
-from reviewcli.sources import NOTES, STDIN, Source, find_drafts, read_source, stdin_is_piped
+from reviewcli.settings.config import Config
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import NOTES, STDIN, Source, find_drafts, read_source, stdin_is_piped
 
 
 def asked_for(paths: Sequence[str] | None, config: Config, command: str) -> Sequence[str]:

@@ -10,11 +10,11 @@ import msgspec
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.cli._terminal import is_terminal
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Fix
-from reviewcli.fix import Fixed, diff, fix_text, fixes_in, write_back
-from reviewcli.report import FileReport
-from reviewcli.sources import STDIN, Source
+from reviewcli.linting.fix import Fixed, diff, fix_text, fixes_in, write_back
+from reviewcli.linting.report import FileReport
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import STDIN, Source
+from reviewcli.texts.findings import Fix
 
 if TYPE_CHECKING:
     from reviewcli.cli._walking import Walker

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reviewcli.cli._linting import Thresholds
-from reviewcli.errors import ReviewError, each_error
-from reviewcli.report import FileReport, unread_file
-from reviewcli.sources import Source
+from reviewcli.linting.report import FileReport, unread_file
+from reviewcli.texts.errors import ReviewError, each_error
+from reviewcli.texts.files import Source
 
 if TYPE_CHECKING:
     from reviewcli.cli._looking import Draft, Looking
@@ -57,7 +57,7 @@ class Judging:
     def _chosen(self, report: FileReport) -> FileReport:
         if not self._for_writer:
             return report
-        from reviewcli.for_writer import for_writer
+        from reviewcli.linting.for_writer import for_writer
 
         return for_writer(report)
 

@@ -9,12 +9,12 @@ from typing import NamedTuple, TextIO
 
 import msgspec
 
-from reviewcli.choices import FailOn, Level
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.config import Configs
-from reviewcli.findings import Severity
-from reviewcli.report import FileReport
-from reviewcli.sources import Source
+from reviewcli.linting.report import FileReport
+from reviewcli.settings.config import Configs
+from reviewcli.settings.values import FailOn, Level
+from reviewcli.texts.files import Source
+from reviewcli.texts.findings import Severity
 
 
 class Thresholds(NamedTuple):
@@ -40,8 +40,8 @@ class Thresholds(NamedTuple):
 def lint_sources(sources: Iterable[Source], configs: Configs, options: GlobalOptions, stream: TextIO) -> int:
     """Print what lint finds in these drafts, and give the exit code that `review lint` would leave with."""
     from reviewcli.formats import FORMATS, FormatOptions, summary_line
-    from reviewcli.lint_options import LintOptions
-    from reviewcli.linter import Linter
+    from reviewcli.linting.linter import Linter
+    from reviewcli.settings.flags import LintOptions
 
     thresholds = Thresholds(configs)
     with Linter(configs, LintOptions(), options.tell, options.explain) as linter:

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.config_files import nearest_config
-from reviewcli.errors import Place, ReviewError, each_error
-from reviewcli.report import FileReport
-from reviewcli.sources import STDIN, Source
+from reviewcli.linting.report import FileReport
+from reviewcli.settings.places import nearest_config
+from reviewcli.texts.errors import Place, ReviewError, each_error
+from reviewcli.texts.files import STDIN, Source
 
 if TYPE_CHECKING:
-    from reviewcli.cache import Store
-    from reviewcli.cache.results import Kept, Results
-    from reviewcli.config import Configs
-    from reviewcli.lint_options import LintOptions
-    from reviewcli.linter import Linter
+    from reviewcli.linting.kept import Store
+    from reviewcli.linting.kept.results import Kept, Results
+    from reviewcli.linting.linter import Linter
+    from reviewcli.settings.config import Configs
+    from reviewcli.settings.flags import LintOptions
 
 
 Draft = tuple[str, "Source | ReviewError"]
@@ -99,7 +99,7 @@ class Looking:
         drafts = iter(drafts)
         first = list(itertools.islice(drafts, _FEW)) if self._jobs != 1 else []
         if len(first) == _FEW:
-            from reviewcli.forks import can_fork, cores
+            from reviewcli.linting.forks import can_fork, cores
 
             jobs = self._jobs or cores()
             if jobs > 1 and can_fork():
@@ -107,7 +107,7 @@ class Looking:
                 return
         for number, (path, source) in enumerate(itertools.chain(first, drafts)):
             if number == _FEW:
-                from reviewcli.forks import collect_often
+                from reviewcli.linting.forks import collect_often
 
                 collect_often()
             self._get_ready(source)
@@ -116,7 +116,7 @@ class Looking:
     def _on_all_cores(
         self, drafts: Iterable[Draft], jobs: int, concerns: Callable[[Source], bool]
     ) -> Iterator[Draft]:
-        from reviewcli import forks
+        from reviewcli.linting import forks
 
         waiting: deque[Draft] = deque()
 
@@ -157,7 +157,7 @@ class Looking:
         return task
 
     def _before_fork(self, waiting: int) -> None:
-        from reviewcli import forks
+        from reviewcli.linting import forks
 
         if self._linter and self._needs_harper:
             self._linter.load_engines(for_many=waiting >= _MANY)
@@ -230,7 +230,7 @@ class Looking:
         return self._looked_up[1]
 
     def _opened(self) -> Linter:
-        from reviewcli.linter import Linter
+        from reviewcli.linting.linter import Linter
 
         linter = Linter(self._configs, self._flags, self._hear, self._options.explain, self._store)
         linter.prepare()
@@ -246,7 +246,7 @@ class Looking:
     def _may_need_harper(self, source: Source) -> bool:
         if self._store is None:
             return True
-        from reviewcli.cache.paragraphs import may_need_harper
+        from reviewcli.engines.paragraphs import may_need_harper
 
         return may_need_harper(self._store, source.path, source.text)
 
@@ -262,7 +262,7 @@ def load_harper_meanwhile(
     if not wants_harper(options, flags.grammar):
         return
     if store:
-        from reviewcli.cache.paragraphs import shelf_key
+        from reviewcli.engines.paragraphs import shelf_key
 
         paths = paths or [STDIN]
         if len(paths) > 1 or Path(paths[0]).is_dir() or store.has(shelf_key(paths[0])):
@@ -279,13 +279,13 @@ def wants_harper(options: GlobalOptions, grammar: str | None) -> bool:
 
 def load_harper(dialect: str | None) -> None:
     """Begin to load Harper beside whatever comes next."""
-    from reviewcli.grammar import harper
+    from reviewcli.engines import harper
 
     harper.warm(dialect or "")
 
 
 def _results(store: Store, flags: LintOptions, options: GlobalOptions) -> Results | None:
-    from reviewcli.cache.results import Results
+    from reviewcli.linting.kept.results import Results
 
     try:
         return Results(store, msgspec.json.encode([flags, options.config, options.isolated], enc_hook=str))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.report import FileReport
-from reviewcli.sources import Source
+from reviewcli.linting.report import FileReport
+from reviewcli.texts.files import Source
 
 if TYPE_CHECKING:
-    from reviewcli.baseline import Known
+    from reviewcli.linting.baseline import Known
 
 
 class Narrowing:
@@ -28,7 +28,7 @@ class Narrowing:
     """
 
     def __init__(self, baseline: Path | None, write: Path | None, changed: str | None) -> None:
-        from reviewcli.baseline import read_baseline
+        from reviewcli.linting.baseline import read_baseline
 
         self._file = baseline
         self._write = write
@@ -39,7 +39,7 @@ class Narrowing:
         self._known: dict[str, int] = {}
         self._changed = None
         if changed is not None:
-            from reviewcli.changed import Changed
+            from reviewcli.linting.changed import Changed
 
             self._changed = Changed(changed)
 
@@ -57,7 +57,7 @@ class Narrowing:
         return lambda source: self._narrow(source, look(source))
 
     def _narrow(self, source: Source, report: FileReport) -> FileReport:
-        from reviewcli.baseline import fingerprint, name_in, unknown
+        from reviewcli.linting.baseline import fingerprint, name_in, unknown
 
         findings = report.findings
         if self._changed:
@@ -85,7 +85,7 @@ class Narrowing:
         if self._file:
             tell(f"{sum(self._known.values())} known from {self._file}.")
         if self._write:
-            from reviewcli.baseline import write_baseline
+            from reviewcli.linting.baseline import write_baseline
 
             write_baseline(self._write, self._found)
             count = sum(map(len, self._found.values()))

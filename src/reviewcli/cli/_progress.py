@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 
-from reviewcli.report import FileReport
+from reviewcli.linting.report import FileReport
 
 _FEWEST = 20
 _WIDTH = 30

@@ -9,27 +9,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reviewcli.choices import FailOn, Format, Level
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._judging import Judging
 from reviewcli.cli._linting import Thresholds
 from reviewcli.cli._looking import Looking
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.config import Config, Configs
-from reviewcli.errors import Place, ReviewError
 from reviewcli.formats import FORMATS, FormatOptions, tally_line
-from reviewcli.report import FileReport, Tally
-from reviewcli.sources import STDIN, find_drafts, write_whole
+from reviewcli.linting.report import FileReport, Tally
+from reviewcli.settings.config import Config, Configs
+from reviewcli.settings.values import FailOn, Format, Level
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import STDIN, find_drafts, write_whole
 
 if TYPE_CHECKING:
-    from reviewcli.cache import Store
     from reviewcli.cli._fixing import Fixer, Fixing
     from reviewcli.cli._narrowing import Narrowing
     from reviewcli.cli._showing import Seen
     from reviewcli.cli._walking import Walker
     from reviewcli.document import Document
     from reviewcli.formats import Format as Writing
-    from reviewcli.lint_options import LintOptions
+    from reviewcli.linting.kept import Store
+    from reviewcli.settings.flags import LintOptions
 
 
 class Printing:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reviewcli.errors import ReviewError
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
-    from reviewcli.config import Configs
     from reviewcli.document import Document
-    from reviewcli.lint_options import LintOptions
-    from reviewcli.report import FileReport
-    from reviewcli.sources import Source
+    from reviewcli.linting.report import FileReport
+    from reviewcli.settings.config import Configs
+    from reviewcli.settings.flags import LintOptions
+    from reviewcli.texts.files import Source
 
 
 class Seen:
@@ -32,7 +32,7 @@ class Seen:
 
     def documents(self, configs: Configs, flags: LintOptions) -> dict[str, Document]:
         """The drafts by their paths, with their notes; without those that cannot be read."""
-        from reviewcli.linter import Linter
+        from reviewcli.linting.linter import Linter
 
         found = {}
         with Linter(configs, flags, lambda _: None) as linter:

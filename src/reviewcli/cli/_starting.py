@@ -13,8 +13,8 @@ import typer
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.cli._terminal import ask_line, is_terminal, open_editor
-from reviewcli.errors import Place, ReviewError
-from reviewcli.sources import NOTES, STDIN, read_source, write_whole
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import NOTES, STDIN, read_source, write_whole
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,7 +180,7 @@ def _target(output: str | None, file: Path | None, title: str) -> Path | None:
 
 def _interviewed(file: Path, options: GlobalOptions) -> None:
     """Ask until everything is answered or the writer has had enough; nothing that was said is lost."""
-    from reviewcli.interview import Stopped, interview
+    from reviewcli.notes.interview import Stopped, interview
 
     source = read_source(str(file))
 

@@ -8,7 +8,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from reviewcli.errors import Place, ReviewError
+from reviewcli.texts.errors import Place, ReviewError
 
 # Editors that are told the line behind the file's name, and those that take it as +LINE before it.
 _WITH_COLON = frozenset({"code", "codium", "code-insiders", "cursor", "subl", "zed", "hx", "helix", "kak"})

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.cli._terminal import ask_line, open_editor
-from reviewcli.config_files import HOUSE_FILE
-from reviewcli.errors import ReviewError
-from reviewcli.fix import write_back
 from reviewcli.formats.text import WIDTH, write_finding
-from reviewcli.report import FileReport, Located
-from reviewcli.sources import Source, read_source
-from reviewcli.walking import Walk
-from reviewcli.words import add_words, users_file
+from reviewcli.linting.fix import write_back
+from reviewcli.linting.report import FileReport, Located
+from reviewcli.linting.walking import Walk
+from reviewcli.settings.places import HOUSE_FILE
+from reviewcli.settings.word_lists import add_words, users_file
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import Source, read_source
 
 _SHOWN = 9  # suggestions
 

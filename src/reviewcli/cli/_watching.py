@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.config import Config, Configs, LoadedConfig
-from reviewcli.config_files import FILES_ABOVE
-from reviewcli.errors import ReviewError
-from reviewcli.sources import NOTES, STDIN, find_drafts, stdin_is_piped
+from reviewcli.settings.config import Config, Configs, LoadedConfig
+from reviewcli.settings.places import FILES_ABOVE
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import NOTES, STDIN, find_drafts, stdin_is_piped
 
 _PAUSE = 0.25  # seconds between looks
 _FLAG = "--watch"
@@ -115,8 +115,8 @@ def _named(file: Path) -> str:
 
 
 def _of_the_user() -> Iterator[str]:
-    from reviewcli.config_files import user_config_file
-    from reviewcli.words import users_file
+    from reviewcli.settings.places import user_config_file
+    from reviewcli.settings.word_lists import users_file
 
     yield str(user_config_file())
     yield str(users_file())

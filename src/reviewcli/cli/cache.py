@@ -7,7 +7,7 @@ import sys
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.errors import Place, ReviewError
+from reviewcli.texts.errors import Place, ReviewError
 
 cache = typer.Typer(
     help="Show where results are kept between runs, or clear them.",
@@ -26,7 +26,7 @@ def show() -> None:
 
     Example: review cache show
     """
-    from reviewcli.cache import Store, cache_folder
+    from reviewcli.linting.kept import Store, cache_folder
 
     store = Store(cache_folder() / "lint")
     sys.stdout.write(f"{store.folder}: {_amount(*store.size())}\n")
@@ -38,8 +38,8 @@ def clear(ctx: typer.Context) -> None:
 
     Example: review cache clear
     """
-    from reviewcli.cache import cache_folder
-    from reviewcli.cache.store import clear as cleared
+    from reviewcli.linting.kept import cache_folder
+    from reviewcli.texts.store import clear as cleared
 
     folder = cache_folder()
     files = size = 0

@@ -8,15 +8,15 @@ from typing import Annotated
 import msgspec
 import typer
 
-from reviewcli.choices import Format
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.errors import Place, ReviewError
-from reviewcli.findings import Finding, Severity
 from reviewcli.formats import FORMATS, FormatOptions, summary_line
+from reviewcli.linting.report import FileReport, report_source, unread_file
 from reviewcli.notes import Notes, parse_notes
-from reviewcli.quoting import shown
-from reviewcli.report import FileReport, report_source, unread_file
-from reviewcli.sources import DRAFTS, STDIN, Source, read_source
+from reviewcli.settings.values import Format
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import DRAFTS, STDIN, Source, read_source
+from reviewcli.texts.findings import Finding, Severity
+from reviewcli.texts.yaml.quoting import shown
 
 
 def check(
@@ -69,8 +69,8 @@ def _read(path: str) -> Source:
 
 def _mended(source: Source, options: GlobalOptions) -> Source:
     """The notes with their texts in quotation marks where need be, in the file as well."""
-    from reviewcli.notes.mending import mended
-    from reviewcli.sources import write_whole
+    from reviewcli.linting.notes_mending import mended
+    from reviewcli.texts.files import write_whole
 
     text, changes = mended(source.text)
     if source.file is None:

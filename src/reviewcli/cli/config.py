@@ -10,8 +10,8 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.config import Configs, LoadedConfig
-from reviewcli.config_files import user_config_file
+from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.settings.places import user_config_file
 
 
 def config(ctx: typer.Context) -> None:
@@ -22,7 +22,7 @@ def config(ctx: typer.Context) -> None:
     options = global_options(ctx)
     loaded = Configs(options.config, isolated=options.isolated).for_file(None)
     if loaded.file:
-        from reviewcli.choice import setting_problems
+        from reviewcli.rules._choice import setting_problems
 
         if problems := setting_problems(msgspec.structs.asdict(loaded.config), loaded.places):
             raise ExceptionGroup("config", problems)

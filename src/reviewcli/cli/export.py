@@ -13,13 +13,13 @@ import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Configs
-from reviewcli.errors import Place, ReviewError, each_error
-from reviewcli.sources import STDIN, Source, make_folder, write_whole
+from reviewcli.settings.config import Configs
+from reviewcli.texts.errors import Place, ReviewError, each_error
+from reviewcli.texts.files import STDIN, Source, make_folder, write_whole
 
 if TYPE_CHECKING:
-    from reviewcli.export import Asked, Format, Reviewed
-    from reviewcli.publish.matter import MatterRules
+    from reviewcli.drafting.house.matter import MatterRules
+    from reviewcli.exchange.export import Asked, Format, Reviewed
 
 _MANY = 20  # drafts, from which on a terminal sees how far it is
 
@@ -55,7 +55,7 @@ def export(
 
     Example: review export letterboxd reviews -o diary.csv, or: review export hugo her.md -o site/content/reviews/
     """
-    from reviewcli.export import Asked, format_named
+    from reviewcli.exchange.export import Asked, format_named
 
     options = global_options(ctx)
     form = format_named(format_name)
@@ -91,7 +91,7 @@ class _Run:
     """What one run knows: the configs, the notes it has read, and what went wrong so far."""
 
     def __init__(self, options: GlobalOptions, notes: Path | None) -> None:
-        from reviewcli.notes.find import NotesFolders
+        from reviewcli.document.notes_found import NotesFolders
 
         self.configs = Configs(options.config, isolated=options.isolated)
         self.failures: list[ReviewError] = []
@@ -116,9 +116,9 @@ class _Run:
     def reviewed(self, source: Source | ReviewError) -> Reviewed:
         """A draft with its notes as a finished review."""
         from reviewcli.document import Document
-        from reviewcli.export.reading import reviewed
-        from reviewcli.notes.find import find_notes
-        from reviewcli.publish.matter import rules_of
+        from reviewcli.document.notes_found import find_notes
+        from reviewcli.drafting.house.matter import rules_of
+        from reviewcli.exchange.export.reading import reviewed
 
         if isinstance(source, ReviewError):
             raise source
@@ -142,7 +142,7 @@ class _Run:
         self, reviews: Sequence[Reviewed], form: Format, output: str, asked: Asked, *, force: bool
     ) -> None:
         """Put the text on standard output, into a file, or into a folder."""
-        from reviewcli.export.files import Places, numbered, parts
+        from reviewcli.exchange.export.files import Places, numbered, parts
 
         target = None if output == STDIN else Path(output)
         in_folder = target is not None and (output.endswith(("/", os.sep)) or target.is_dir())
@@ -170,7 +170,7 @@ class _Run:
             self._keep(path, text, named, force=force)
 
     def _text(self, reviews: Sequence[Reviewed], form: Format, asked: Asked) -> str:
-        from reviewcli.export.files import text_of
+        from reviewcli.exchange.export.files import text_of
 
         return text_of(form, reviews, asked, self._rules[reviews[0].path])
 

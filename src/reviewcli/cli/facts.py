@@ -37,13 +37,13 @@ def facts(
 
     Example: review facts her.md, or: review facts her.md --output-format markdown > her-facts.md
     """
-    from reviewcli.claims import Status
-    from reviewcli.claims.sheet import sheet, write_json, write_markdown, write_text
     from reviewcli.cli._drafts import drafts_of
-    from reviewcli.config import Configs
     from reviewcli.document import Document
-    from reviewcli.errors import ReviewError
-    from reviewcli.notes.find import find_notes
+    from reviewcli.document.notes_found import find_notes
+    from reviewcli.reading.claims import Status
+    from reviewcli.reading.claims.sheet import sheet, write_json, write_markdown, write_text
+    from reviewcli.settings.config import Configs
+    from reviewcli.texts.errors import ReviewError
 
     options = global_options(ctx)
     configs = Configs(options.config, isolated=options.isolated)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.errors import ReviewError
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
-    from reviewcli.grammar.provision.progress import Progress
-    from reviewcli.grammar.server_record import Server
+    from reviewcli.engines.provision.progress import Progress
+    from reviewcli.engines.server_record import Server
 
 grammar = typer.Typer(
     help="Show the grammar engines, install LanguageTool, start and stop its local server.",
@@ -38,7 +38,7 @@ def status(ctx: typer.Context) -> None:
 
     Example: review grammar status
     """
-    from reviewcli.grammar.server_record import running_server
+    from reviewcli.engines.server_record import running_server
 
     global_options(ctx)
     for name, said in (
@@ -64,9 +64,9 @@ def start(
 
     Example: review grammar start --idle 2h
     """
-    from reviewcli.grammar.installation import find_installation
-    from reviewcli.grammar.java import find_java
-    from reviewcli.grammar.local_server import start_server
+    from reviewcli.engines.installation import find_installation
+    from reviewcli.engines.java import find_java
+    from reviewcli.engines.local_server import start_server
 
     options = global_options(ctx)
     seconds = _seconds(idle)
@@ -80,7 +80,7 @@ def stop(ctx: typer.Context) -> None:
 
     Example: review grammar stop
     """
-    from reviewcli.grammar.local_server import stop_server
+    from reviewcli.engines.local_server import stop_server
 
     options = global_options(ctx)
     server = stop_server()
@@ -103,7 +103,7 @@ def install(
 
     Example: review grammar install languagetool --from LanguageTool-6.8.zip
     """
-    from reviewcli.grammar.provision import install_languagetool
+    from reviewcli.engines.provision import install_languagetool
 
     options = global_options(ctx)
     with _progress(options) as progress:
@@ -119,7 +119,7 @@ def _harper() -> str:
 
 
 def _languagetool() -> str:
-    from reviewcli.grammar.installation import find_installation
+    from reviewcli.engines.installation import find_installation
 
     try:
         found = find_installation()
@@ -129,7 +129,7 @@ def _languagetool() -> str:
 
 
 def _java() -> str:
-    from reviewcli.grammar.java import find_java
+    from reviewcli.engines.java import find_java
 
     try:
         java = find_java()

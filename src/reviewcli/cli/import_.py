@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.errors import Place, ReviewError, each_error
-from reviewcli.sources import NOTES, STDIN, write_whole
+from reviewcli.texts.errors import Place, ReviewError, each_error
+from reviewcli.texts.files import NOTES, STDIN, write_whole
 
 if TYPE_CHECKING:
-    from reviewcli.importing import Entry
+    from reviewcli.exchange.importing import Entry
 
     _Named = tuple[str, Entry, str | None]
 
@@ -46,8 +46,8 @@ def import_(
 
     Example: review import letterboxd letterboxd-export.zip -o notes/
     """
-    from reviewcli.importing import reader_of
-    from reviewcli.importing.files import sources_in
+    from reviewcli.exchange.importing import reader_of
+    from reviewcli.exchange.importing.files import sources_in
 
     options = global_options(ctx)
     if into and (output != STDIN or force):
@@ -72,8 +72,8 @@ def import_(
 
 def _filled_in(into: Path, entries: tuple[Entry, ...], options: GlobalOptions) -> list[ReviewError]:
     """Fill one entry's facts into notes that are there; why that could not be."""
-    from reviewcli.importing.filling import filled
-    from reviewcli.sources import read_source
+    from reviewcli.exchange.importing.filling import filled
+    from reviewcli.texts.files import read_source
 
     source = read_source(str(into))
     if len(entries) != 1:
@@ -111,8 +111,8 @@ class _Run:
 
     def write(self, entries: tuple[Entry, ...]) -> list[ReviewError]:
         """Write notes for each entry; why some could not be."""
-        from reviewcli.importing.entry import notes_of
-        from reviewcli.importing.naming import named
+        from reviewcli.exchange.importing.entry import notes_of
+        from reviewcli.exchange.importing.naming import named
 
         if len(entries) > 1 and (self._output is None or self._output.suffix in NOTES):
             raise ReviewError(f"{len(entries)} notes need a folder.", hint="Name one: -o notes/")

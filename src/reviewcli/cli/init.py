@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.errors import ReviewError
-from reviewcli.sources import STDIN, write_whole
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import STDIN, write_whole
 
 
 def init(

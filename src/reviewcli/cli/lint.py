@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewcli.choices import Dialect, FailOn, Format, Grammar, Level
 from reviewcli.cli._completing import profile_names, rule_names
 from reviewcli.cli._looking import load_harper_meanwhile
 from reviewcli.cli._options import global_options
-from reviewcli.lint_options import LintOptions
+from reviewcli.settings.flags import LintOptions
+from reviewcli.settings.values import Dialect, FailOn, Format, Grammar, Level
 
 if TYPE_CHECKING:
-    from reviewcli.cache import Store
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._narrowing import Narrowing
+    from reviewcli.linting.kept import Store
 
 
 def lint(
@@ -179,7 +179,7 @@ def _narrowing(baseline: Path | None, write: Path | None, changed: str | None) -
 
 
 def _store() -> Store | None:
-    from reviewcli.cache import Store
+    from reviewcli.linting.kept import Store
 
     return Store.of_user()
 

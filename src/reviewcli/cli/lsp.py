@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.errors import ReviewError
+from reviewcli.texts.errors import ReviewError
 
 
 def lsp(

@@ -12,13 +12,13 @@ import msgspec
 import typer
 
 from reviewcli.cli._completing import template_names
-from reviewcli.cli._drafting import Form, Wishes, drafted, read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Configs, LoadedConfig
-from reviewcli.errors import Place, ReviewError
+from reviewcli.drafting.house.drafted import Form, Wishes, drafted, read_notes
+from reviewcli.exchange.publish.forms import ENDINGS, in_form
 from reviewcli.notes.model import Notes
-from reviewcli.publish.forms import ENDINGS, in_form
-from reviewcli.sources import STDIN, Source, find_notes_files, read_source, write_whole
+from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import STDIN, Source, find_notes_files, read_source, write_whole
 
 
 class _Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -210,7 +210,7 @@ def _write(target: Path, text: str, source: Source, run: _Run) -> None:
     write_whole(target, text, force=run.force)
     run.written.add(target)
     if run.to is Form.MARKDOWN and source.file:
-        from reviewcli.redraft.bases import remember
+        from reviewcli.drafting.redraft.bases import remember
 
         remember(source)
     if not run.brief:
@@ -262,7 +262,7 @@ def _target(source: Source, inside: Path, output: str, notes: Notes, run: _Run) 
 
 
 def _filled(output: str, notes: Notes, source: Source) -> str:
-    from reviewcli.publish.place import filled_path
+    from reviewcli.drafting.house.place import filled_path
 
     try:
         return filled_path(output, notes)

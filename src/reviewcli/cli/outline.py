@@ -11,13 +11,13 @@ import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
-from reviewcli.config import Configs
-from reviewcli.errors import ReviewError
+from reviewcli.settings.config import Configs
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
     from reviewcli.cli._options import GlobalOptions
-    from reviewcli.outline.printing import FileOutline
-    from reviewcli.sources import Source
+    from reviewcli.formats.outline import FileOutline
+    from reviewcli.texts.files import Source
 
 
 class Format(enum.StrEnum):
@@ -48,7 +48,7 @@ def outline(
 
     Example: review outline her.md, or: review outline reviews --output-format json
     """
-    from reviewcli.outline.printing import write_json, write_text
+    from reviewcli.formats.outline import write_json, write_text
 
     options = global_options(ctx)
     configs = Configs(options.config, isolated=options.isolated)
@@ -75,9 +75,9 @@ def _outlined(
     source: Source, configs: Configs, notes: Path | None, options: GlobalOptions, *, use_notes: bool
 ) -> FileOutline:
     from reviewcli.document import Document
-    from reviewcli.notes.find import FoundNotes, find_notes
-    from reviewcli.outline import outline_of
-    from reviewcli.outline.printing import FileOutline
+    from reviewcli.document.notes_found import FoundNotes, find_notes
+    from reviewcli.formats.outline import FileOutline
+    from reviewcli.reading.outline import outline_of
 
     doc = Document(source.text, path=source.path, plain=source.plain)
     loaded = configs.for_file(source.file)

@@ -13,14 +13,14 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from reviewcli.choice import did_you_mean
-from reviewcli.choices import ENGINES
 from reviewcli.cli._completing import one_rule
 from reviewcli.cli._options import global_options
-from reviewcli.errors import ReviewError
-from reviewcli.manuals import manual
-from reviewcli.rule_pages import as_good, kind_of_option, page_lines
+from reviewcli.formats.rule_pages import as_good, kind_of_option, page_lines
+from reviewcli.linting.manuals import manual
 from reviewcli.rules import GROUPS, Rule, all_rules, rule_class, rule_groups
+from reviewcli.rules._choice import did_you_mean
+from reviewcli.settings.values import ENGINES
+from reviewcli.texts.errors import ReviewError
 
 _NARROWEST = 12  # of the last column of the table
 _INDENT = "    "
@@ -68,7 +68,7 @@ def rule(
 
 
 def _explain_engine(name: str, output_format: Format) -> None:
-    from reviewcli.grammar.explained import explained
+    from reviewcli.engines.explained import explained
 
     text = explained(name)
     if output_format is Format.JSON:

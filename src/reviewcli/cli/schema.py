@@ -29,7 +29,7 @@ def schema(
 
 def _text(subject: Subject) -> str:
     if subject is Subject.CONFIG:
-        from reviewcli.config_schema import config_schema_text
+        from reviewcli.linting.config_schema import config_schema_text
 
         return config_schema_text()
     if subject is Subject.REPORT:

@@ -10,16 +10,16 @@ import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
-from reviewcli.config import Configs
-from reviewcli.errors import ReviewError
+from reviewcli.settings.config import Configs
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewcli.cli._options import GlobalOptions
     from reviewcli.document import Document
-    from reviewcli.readability.bars import Judged
-    from reviewcli.sources import Source
+    from reviewcli.formats.bars import Judged
+    from reviewcli.texts.files import Source
 
 
 class Format(enum.StrEnum):
@@ -50,7 +50,7 @@ def stats(
 
     Example: review stats her.md, or: review stats reviews --output-format csv
     """
-    from reviewcli.readability.stats import too_short
+    from reviewcli.formats.stats import too_short
 
     options = global_options(ctx)
     configs = Configs(options.config, isolated=options.isolated)
@@ -81,13 +81,13 @@ def _flat(group: BaseExceptionGroup[ReviewError]) -> list[ReviewError]:
 
 def _judged(source: Source, configs: Configs, flag: str | None) -> Judged:
     """A draft's numbers, and what its profile asks of them."""
-    from reviewcli.choice import merge_settings
-    from reviewcli.config import named_profile
     from reviewcli.document import Document
-    from reviewcli.profiles import Profile, load_profile
-    from reviewcli.readability.bars import Judged
-    from reviewcli.readability.ranges import ranges_of
-    from reviewcli.readability.stats import stats as stats_of
+    from reviewcli.formats.bars import Judged
+    from reviewcli.formats.stats import stats as stats_of
+    from reviewcli.linting.profiles import Profile, load_profile
+    from reviewcli.linting.ranges import ranges_of
+    from reviewcli.rules._choice import merge_settings
+    from reviewcli.settings.config import named_profile
 
     doc = Document(source.text, path=source.path, plain=source.plain)
     loaded = configs.for_file(source.place)
@@ -102,12 +102,12 @@ def _own_profile(doc: Document) -> str | None:
 
 
 def _write(files: Sequence[Judged], output_format: Format, options: GlobalOptions) -> None:
-    from reviewcli.readability.stats import FURTHER, write_csv, write_json, write_text
+    from reviewcli.formats.stats import FURTHER, write_csv, write_json, write_text
 
     if output_format is Format.TEXT and sys.stdout.isatty():
         import shutil
 
-        from reviewcli.readability.bars import Screen, show
+        from reviewcli.formats.bars import Screen, show
 
         screen = Screen(shutil.get_terminal_size().columns, options.colors(sys.stdout))
         show(files, FURTHER, sys.stdout, screen)

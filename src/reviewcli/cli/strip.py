@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from reviewcli.cli._drafting import Form
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Config, Configs
-from reviewcli.errors import Place, ReviewError
-from reviewcli.publish.forms import ENDINGS, in_form
-from reviewcli.sources import NOTES, STDIN, Source, make_folder, read_source, write_whole
+from reviewcli.drafting.house.drafted import Form
+from reviewcli.exchange.publish.forms import ENDINGS, in_form
+from reviewcli.settings.config import Config, Configs
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import NOTES, STDIN, Source, make_folder, read_source, write_whole
 
 
 def strip(
@@ -54,9 +54,9 @@ def strip(
 
 
 def _published(source: Source, config: Config, to: Form, width: int, options: GlobalOptions) -> str:
-    from reviewcli.publish.facts import facts_in
-    from reviewcli.publish.matter import rules_of
-    from reviewcli.publish.strip import strip as stripped
+    from reviewcli.drafting.house.matter import rules_of
+    from reviewcli.exchange.publish.facts import facts_in
+    from reviewcli.exchange.publish.strip import strip as stripped
 
     made = stripped(source.text, path=source.path, plain=source.plain, rules=rules_of(config.front_matter))
     if made.todos:

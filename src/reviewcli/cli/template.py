@@ -13,11 +13,11 @@ import typer
 
 from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Configs, LoadedConfig
-from reviewcli.errors import ReviewError
+from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
-    from reviewcli.draft.folders import Found
+    from reviewcli.drafting.folders import Found
 
 _WIDE = 100  # columns that a line of the list may need
 
@@ -62,7 +62,7 @@ def template(
 
     Example: review template eject capsule
     """
-    from reviewcli.draft.folders import find_in_force, folders_before_ours, templates_in_force
+    from reviewcli.drafting.folders import find_in_force, folders_before_ours, templates_in_force
 
     options = global_options(ctx)
     config = Configs(options.config, isolated=options.isolated).for_file(None)
@@ -98,7 +98,7 @@ def _table(found: list[Found]) -> str:
 
 
 def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions) -> Path:
-    from reviewcli.draft.folders import user_folder
+    from reviewcli.drafting.folders import user_folder
 
     if to is not None:
         return Path(to)
@@ -108,8 +108,8 @@ def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions)
 
 
 def _eject(found: Found, folder: Path, *, force: bool, options: GlobalOptions) -> None:
-    from reviewcli.draft.folders import make_folder
-    from reviewcli.sources import write_whole
+    from reviewcli.drafting.folders import make_folder
+    from reviewcli.texts.files import write_whole
 
     target = folder / found.name
     make_folder(target.parent)

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from reviewcli.cli._drafting import Wishes, drafted, read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.config import Configs, LoadedConfig
 from reviewcli.document import Document
-from reviewcli.errors import Place, ReviewError
-from reviewcli.sources import NOTES, STDIN, Source, read_source, write_whole
+from reviewcli.drafting.house.drafted import Wishes, drafted, read_notes
+from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import NOTES, STDIN, Source, read_source, write_whole
 
 if TYPE_CHECKING:
+    from reviewcli.drafting.redraft.merge import Merged
     from reviewcli.notes import Notes
-    from reviewcli.redraft.merge import Merged
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -60,8 +60,8 @@ def update(
     it = _opened(draft, notes, Configs(options.config, isolated=options.isolated), options)
     if check:
         raise typer.Exit(_tell_missing(it, options))
-    from reviewcli.redraft.bases import notes_id
-    from reviewcli.redraft.changes import difference, with_base
+    from reviewcli.drafting.redraft.bases import notes_id
+    from reviewcli.drafting.redraft.changes import difference, with_base
 
     now = notes_id(it.notes_source)
     if now == it.base:
@@ -84,7 +84,7 @@ def update(
 
 
 def _opened(draft: str, notes: Path | None, configs: Configs, options: GlobalOptions) -> _Draft:
-    from reviewcli.redraft.changes import open_conflict
+    from reviewcli.drafting.redraft.changes import open_conflict
 
     if draft == STDIN:
         raise ReviewError("update writes into a draft.", hint="Name its file: review update her.md")
@@ -111,7 +111,7 @@ def _opened(draft: str, notes: Path | None, configs: Configs, options: GlobalOpt
 
 def _notes_source(doc: Document, file: Path, notes: Path | None, config: LoadedConfig) -> Source:
     """The file of a draft's notes, as a path that reads well from here."""
-    from reviewcli.notes.find import find_notes
+    from reviewcli.document.notes_found import find_notes
 
     folder = config.config.notes
     found = find_notes(
@@ -144,9 +144,9 @@ def _recorded(settings: dict[str, Any], file: Path, *, has_matter: bool, options
 
 def _merged(it: _Draft, options: GlobalOptions) -> Merged:
     """The draft with the notes' changes: by three texts where the first can be made again, else by two."""
-    from reviewcli.redraft.changes import with_missing
-    from reviewcli.redraft.merge import merge
-    from reviewcli.redraft.points import missing_points
+    from reviewcli.drafting.redraft.changes import with_missing
+    from reviewcli.drafting.redraft.merge import merge
+    from reviewcli.drafting.redraft.points import missing_points
 
     base = _base(it)
     if base is not None:
@@ -160,8 +160,8 @@ def _merged(it: _Draft, options: GlobalOptions) -> Merged:
 
 def _base(it: _Draft) -> str | None:
     """The draft as it was made, from the notes as they were; None where they cannot be had."""
+    from reviewcli.drafting.redraft.bases import recall
     from reviewcli.notes import parse_notes
-    from reviewcli.redraft.bases import recall
 
     text = recall(it.base, it.file.absolute().parent)
     if text is None:
@@ -180,15 +180,15 @@ def _base(it: _Draft) -> str | None:
 
 
 def _write(it: _Draft, text: str) -> None:
-    from reviewcli.redraft.bases import remember
+    from reviewcli.drafting.redraft.bases import remember
 
     write_whole(it.file, text, force=True, bom=it.source.bom)
     remember(it.notes_source)
 
 
 def _tell_missing(it: _Draft, options: GlobalOptions) -> int:
-    from reviewcli.marked_yaml import place_at
-    from reviewcli.redraft.points import missing_points, points_of
+    from reviewcli.drafting.redraft.points import missing_points, points_of
+    from reviewcli.texts.yaml.reading import place_at
 
     spoilers = it.wishes.spoilers
     missing = missing_points(it.notes, it.source.text, it.fresh, spoilers=spoilers)

@@ -30,8 +30,8 @@ def add(
 
     Example: review words add Twombly "gom jabbar"
     """
-    from reviewcli.config_files import HOUSE_FILE
-    from reviewcli.words import add_words, users_file
+    from reviewcli.settings.places import HOUSE_FILE
+    from reviewcli.settings.word_lists import add_words, users_file
 
     options = global_options(ctx)
     file = Path(HOUSE_FILE) if house else users_file()
@@ -46,8 +46,8 @@ def list_words(ctx: typer.Context) -> None:
 
     Example: review words list | sort
     """
-    from reviewcli.config import Configs
-    from reviewcli.words import WordLists
+    from reviewcli.settings.config import Configs
+    from reviewcli.settings.word_lists import WordLists
 
     options = global_options(ctx)
     loaded = Configs(options.config, isolated=options.isolated).for_file(None)

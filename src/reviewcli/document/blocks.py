@@ -11,7 +11,7 @@ import msgspec
 from reviewcli.document.passages import Passage, Sentence, Word
 from reviewcli.document.ranges import Range
 from reviewcli.document.source_map import SourceMap
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 class BlockKind(enum.Enum):

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 class Comment(msgspec.Struct, frozen=True):

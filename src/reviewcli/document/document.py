@@ -16,9 +16,9 @@ from reviewcli.document.sections import Section, find_title, group_sections, sec
 if TYPE_CHECKING:
     from reviewcli.notes import Notes
     from reviewcli.notes.names import Names
-    from reviewcli.phrases import PhraseMatch
-    from reviewcli.readability import Metrics
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.phrases import PhraseMatch
+    from reviewcli.reading.readability import Metrics
+    from reviewcli.reading.tagging.tokens import Token
 
 
 class Document:
@@ -145,21 +145,21 @@ class Document:
     @cached_property
     def phrases(self) -> tuple[PhraseMatch, ...]:
         """The stock phrases of the prose."""
-        from reviewcli.phrases import find_phrases
+        from reviewcli.reading.phrases import find_phrases
 
         return find_phrases(self)
 
     @cached_property
     def metrics(self) -> Metrics:
         """The prose in numbers."""
-        from reviewcli.readability import metrics
+        from reviewcli.reading.readability import metrics
 
         return metrics(self)
 
     @cached_property
     def tokens(self) -> tuple[tuple[Token, ...], ...]:
         """The sentences as tokens that know what they are; without those that are somebody else's words."""
-        from reviewcli.tagging import tag
+        from reviewcli.reading.tagging import tag
 
         return tag(self)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ def review_settings(front_matter: FrontMatter | None) -> dict[str, Any]:
     """What front matter says under `review`: texts as they stand, nothing where it cannot be read."""
     if front_matter is None or front_matter.language != "yaml" or "review" not in front_matter.text:
         return {}
-    from reviewcli.marked_yaml import parse_yaml, plain_value
+    from reviewcli.texts.yaml.reading import parse_yaml, plain_value
 
     read = parse_yaml(front_matter.text)
     if any(problem.name != "duplicate-key" for problem in read.problems):

@@ -21,7 +21,7 @@ from reviewcli.document.addresses import add_rules
 from reviewcli.document.comments import Comment, find_comments
 from reviewcli.document.ranges import Range, outermost
 from reviewcli.document.source_map import PLACEHOLDER, MappedText, SourceMap
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 Place = Callable[[int], int]
 

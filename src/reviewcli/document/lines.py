@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 class Lines:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from reviewcli.document.blocks import BlockKind, Parsed
 from reviewcli.document.comments import Comment, comment_pattern, find_comments
 from reviewcli.document.inline import InlineText, Place, markdown, read_inline
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 def read_markdown(source: str, start: int = 0) -> tuple[list[Parsed], list[Comment]]:

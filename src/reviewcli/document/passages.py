@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reviewcli.document.ranges import first_touching
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 if TYPE_CHECKING:
     from reviewcli.document.blocks import Block

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from reviewcli.document.blocks import Block, BlockKind, Parsed
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 
 class Section(msgspec.Struct, frozen=True):

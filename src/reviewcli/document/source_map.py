@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 PLACEHOLDER = "\ufffc"  # stands for code, an address or a template's variable, so that grammar still reads
 

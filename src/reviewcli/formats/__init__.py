@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TextIO, get_args
 
 import msgspec
 
-from reviewcli.choices import Format as FormatName
-from reviewcli.report import FileReport, Tally
+from reviewcli.linting.report import FileReport, Tally
+from reviewcli.settings.values import Format as FormatName
 
 if TYPE_CHECKING:
     from reviewcli.document import Document

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
-from reviewcli.formats.printable import one_line, printable
-from reviewcli.report import FileReport, Located
+from reviewcli.linting.report import FileReport, Located
+from reviewcli.texts.printable import one_line, printable
 
 
 def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature

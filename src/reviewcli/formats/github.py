@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
-from reviewcli.formats.printable import one_line, printable
-from reviewcli.report import FileReport, Located
+from reviewcli.linting.report import FileReport, Located
+from reviewcli.texts.printable import one_line, printable
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}

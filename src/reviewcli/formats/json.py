@@ -8,7 +8,7 @@ from typing import Any, TextIO
 import msgspec
 
 from reviewcli.formats import FormatOptions
-from reviewcli.report import FileReport, Located, Tally
+from reviewcli.linting.report import FileReport, Located, Tally
 
 VERSION = 1
 

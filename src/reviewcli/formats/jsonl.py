@@ -7,7 +7,7 @@ from typing import TextIO
 
 from reviewcli.formats import FormatOptions
 from reviewcli.formats.json import fields_of, line, name
-from reviewcli.report import FileReport
+from reviewcli.linting.report import FileReport
 
 
 def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewcli.formats.printable import visible, width
-from reviewcli.report import Excerpt
+from reviewcli.linting.report import Excerpt
+from reviewcli.texts.printable import visible, width
 
 _CUT = "…"
 _TAB = 4

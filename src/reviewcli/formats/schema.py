@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from reviewcli.formats.json import VERSION
-from reviewcli.readability import Metrics
-from reviewcli.report import Located, Summary
+from reviewcli.linting.report import Located, Summary
+from reviewcli.reading.readability import Metrics
 
 Schema = dict[str, Any]
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from reviewcli.errors import ReviewError
 from reviewcli.formats import Format
 from reviewcli.formats.json import VERSION, line
-from reviewcli.report import FileReport
+from reviewcli.linting.report import FileReport
+from reviewcli.texts.errors import ReviewError
 
 
 class RuleCount(msgspec.Struct, frozen=True):

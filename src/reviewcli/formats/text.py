@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
 
-from reviewcli.findings import Severity
 from reviewcli.formats import FormatOptions
 from reviewcli.formats.marked_line import marked_line
-from reviewcli.formats.printable import one_line, printable
-from reviewcli.report import FileReport, Located
+from reviewcli.linting.report import FileReport, Located
+from reviewcli.texts.findings import Severity
+from reviewcli.texts.printable import one_line, printable
 
 SHOWN_OF_A_RULE = 5
 WIDTH = 100  # of what is no terminal
@@ -45,7 +45,7 @@ def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) ->
 
 def _write_praise(report: FileReport, out: TextIO, options: FormatOptions) -> None:
     """Kind words first, where there are any."""
-    from reviewcli.kind_words import kind_words
+    from reviewcli.linting.kind_words import kind_words
 
     doc = options.documents.get(report.path)
     words = kind_words(doc) if doc and report.is_read else ()

@@ -17,12 +17,12 @@ from lsprotocol.types import (
 
 from reviewcli.lsp.notes_place import NotesPlace, keys_under, kind_of_notes, place_in_notes
 from reviewcli.lsp.positions import Positions
-from reviewcli.marked_yaml import Mapping_, parse_yaml
 from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.notes.model import CastMember
 from reviewcli.notes.people import CAST_LIST
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import FLAG, Key
+from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
 
 
 def completions(text: str, offset: int, positions: Positions) -> list[CompletionItem]:

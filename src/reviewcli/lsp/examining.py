@@ -7,15 +7,15 @@ from pathlib import Path
 
 import msgspec
 
-from reviewcli.config import Configs
-from reviewcli.errors import ReviewError, each_error
-from reviewcli.findings import Severity
-from reviewcli.lint_options import LintOptions
-from reviewcli.linter import Linter
+from reviewcli.document.notes_found import NotesFolders
+from reviewcli.linting.linter import Linter
+from reviewcli.linting.report import Located, report_source
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.notes import Notes, load_notes, parse_notes
-from reviewcli.notes.find import NotesFolders
-from reviewcli.report import Located, report_source
+from reviewcli.settings.config import Configs
+from reviewcli.settings.flags import LintOptions
+from reviewcli.texts.errors import ReviewError, each_error
+from reviewcli.texts.findings import Severity
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,7 +152,7 @@ class Examiner:
         if opened.file and _is_excluded(opened.file, loaded.config.exclude, loaded.file):
             return Looked(opened)
         if self._linter is None:
-            from reviewcli.cache import Store
+            from reviewcli.linting.kept import Store
 
             self._linter = Linter(
                 self._configs,
@@ -169,7 +169,7 @@ class Examiner:
 
 
 def _is_excluded(file: Path, exclude: tuple[str, ...], config: Path | None) -> bool:
-    from reviewcli.sources import is_excluded
+    from reviewcli.texts.files import is_excluded
 
     top = config.parent if config and config.parent in file.parents else file.parent
     return is_excluded(file, top, exclude)

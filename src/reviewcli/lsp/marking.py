@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lsprotocol.types import Diagnostic, DiagnosticSeverity, Hover, MarkupContent, MarkupKind
 
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Severity
+from reviewcli.linting.report import Located
 from reviewcli.lsp.examining import Looked
 from reviewcli.lsp.positions import Positions
-from reviewcli.report import Located
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Severity
 
 SOURCE = "review"
 _EXAMPLES = 3  # good and bad ones on the page over a word
@@ -59,15 +59,15 @@ def _page(finding: Located) -> str:
 
 def rule_page(rule: str) -> str:
     """The page of a rule of ours or of an engine's; nothing of what `check` says, whose message is all."""
-    from reviewcli.choices import ENGINES
-    from reviewcli.rule_pages import page_lines
+    from reviewcli.formats.rule_pages import page_lines
     from reviewcli.rules import rule_class, rule_groups
+    from reviewcli.settings.values import ENGINES
 
     if rule in rule_groups():
         lines = list(page_lines(rule_class(rule), examples=_EXAMPLES))
         return "\n".join(["### " + lines[0].removeprefix("# "), *(_smaller(line) for line in lines[1:])])
     if rule.partition("/")[0] in ENGINES:
-        from reviewcli.grammar.explained import explained
+        from reviewcli.engines.explained import explained
 
         try:
             return explained(rule)

@@ -15,16 +15,16 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
-from reviewcli.config_files import FILE_NAME, HOUSE_FILE
-from reviewcli.findings import Edit, Span
-from reviewcli.fix import apart, fixes_in
+from reviewcli.linting.fix import apart, fixes_in
+from reviewcli.linting.report import Located
+from reviewcli.linting.walking import is_obeyed, silencing_edit, silencing_file_edit
 from reviewcli.lsp.examining import Looked
 from reviewcli.lsp.marking import diagnostic
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.lsp.positions import Positions
-from reviewcli.quoting import shown
-from reviewcli.report import Located
-from reviewcli.walking import is_obeyed, silencing_edit, silencing_file_edit
+from reviewcli.settings.places import FILE_NAME, HOUSE_FILE
+from reviewcli.texts.findings import Edit, Span
+from reviewcli.texts.yaml.quoting import shown
 
 ADD_WORD = "review.addWord"
 FIX_ALL = "source.fixAll.review"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from reviewcli.config_files import FILE_NAME
-from reviewcli.sources import DRAFTS, NOTES, Source
+from reviewcli.settings.places import FILE_NAME
+from reviewcli.texts.files import DRAFTS, NOTES, Source
 
 _DRAFT_LANGUAGES = {"markdown": ".md", "plaintext": ".txt", "quarto": ".md", "text": ".txt"}
 
@@ -51,7 +51,7 @@ def kind_of(text: str, language: str, file: Path | None) -> Kind:
 
 def _holds_notes(text: str, file: Path | None) -> bool:
     """Whether YAML holds notes: it says so, stands beside its draft, or has a title and keys of notes."""
-    from reviewcli.notes.find import top_keys
+    from reviewcli.document.notes_found import top_keys
     from reviewcli.notes.keys import KEYS
 
     if re.search(r"^#\s*yaml-language-server:\s*\$schema=\S*(?:review|notes)\S*", text, re.MULTILINE):

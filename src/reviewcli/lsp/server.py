@@ -14,8 +14,6 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from reviewcli import __version__
-from reviewcli.config_files import FILES_ABOVE
-from reviewcli.errors import ReviewError
 from reviewcli.lsp import mending
 from reviewcli.lsp.completing import completions, key_hover
 from reviewcli.lsp.desk import Desk
@@ -24,6 +22,8 @@ from reviewcli.lsp.marking import diagnostics, hover
 from reviewcli.lsp.opened import Kind, Opened, kind_of
 from reviewcli.lsp.positions import Positions, without_lone_surrogates
 from reviewcli.lsp.symbols import symbols
+from reviewcli.settings.places import FILES_ABOVE
+from reviewcli.texts.errors import ReviewError
 
 _WATCHED = (*(f"**/{name}" for name in FILES_ABOVE), "**/*.{yaml,yml}")
 
@@ -142,7 +142,7 @@ def _answer_surroundings(server: ReviewServer) -> None:
 
     @server.command(mending.ADD_WORD)
     async def add_word(ls: ReviewServer, word: str, file: str) -> None:
-        from reviewcli.words import add_words, users_file
+        from reviewcli.settings.word_lists import add_words, users_file
 
         try:
             await ls.desk.in_thread(lambda: add_words(Path(file) if file else users_file(), [word]))

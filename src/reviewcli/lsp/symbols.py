@@ -7,7 +7,7 @@ from lsprotocol.types import DocumentSymbol, SymbolKind
 from reviewcli.document import Block, Document
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.lsp.positions import Positions
-from reviewcli.marked_yaml import Mapping_, parse_yaml
+from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
 
 
 def symbols(opened: Opened, positions: Positions) -> list[DocumentSymbol]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.marked_yaml import Node
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import TEXT, Shape, read_text
+from reviewcli.texts.yaml.reading import Node
 
 
 def is_no_day(text: str) -> bool:

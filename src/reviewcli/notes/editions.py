@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from reviewcli.marked_yaml import Node, Scalar, Sequence_
 from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Visits
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import TEXT, TEXTS, Shape, number_between, read_text
+from reviewcli.texts.yaml.reading import Node, Scalar, Sequence_
 
 
 def isbn_digits(text: str) -> str | None:

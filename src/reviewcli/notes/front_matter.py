@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.marked_yaml import Mapping_, Scalar, parse_yaml
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading
+from reviewcli.texts.yaml.reading import Mapping_, Scalar, parse_yaml
 
 
 def notes_from_front_matter(text: str) -> Notes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from reviewcli.nearest import nearest
+from reviewcli.texts.nearest import nearest
 
 
 def nearest_key(word: str, known: Mapping[str, Any]) -> str | None:

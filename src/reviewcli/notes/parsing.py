@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reviewcli.errors import ReviewError
-from reviewcli.findings import Finding, Severity, Span
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
 from reviewcli.notes.keys import ITEM_KEYS, KEYS
 from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.notes.kinds.telling import nearest_kind, of_other_kinds
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
-from reviewcli.quoting import shown
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import Finding, Severity, Span
+from reviewcli.texts.yaml.quoting import shown
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
 
 
 def parse_notes(
@@ -40,7 +40,7 @@ def parse_notes(
 def load_notes(path: str | Path, source: str | None = None, settings: Sequence[str] = ()) -> Notes:
     """The notes of a file (or of `source`, which stands for it); raises all errors in it at once."""
     if source is None:
-        from reviewcli.sources import read_source
+        from reviewcli.texts.files import read_source
 
         source = read_source(str(path)).text
     notes, told = _read(source, settings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.marked_yaml import Mapping_, Node, Scalar
 from reviewcli.notes.model import CastMember, Person
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import (
@@ -21,6 +20,7 @@ from reviewcli.notes.shapes import (
     mapped,
     read_text,
 )
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
 
 PERSON_KEYS = {
     "name": Key(TEXT, "The name as it is credited.", required=True),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from reviewcli.findings import Edit, Fix, Severity, Span
-from reviewcli.marked_yaml import Mapping_, Node, Problem, Scalar, Sequence_
 from reviewcli.notes.other_names import nearest_key, place_below
-from reviewcli.quoting import put_in_quotes, quoted, quoting, shown
-from reviewcli.yaml_slips import colon_problem
+from reviewcli.texts.findings import Edit, Fix, Severity, Span
+from reviewcli.texts.yaml.quoting import put_in_quotes, quoted, quoting, shown
+from reviewcli.texts.yaml.reading import Mapping_, Node, Problem, Scalar, Sequence_
+from reviewcli.texts.yaml.slips import colon_problem
 
 if TYPE_CHECKING:
     from reviewcli.notes.shapes import Key

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reviewcli.findings import Span
-from reviewcli.marked_yaml import Mapping_, Scalar, Sequence_
-from reviewcli.nearest import nearest
 from reviewcli.notes.model import Notes
 from reviewcli.notes.performers import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.surnames import fold_name, surname_as_known
+from reviewcli.texts.findings import Span
+from reviewcli.texts.nearest import nearest
+from reviewcli.texts.yaml.reading import Mapping_, Scalar, Sequence_
 
 
 def check_sense(reading: Reading, notes: Notes, node: Mapping_) -> None:

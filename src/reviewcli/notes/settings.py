@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewcli.findings import Span
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, parse_yaml
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.other_names import nearest_key, place_below
 from reviewcli.notes.reading import Reading
+from reviewcli.texts.findings import Span
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml
 
 _NOWHERE = Span(0, 0)
 

@@ -12,9 +12,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from reviewcli.marked_yaml import Mapping_, Node, Scalar, Sequence_, plain_value
 from reviewcli.notes.other_names import nearest_key
 from reviewcli.notes.reading import Reading
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, plain_value
 
 Schema = dict[str, Any]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from reviewcli.findings import Span
-from reviewcli.marked_yaml import Mapping_, Node, Scalar
 from reviewcli.notes.kinds import KINDS, Kind, Row
 from reviewcli.notes.shapes import Key
-from reviewcli.quoting import quoted
-from reviewcli.written_yaml import node_lines
+from reviewcli.texts.findings import Span
+from reviewcli.texts.yaml.quoting import quoted
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
+from reviewcli.texts.yaml.writing import node_lines
 
 _HELP = '# Delete what you leave empty. Several points: one a line, each after "- ". ": " and " #" need "quotes".\n'
 # Where a blank line parts the keys of full notes: the facts, the review, what only its writer needs.

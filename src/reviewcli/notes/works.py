@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from reviewcli.marked_yaml import Mapping_, Node, Scalar
 from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.notes.people import PERSONS
@@ -24,6 +23,7 @@ from reviewcli.notes.shapes import (
     read_prose,
     read_text,
 )
+from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
 
 _RESULTS = {
     "won": "won",

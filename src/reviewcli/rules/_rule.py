@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import msgspec
 
-from reviewcli.findings import Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
     from reviewcli.document import Document

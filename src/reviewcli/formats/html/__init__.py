@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
-from reviewcli.report import FileReport
+from reviewcli.linting.report import FileReport
 
 
 def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.formats.html.marks import Tint
-from reviewcli.outline import outline_of
-from reviewcli.readability import count, formulas
-from reviewcli.readability.weight import weighed
+from reviewcli.reading.outline import outline_of
+from reviewcli.reading.readability import count, formulas
+from reviewcli.reading.readability.weight import weighed
 
 if TYPE_CHECKING:
     from reviewcli.document import Document

@@ -8,7 +8,7 @@ from html import escape
 
 import msgspec
 
-from reviewcli.report import Located
+from reviewcli.linting.report import Located
 
 _LONG = 60  # letters; what is longer is of a sentence or a paragraph rather than of these words
 

@@ -12,18 +12,18 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from reviewcli.findings import Severity
 from reviewcli.formats import FormatOptions
 from reviewcli.formats.html import charts
 from reviewcli.formats.html.marks import Marks
 from reviewcli.formats.html.reading import as_read
-from reviewcli.formats.printable import printable, visible
-from reviewcli.manuals import Manual, manual_of
-from reviewcli.report import FileReport, Located
+from reviewcli.linting.manuals import Manual, manual_of
+from reviewcli.linting.report import FileReport, Located
+from reviewcli.texts.findings import Severity
+from reviewcli.texts.printable import printable, visible
 
 if TYPE_CHECKING:
-    from reviewcli.claims.sheet import Row
     from reviewcli.document import Document
+    from reviewcli.reading.claims.sheet import Row
 
 _FOLDER = Path(__file__).parent
 _SEVERITIES = tuple(sorted(Severity, key=lambda severity: -severity.rank))
@@ -130,7 +130,7 @@ def _draft(report: FileReport, prefix: str, options: FormatOptions) -> Draft:
     found = [Numbered(number, it, marks.home(number - 1)) for number, it in enumerate(report.findings, 1)]
     more: dict[str, Any] = {} if options.for_writer else _measured(doc)
     if options.for_writer:
-        from reviewcli.kind_words import kind_words
+        from reviewcli.linting.kind_words import kind_words
 
         more["praise"] = kind_words(doc)
     title = doc.title.text if doc.title else path
@@ -138,12 +138,12 @@ def _draft(report: FileReport, prefix: str, options: FormatOptions) -> Draft:
 
 
 def _measured(doc: Document) -> dict[str, Any]:
-    from reviewcli.outline import outline_of
+    from reviewcli.reading.outline import outline_of
 
     more: dict[str, Any] = {"plot_share": outline_of(doc).plot_share} if doc.words else {}
     more |= {"shape": charts.shape(doc), "shares": charts.shares(doc), "grades": charts.grades(doc)}
     if doc.notes is not None:
-        from reviewcli.claims.sheet import sheet
+        from reviewcli.reading.claims.sheet import sheet
 
         more["facts"] = sheet(doc)
     return more

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reviewcli.marked_yaml import Node
-from reviewcli.nearest import nearest
 from reviewcli.notes.kinds import KINDS, Kind
+from reviewcli.texts.nearest import nearest
+from reviewcli.texts.yaml.reading import Node
 
 # What other people call the kinds.
 _OTHER_NAMES = {

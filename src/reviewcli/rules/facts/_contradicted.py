@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.document import Document
-from reviewcli.findings import Edit, Finding, Fix, Severity
+from reviewcli.texts.findings import Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
-    from reviewcli.claims import Claim
+    from reviewcli.reading.claims import Claim
     from reviewcli.rules._rule import Rule
 
 
 def contradicted(doc: Document, kind: str) -> Iterator[Claim]:
     """The claims of a kind that the notes contradict; none without notes that hold such a fact."""
-    from reviewcli.claims import Status, can_contradict, claims_of
+    from reviewcli.reading.claims import Status, can_contradict, claims_of
 
     if not can_contradict(doc, kind):
         return

@@ -36,7 +36,7 @@ class QuoteUnattributed(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.notes is None or not any(mark in doc.source for mark in "“\"‘«„'"):
             return
-        from reviewcli.claims.quotes import quotations
+        from reviewcli.reading.claims.quotes import quotations
 
         for quotation in quotations(doc):
             if quotation.noted is None and not quotation.is_told:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from reviewcli.document import Document, Passage
-from reviewcli.findings import Edit, Finding, Fix
+from reviewcli.texts.findings import Edit, Finding, Fix
 
 
 class Use(msgspec.Struct, frozen=True):

@@ -39,7 +39,7 @@ class ScoreScale(Rule, frozen=True):
     required: bool = False
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.claims.scores import given
+        from reviewcli.reading.claims.scores import given
 
         asked = self.required or self.scale
         if not (asked or _may_mix(doc.source)) or not doc.sentences or has_markers(doc):

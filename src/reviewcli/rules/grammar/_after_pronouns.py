@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewcli.reading.tagging.clauses import has_verb
+from reviewcli.reading.tagging.noun_phrases import MANY, ONE
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._wishes import is_subjunctive
-from reviewcli.tagging.clauses import has_verb
-from reviewcli.tagging.noun_phrases import MANY, ONE
-from reviewcli.tagging.tokens import Token
-from reviewcli.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
-from reviewcli.tagging.words import words
 
 Tokens = Sequence[Token]
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reviewcli.reading.tagging.clauses import clause_starts
+from reviewcli.reading.tagging.forms import third_person
+from reviewcli.reading.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
+from reviewcli.reading.tagging.subjects import Subject, subject_at
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronoun
 from reviewcli.rules.grammar._no_plural import lonely_verbs, names_that_are_one
 from reviewcli.rules.grammar._there_is import wrong_there
 from reviewcli.rules.grammar._wishes import is_subjunctive
-from reviewcli.tagging.clauses import clause_starts
-from reviewcli.tagging.forms import third_person
-from reviewcli.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
-from reviewcli.tagging.subjects import Subject, subject_at
-from reviewcli.tagging.tokens import Token
-from reviewcli.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
-from reviewcli.tagging.words import words
 
 Tokens = Sequence[Token]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewcli.tagging.noun_phrases import MANY
-from reviewcli.tagging.tokens import Token
-from reviewcli.tagging.verbs import Verb, helping_verb
-from reviewcli.tagging.words import words
+from reviewcli.reading.tagging.noun_phrases import MANY
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.verbs import Verb, helping_verb
+from reviewcli.reading.tagging.words import words
 
 _MAYBE_MANY = frozenset(
     """and or nor plus they we you these those who whom what all some most many few both several any none others

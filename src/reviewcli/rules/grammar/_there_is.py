@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewcli.reading.tagging.noun_phrases import FINITE, ONE, noun_phrase
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.verbs import Verb, helping_verb
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._wishes import words_before
-from reviewcli.tagging.noun_phrases import FINITE, ONE, noun_phrase
-from reviewcli.tagging.tokens import Token
-from reviewcli.tagging.verbs import Verb, helping_verb
-from reviewcli.tagging.words import words
 
 Tokens = Sequence[Token]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewcli.tagging.tokens import Token
-from reviewcli.tagging.verbs import Verb
-from reviewcli.tagging.words import words
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.verbs import Verb
+from reviewcli.reading.tagging.words import words
 
 
 def words_before(tokens: Sequence[Token], at: int, many: int = 12) -> set[str]:

@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _ARTICLES = frozenset(["a", "an"])
 # Behind these “a” goes with a plural: a few, a good many, a mere two films.
@@ -40,8 +40,8 @@ class ArticlePlural(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import singular
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import singular
 
         for tokens in tagged(doc):
             for at, token in enumerate(tokens):
@@ -67,7 +67,7 @@ class ArticlePlural(Rule, frozen=True):
 
 def _plural(tokens: Sequence[Token], at: int) -> Token | None:
     """The plural that an article and at most two adjectives stand before, with nothing more to describe behind."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     for noun_at in range(at + 1, min(at + 4, len(tokens))):
         token = tokens[noun_at]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity, Word
-from reviewcli.tagging.lexicon import kinds_of
 
 _MODALS = frozenset(
     """could would should must might couldn't wouldn't shouldn't mustn't mightn't could've would've should've

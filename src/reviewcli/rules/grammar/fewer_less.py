@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _SMALL_WORDS = frozenset("much no or even is was one far none little ever any".split())
 
@@ -35,8 +35,8 @@ class FewerLess(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import like
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
@@ -53,7 +53,7 @@ class FewerLess(Rule, frozen=True):
 
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     noun = tokens[at + 1]
     if not (noun.kinds[:1] == "p" and "s" not in noun.kinds):
@@ -103,7 +103,7 @@ def _grades(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     after = tokens[at + 2] if at + 2 < len(tokens) else None
     if tokens[at + 1].lower not in words("mass") | {"time"}:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.findings import Edit, Fix
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule
+from reviewcli.texts.findings import Edit, Fix
 
 if TYPE_CHECKING:
     from reviewcli.document import Sentence
@@ -71,9 +71,9 @@ def _is_paragraph(block: Block) -> bool:
 
 def _is_clause(sentence: Sentence) -> bool:
     """Whether it has a subject and, somewhere behind it, what may be its verb."""
-    from reviewcli.tagging.clauses import clause_starts, has_verb
-    from reviewcli.tagging.subjects import subject_at
-    from reviewcli.tagging.tokens import tokens_of
+    from reviewcli.reading.tagging.clauses import clause_starts, has_verb
+    from reviewcli.reading.tagging.subjects import subject_at
+    from reviewcli.reading.tagging.tokens import tokens_of
 
     if sentence.is_quoted:
         return False

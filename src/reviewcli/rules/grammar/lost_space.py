@@ -4,8 +4,8 @@ import functools
 import re
 
 from reviewcli.document.sentence_words import abbreviation, opens_sentences
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Passage, Rule, Severity
-from reviewcli.tagging.lexicon import kinds_of
 
 
 class LostSpace(Rule, frozen=True):

@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _DID = frozenset("did didn't does doesn't do don't".split())
 _STAND_ALONE = frozenset("this that these those what which".split())
@@ -48,9 +48,9 @@ class ModalVerb(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import plain
-        from reviewcli.tagging.words import words
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import plain
+        from reviewcli.reading.tagging.words import words
 
         helpers = _DID | words("modals") | {"to"}
         for tokens in tagged(doc):
@@ -72,7 +72,7 @@ class ModalVerb(Rule, frozen=True):
 
 def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     """The verb with an ending that a helper rules, and which ending it has."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     helper = tokens[at]
     is_to, is_modal = helper.lower == "to", helper.lower in words("modals")
@@ -145,7 +145,7 @@ def _ending(token: Token, *, certain: bool) -> str | None:
 
 def _has_subject(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun or “who” stands before the helper."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     return at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in words("modal subjects")
 

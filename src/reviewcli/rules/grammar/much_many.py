@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 
 class MuchMany(Rule, frozen=True):
@@ -32,8 +32,8 @@ class MuchMany(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import like
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
@@ -51,7 +51,7 @@ class MuchMany(Rule, frozen=True):
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
     """Whether a plain plural follows, and no “as” or “like” turns the sentence."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     noun = tokens[at + 1]
     if not (noun.kinds[:1] == "p" and "s" not in noun.kinds) or noun.lower in words("singular in s"):
@@ -80,8 +80,8 @@ def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
 
 def _measures(tokens: Sequence[Token], at: int) -> bool:
     """Whether “many” stands where a degree or a part of one thing is meant: many better, many of the film."""
-    from reviewcli.tagging.noun_phrases import ONE, noun_phrase
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.noun_phrases import ONE, noun_phrase
+    from reviewcli.reading.tagging.words import words
 
     following = tokens[at + 1].lower
     after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].gap == " " else None
@@ -111,7 +111,7 @@ def _measures(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun that has no plural follows, and describes no other."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     if tokens[at + 1].lower not in words("mass"):
         return False

@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _MANY = frozenset("many several various numerous countless both few".split())
 # Behind these “many” has its noun: too many scene.
@@ -57,9 +57,9 @@ class NumberNoun(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import plural
-        from reviewcli.tagging.words import words
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import plural
+        from reviewcli.reading.tagging.words import words
 
         numbers = _MANY | words("numbers") | {"one"} | _QUANTITIES
         for tokens in tagged(doc):
@@ -77,7 +77,7 @@ class NumberNoun(Rule, frozen=True):
 
 
 def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     token = tokens[at]
     lower = token.lower
@@ -124,7 +124,7 @@ def _after_quantity(tokens: Sequence[Token], at: int) -> tuple[Token, str] | Non
 
 def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool = False) -> Token | None:
     """The noun that a phrase without its determiner ends with, where it is surely singular."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     at = start
     if is_superlative and at < len(tokens) and tokens[at].lower in words("collective"):
@@ -166,7 +166,7 @@ def _is_singular(token: Token) -> bool:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a noun phrase is surely over in front of the token."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     if token.gap != " ":
         return token.gap not in ("/", "-", "&")
@@ -233,7 +233,7 @@ def _follows_preposition(tokens: Sequence[Token], at: int) -> bool:
 
 def _plain_noun(tokens: Sequence[Token], at: int) -> Token | None:
     """A word that is only a noun, with a verb behind it: too many scene drag."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     noun, verb = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if verb is None or verb.gap != " " or verb.kinds[:1] != "b" or "b" in noun.kinds:

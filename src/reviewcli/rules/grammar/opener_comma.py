@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.findings import Edit, Fix
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+from reviewcli.texts.findings import Edit, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

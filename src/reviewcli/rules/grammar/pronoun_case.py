@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 _SUBJECT = {right: wrong for wrong, right in _OBJECT.items()}
@@ -38,8 +38,8 @@ class PronounCase(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import like
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
         for tokens in tagged(doc):
             for at in range(1, len(tokens) - 1):
@@ -91,7 +91,7 @@ def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
 
 def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     """The pronouns of “him and me went”, at the beginning of a sentence with a verb behind."""
-    from reviewcli.tagging.noun_phrases import FINITE
+    from reviewcli.reading.tagging.noun_phrases import FINITE
 
     if at != 1 or tokens[0].lower not in _SUBJECT or at + 2 >= len(tokens):
         return

@@ -6,8 +6,8 @@ import re
 import msgspec
 
 from reviewcli.document.sentence_words import abbreviation, opens_sentences
-from reviewcli.findings import Edit, Fix
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Word
+from reviewcli.texts.findings import Edit, Fix
 
 
 class SmallStart(Rule, frozen=True):

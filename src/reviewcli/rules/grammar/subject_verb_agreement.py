@@ -79,8 +79,8 @@ class SubjectVerbAgreement(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.reading.tagging import tagged
         from reviewcli.rules.grammar._agreement import mismatches
-        from reviewcli.tagging import tagged
 
         for tokens in tagged(doc):
             for mismatch in mismatches(tokens):

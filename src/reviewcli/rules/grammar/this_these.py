@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _OTHER = {"this": "these", "these": "this", "that": "those", "those": "that"}
 _KINDS = frozenset("kind sort type".split())
@@ -48,8 +48,8 @@ class ThisThese(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import like, plural, singular
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like, plural, singular
 
         for tokens in tagged(doc):
             for at, token in enumerate(tokens):
@@ -84,7 +84,7 @@ def _wrong_noun(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     noun = tokens[at + 1]
     before = tokens[at - 1].lower if at and tokens[at].gap == " " else ""
@@ -124,8 +124,8 @@ def _is_plural(token: Token) -> bool:
 
 
 def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
-    from reviewcli.tagging.noun_phrases import noun_phrase
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.noun_phrases import noun_phrase
+    from reviewcli.reading.tagging.words import words
 
     noun = tokens[at + 1]
     if noun.lower in _KINDS:
@@ -195,7 +195,7 @@ def _goes_on(tokens: Sequence[Token], at: int, noun: Token) -> bool:
         or "-" in token.lower
         or not token.kinds
     ):
-        from reviewcli.tagging.words import words
+        from reviewcli.reading.tagging.words import words
 
         return token.lower not in words("prepositions") | words("determiners") | _FINITE
     return token.kinds[0] in "spjgn" and token.lower not in _FINITE

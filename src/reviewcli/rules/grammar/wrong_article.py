@@ -4,8 +4,8 @@ import functools
 import itertools
 import re
 
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity, Word
-from reviewcli.tagging.lexicon import kinds_of
 
 
 class WrongArticle(Rule, frozen=True):

@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 # Each past tense that is no participle, with its participle.
 _PARTICIPLES = dict(
@@ -71,7 +71,7 @@ class WrongPastForm(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
+        from reviewcli.reading.tagging import tagged
 
         for tokens in tagged(doc):
             for at, token in enumerate(tokens):

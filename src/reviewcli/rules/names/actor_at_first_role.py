@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
 
 if TYPE_CHECKING:
-    from reviewcli.claims.mentions import Mention
     from reviewcli.notes.names import KnownPerson
+    from reviewcli.reading.names.mentions import Mention
 
 
 class ActorAtFirstRole(Rule, frozen=True):
@@ -52,7 +52,7 @@ class ActorAtFirstRole(Rule, frozen=True):
     leads: int = 2
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.claims.mentions import mentions_in
+        from reviewcli.reading.names.mentions import mentions_in
 
         players = self._players(doc) if doc.notes and doc.notes.cast else {}
         met: set[str] = set()
@@ -74,7 +74,7 @@ class ActorAtFirstRole(Rule, frozen=True):
 
     def _players(self, doc: Document) -> dict[str, list[str]]:
         """Who plays each leading part, by the part; none that the title names."""
-        from reviewcli.claims.mentions import folded_words, mentions_in
+        from reviewcli.reading.names.mentions import folded_words, mentions_in
 
         if doc.notes is None:
             return {}
@@ -100,7 +100,7 @@ class ActorAtFirstRole(Rule, frozen=True):
 
 def _is_near(place: Passage, mentions: tuple[Mention, ...], players: list[str]) -> bool:
     """Whether a player is named in the paragraph up to the next sentence but one."""
-    from reviewcli.claims.mentions import may_be_person
+    from reviewcli.reading.names.mentions import may_be_person
 
     if place.block.text[place.end : place.end + 1] == "-":
         return True  # part of a longer name

@@ -41,8 +41,8 @@ class FirstNameBasis(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.claims.credit_lines import is_credit_line
-        from reviewcli.claims.mentions import mentions_in
+        from reviewcli.reading.claims.credit_lines import is_credit_line
+        from reviewcli.reading.names.mentions import mentions_in
 
         if doc.notes is None or doc.notes.kind == "documentary":
             return
@@ -73,8 +73,8 @@ def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
     """The people whom a first name means and nobody else: their full and short names by the first, folded."""
     from collections import Counter
 
-    from reviewcli.claims.mentions import folded_words
     from reviewcli.notes.surnames import may_be_family_first
+    from reviewcli.reading.names.mentions import folded_words
 
     people = [person for person in doc.names.people if not person.is_role]
     surnames = Counter(person.surname for person in people)
@@ -107,7 +107,7 @@ def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
 def _is_somebody(place: Passage, possessive: bool) -> bool:
     """Whether the word is a name where it stands, and of a person."""
     from reviewcli.document.sentence_words import opens_sentences
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     before = place.before.split()
     if before and before[-1].lower().strip("(“‘—–-") in _LEADS:

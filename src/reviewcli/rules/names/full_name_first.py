@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
-    from reviewcli.claims.mentions import Mention
     from reviewcli.notes.names import KnownPerson
+    from reviewcli.reading.names.mentions import Mention
 
 
 class FullNameFirst(Rule, frozen=True):
@@ -35,8 +35,8 @@ class FullNameFirst(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.claims.credit_lines import is_credit_line
-        from reviewcli.claims.mentions import mentions_in
+        from reviewcli.reading.claims.credit_lines import is_credit_line
+        from reviewcli.reading.names.mentions import mentions_in
 
         if doc.notes is None:
             return
@@ -75,8 +75,8 @@ class FullNameFirst(Rule, frozen=True):
 
 def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
     """Whose full name a mention is with a slip; that is another rule's to say."""
-    from reviewcli.claims.mentions import folded_words
-    from reviewcli.rules.names._spelling import slip_distance
+    from reviewcli.reading.names.mentions import folded_words
+    from reviewcli.reading.names.spelling import slip_distance
 
     first, last = mention.words[0], mention.words[-1]
     return [
@@ -90,8 +90,8 @@ def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
 
 def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
     """Whether the given name is there after all: misspelt, or with a nickname between."""
-    from reviewcli.claims.mentions import folded_words
-    from reviewcli.rules.names._spelling import slip_distance
+    from reviewcli.reading.names.mentions import folded_words
+    from reviewcli.reading.names.spelling import slip_distance
 
     before = re.sub(r"(?<= )[“\"'‘][^“”\"'‘’]+[”\"'’] $", "", place.before).split()
     first = "".join(folded_words(person.given)[:1])
@@ -103,7 +103,7 @@ def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
 
 def _words_of_others(doc: Document) -> set[str]:
     """The words of names that are nobody's in the notes."""
-    from reviewcli.claims.mentions import mentions_in
+    from reviewcli.reading.names.mentions import mentions_in
 
     return {
         word

@@ -32,8 +32,8 @@ class FullNameRepeated(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         from collections import Counter
 
-        from reviewcli.claims.credit_lines import is_credit_line
-        from reviewcli.claims.mentions import mentions_in
+        from reviewcli.reading.claims.credit_lines import is_credit_line
+        from reviewcli.reading.names.mentions import mentions_in
 
         if doc.notes is None:
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 
 if TYPE_CHECKING:
-    from reviewcli.rules.names._near_names import Slip
+    from reviewcli.reading.names.near import Slip
 
 _NOTES = """\
 title: Gods and Monsters
@@ -85,7 +85,7 @@ class NameMisspelt(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.rules.names._near_names import near_names
+        from reviewcli.reading.names.near import near_names
 
         if not doc.names.people:
             return

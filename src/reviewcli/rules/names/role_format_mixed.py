@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
-    from reviewcli.claims.mentions import Mention
+    from reviewcli.reading.names.mentions import Mention
 
 _ROLE_FIRST, _ACTOR_FIRST, _PLAYED_BY = (
     "Theodore (Joaquin Phoenix)",
@@ -61,8 +61,8 @@ class RoleFormatMixed(Rule, frozen=True):
 
 def _forms(doc: Document) -> Iterator[tuple[Passage, str, str]]:
     """Each pair with brackets: where it stands, its form, and the pair the other way round where that is known."""
-    from reviewcli.claims.credit_lines import is_credit_line
-    from reviewcli.claims.mentions import mentions_in
+    from reviewcli.reading.claims.credit_lines import is_credit_line
+    from reviewcli.reading.names.mentions import mentions_in
 
     cast = {member.name for member in doc.notes.cast} if doc.notes else set()
     for block in doc.prose:

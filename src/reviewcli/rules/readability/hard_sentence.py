@@ -45,7 +45,9 @@ class HardSentence(Rule, frozen=True):
                 and sentence.end - sentence.start > _fewest_letters(count, self.grade)
                 and not sentence.is_quoted
             ):
-                from reviewcli.readability.weight import weighed  # only where there is something to weigh
+                from reviewcli.reading.readability.weight import (
+                    weighed,  # only where there is something to weigh
+                )
 
                 grade, heavy = weighed(sentence, doc)
                 if grade > self.grade and heavy:

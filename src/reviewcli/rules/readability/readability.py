@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Sentence, Severity, Word
 
 if TYPE_CHECKING:
-    from reviewcli.readability import Metrics
+    from reviewcli.reading.readability import Metrics
 
 _HARD = (
     "The cinematographic composition demonstrates extraordinary technological sophistication. "
@@ -47,7 +47,7 @@ class Readability(Rule, frozen=True):
 
     def _sections(self, doc: Document) -> Iterator[Finding]:
         """The hard sections of a text that is not hard as a whole."""
-        from reviewcli.readability import count, measure
+        from reviewcli.reading.readability import count, measure
 
         for section in doc.sections:
             prose = [block for block in section.blocks if block.is_prose]
@@ -77,7 +77,7 @@ def _heaviest(doc: Document, own: Sequence[Word], count: int) -> list[str]:
     """The words that add most syllables, names and quotations left out, heaviest first."""
     from collections import Counter
 
-    from reviewcli.readability import syllables
+    from reviewcli.reading.readability import syllables
 
     words = Counter(
         word.lower

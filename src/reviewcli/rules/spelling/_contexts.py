@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewcli.document import Block
-from reviewcli.tagging.lexicon import kinds_of
+from reviewcli.reading.tagging.lexicon import kinds_of
 
 _FAR = 14  # how many words `...` may pass over
 _SHUTS = frozenset(".,;:!?)…]")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewcli.document import Passage
-from reviewcli.findings import Edit, Fix
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 from reviewcli.rules.spelling._confused_table import Entry, entries_for, first_words
 from reviewcli.rules.spelling._contexts import BlockWords
+from reviewcli.texts.findings import Edit, Fix
 
 
 class ConfusedWord(Rule, frozen=True):

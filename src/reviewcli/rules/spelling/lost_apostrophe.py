@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import functools
 
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity, Word
-from reviewcli.tagging.lexicon import kinds_of
 
 _NEGATIONS = "do does did is was are were have has had could should would must need might".split()
 # In small letters; those that are words themselves (wont, cant, were, its, ill, wed, id, hed) are not here.

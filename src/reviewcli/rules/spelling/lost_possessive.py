@@ -3,13 +3,13 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-from reviewcli.tagging.lexicon import kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewcli.tagging.tokens import Token
+    from reviewcli.reading.tagging.tokens import Token
 
 _KIN = frozenset(
     """fathers mothers brothers sisters husbands wifes sons daughters uncles aunts nephews nieces cousins
@@ -76,8 +76,8 @@ class LostPossessive(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
-        from reviewcli.tagging.forms import like
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
@@ -142,7 +142,7 @@ def _possessive(tokens: Sequence[Token], at: int) -> str | None:
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     """Whether no verb stands in front, which may have two objects: gives her sons money."""
-    from reviewcli.tagging.words import words
+    from reviewcli.reading.tagging.words import words
 
     if not at or tokens[at].gap != " ":
         return True

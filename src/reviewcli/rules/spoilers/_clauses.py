@@ -8,8 +8,8 @@ from typing import Protocol
 
 import msgspec
 
-from reviewcli.outline.content_words import stems_of, words_in
-from reviewcli.tagging.lexicon import kinds_of
+from reviewcli.reading.outline.content_words import stems_of, words_in
+from reviewcli.reading.tagging.lexicon import kinds_of
 
 _GAP = 3  # words that may stand between two words of the clause
 _WINDOW = 9  # words within which two people and what they do together stand

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Iterator
 
 from reviewcli.document import Block, BlockKind, Document, Sentence
-from reviewcli.findings import Span
+from reviewcli.texts.findings import Span
 
 _BETWEEN = (
     r"\|\|(?!\s*\|)[^|\n](?:(?!\n\s*\n)[^|]|\|(?!\|))*\|\|",  # Discord

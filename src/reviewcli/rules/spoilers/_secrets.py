@@ -10,9 +10,9 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.notes.model import Notes, Point
-from reviewcli.outline.content_words import content_words, stems_of, words_in
+from reviewcli.reading.outline.content_words import content_words, stems_of, words_in
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules.spoilers._clauses import Clause, clauses_of
-from reviewcli.tagging.lexicon import kinds_of
 
 Stems = frozenset[str]
 

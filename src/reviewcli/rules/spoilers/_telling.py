@@ -11,12 +11,12 @@ from itertools import pairwise
 import msgspec
 
 from reviewcli.document import Block, Document
-from reviewcli.findings import Span
-from reviewcli.outline.content_words import stems_of
+from reviewcli.reading.outline.content_words import stems_of
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules.spoilers._clauses import told_in
 from reviewcli.rules.spoilers._marked import is_marked
 from reviewcli.rules.spoilers._secrets import Keyword, Secret, Stems, secrets_of
-from reviewcli.tagging.lexicon import kinds_of
+from reviewcli.texts.findings import Span
 
 _BEFORE, _AFTER = 7, 4  # words within which a person is near a common word
 _IN_ITS_WORDS = "its words"

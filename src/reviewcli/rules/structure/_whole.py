@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewcli.document import Document, Passage
-from reviewcli.outline import Paragraph, outline_of
+from reviewcli.reading.outline import Paragraph, outline_of
 
 _LETTERS = dict(
     zip(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reviewcli.outline.content_words import content_words, stems_of, words_in
+from reviewcli.reading.outline.content_words import content_words, stems_of, words_in
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 from reviewcli.rules.structure._whole import has_markers, opening_of
 

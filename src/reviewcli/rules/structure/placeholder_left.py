@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 
 from reviewcli.document import PLACEHOLDER
-from reviewcli.findings import Span
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
+from reviewcli.texts.findings import Span
 
 _THING = (
     r"(?:lead |main |supporting |film |movie |book |game |album |show )?"

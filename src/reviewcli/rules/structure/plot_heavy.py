@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.outline import Outline, outline_of
+from reviewcli.reading.outline import Outline, outline_of
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
 from reviewcli.rules.structure._whole import has_markers, opening_of
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reviewcli.outline import outline_of
+from reviewcli.reading.outline import outline_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity
 
 _STEPS = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reviewcli.outline import outline_of
+from reviewcli.reading.outline import outline_of
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
 from reviewcli.rules.structure._whole import has_markers, last_paragraphs, opening_of
 
@@ -59,7 +59,7 @@ class SectionMissing(Rule, frozen=True):
         if not self.required or has_markers(doc):
             return
         required = [name for name in self.required if _has_section(doc, name)]
-        from reviewcli.outline.sections import headings_name_sections
+        from reviewcli.reading.outline.sections import headings_name_sections
 
         if headings_name_sections(doc):
             yield from self._under_headings(doc, required)
@@ -101,7 +101,7 @@ def _has_section(doc: Document, name: Section) -> bool:
 
 
 def _is_covered(doc: Document, name: str) -> bool:
-    from reviewcli.outline.sections import cues_in
+    from reviewcli.reading.outline.sections import cues_in
 
     outline = outline_of(doc)
     if name == "opening" or any(paragraph.section == name for paragraph in outline.paragraphs):
@@ -123,8 +123,8 @@ def _is_covered(doc: Document, name: str) -> bool:
 
 def _tells_of_actors(doc: Document) -> bool:
     """Whether a sentence speaks of an actor of the notes, and not in brackets behind a character."""
-    from reviewcli.claims.credit_lines import is_credit_line
-    from reviewcli.claims.mentions import mentions_in
+    from reviewcli.reading.claims.credit_lines import is_credit_line
+    from reviewcli.reading.names.mentions import mentions_in
 
     cast = {member.name for member in doc.notes.cast} if doc.notes else set()
     return any(

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reviewcli.document import Document
-from reviewcli.tagging import Tokens, tagged
-from reviewcli.tagging.clauses import clause_starts
-from reviewcli.tagging.noun_phrases import MANY
-from reviewcli.tagging.subjects import Subject, subject_at
-from reviewcli.tagging.tokens import Token
+from reviewcli.reading.tagging import Tokens, tagged
+from reviewcli.reading.tagging.clauses import clause_starts
+from reviewcli.reading.tagging.noun_phrases import MANY
+from reviewcli.reading.tagging.subjects import Subject, subject_at
+from reviewcli.reading.tagging.tokens import Token
 
 PAST, PRESENT = "past", "present"
 _PAST_HELPERS = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"])

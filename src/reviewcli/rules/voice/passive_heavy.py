@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from reviewcli.reading.tagging import Tokens
+from reviewcli.reading.tagging.tokens import Token
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
-from reviewcli.tagging import Tokens
-from reviewcli.tagging.tokens import Token
 
 _BE = frozenset(
     "is are was were be been being isn't aren't wasn't weren't it's he's she's that's they're".split()
@@ -45,7 +45,7 @@ class PassiveHeavy(Rule, frozen=True):
     fewest: int = 12
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.tagging import tagged
+        from reviewcli.reading.tagging import tagged
 
         if len(doc.sentences) < self.fewest:
             return

@@ -92,8 +92,8 @@ def _among_present(clauses: list[Clause]) -> list[Clause]:
 
 def _told(doc: Document) -> Iterator[Clause]:
     """The clauses of the synopsis."""
-    from reviewcli.outline import outline_of
-    from reviewcli.tagging import tagged
+    from reviewcli.reading.outline import outline_of
+    from reviewcli.reading.tagging import tagged
 
     outline = outline_of(doc)
     starts = {
@@ -119,7 +119,7 @@ def _is_of_the_story(sentence: str) -> bool:
 
 
 def _present(clause: Clause) -> str | None:
-    from reviewcli.tagging.forms import plain, third_person
+    from reviewcli.reading.tagging.forms import plain, third_person
 
     verb = plain(clause.verb.lower, "d")
     if verb is None:

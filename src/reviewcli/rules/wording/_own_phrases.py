@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reviewcli.document import Document, Passage
 
 if TYPE_CHECKING:
-    from reviewcli.phrases import PhraseMatch
+    from reviewcli.reading.phrases import PhraseMatch
 
 # Behind which words a phrase is another.
 _ANOTHER = {"a triumph": r" of [\w ]+ over\b", "laugh-out-loud": r" (?:bad|awful|terrible|dreadful)\b"}

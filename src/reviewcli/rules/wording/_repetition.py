@@ -46,7 +46,7 @@ def own(found: list[Occurrence], doc: Document) -> list[Occurrence]:
 
 def stem(word: str) -> str:
     """What the forms of a word share."""
-    from reviewcli.outline.content_words import stems_of
+    from reviewcli.reading.outline.content_words import stems_of
 
     return min(stems_of(word))
 
@@ -69,7 +69,7 @@ def _by_document() -> weakref.WeakKeyDictionary[Document, dict[str, list[Occurre
 
 def is_common(word: str) -> bool:
     """Whether it is a word that all texts or all reviews are full of."""
-    from reviewcli.readability.counts import is_difficult
+    from reviewcli.reading.readability.counts import is_difficult
 
     return not is_difficult(word) or not is_difficult(word.removesuffix("s")) or word in _OF_REVIEWS
 

@@ -44,7 +44,7 @@ def _is_figure(pair: Passage) -> bool:
     words = [word.lower for word in pair.words]
     if words[0] not in ("both", "at", "simultaneously", "equally", "by"):
         return True
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     joined = words.index("and")
     ends = (words[joined - 1], words[-1])
@@ -54,7 +54,7 @@ def _is_figure(pair: Passage) -> bool:
 
 
 def _is_noun(text: str) -> bool:
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     return kinds_of(text.strip(".,;:!?—").lower())[:1] in tuple("sp") and text[0].islower()
 

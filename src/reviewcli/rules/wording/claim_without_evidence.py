@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.outline import outline_of
+from reviewcli.reading.outline import outline_of
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity, Word
 from reviewcli.rules.wording._evidence import shows
 from reviewcli.rules.wording._praise import PRAISE

@@ -68,7 +68,7 @@ def _is_told(word: str) -> bool:
         return True
     if is_common(word) or "-" in word:
         return False
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     kinds = kinds_of(word)
     return kinds[:1] == "r" or (kinds[:1] in ("z", "b") and "s" not in kinds and "p" not in kinds)

@@ -95,14 +95,14 @@ def _last(text: str, words: tuple[Word, ...], at: int) -> Word:
 
 
 def _describes(word: str) -> bool:
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     return bool(set("jgn") & set(kinds_of(word)))
 
 
 def _kind(word: str) -> str:
     """An adjective (j), a noun for what nobody can touch (s), or neither."""
-    from reviewcli.tagging.lexicon import kinds_of
+    from reviewcli.reading.tagging.lexicon import kinds_of
 
     kinds = kinds_of(word)
     if "j" in kinds and word not in _ABSTRACT:

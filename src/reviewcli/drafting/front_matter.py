@@ -1,0 +1,100 @@
+"""The front matter of a draft: the notes' facts as YAML that every reader of YAML takes for what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reviewcli.notes.model import Award, CastMember, Notes, names_of
+from reviewcli.texts.yaml.writing import Day, value_lines
+
+
+def front_matter(
+    notes: Notes, *, notes_path: str | None, profile: str | None, record: Mapping[str, Any]
+) -> str:
+    """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
+    review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
+    values = {**facts(notes), "draft": True, "review": review}
+    return f"---\n{''.join(value_lines(values))}---\n"
+
+
+def facts(notes: Notes) -> dict[str, Any]:
+    """The facts under the notes' own keys, in order; what the notes do not hold is empty."""
+    plain = (
+        ("kind", None if notes.kind == "film" else notes.kind),
+        ("title", notes.title),
+        ("original_title", notes.original_title),
+        ("year", notes.year),
+        ("directors", names_of(notes.directors)),
+        ("writers", names_of(notes.writers)),
+        ("cast", [_cast_member(member) for member in notes.cast if not member.spoiler]),
+        ("crew", {department: names_of(people) for department, people in notes.crew.items()}),
+        ("narrator", names_of(notes.narrator)),
+        ("based_on", _based_on(notes)),
+        ("franchise", _fields(notes.franchise, ("name", "part", "after"))),
+        ("runtime", notes.runtime),
+        ("version", notes.version),
+        ("certificate", notes.certificate),
+        ("countries", list(notes.countries)),
+        ("languages", list(notes.languages)),
+        ("genres", list(notes.genres)),
+        ("distributor", notes.distributor),
+        ("release", Day(notes.release) if notes.release else None),
+        *_facts_of_kinds(notes),
+        ("awards", [_award(award) for award in notes.awards]),
+        ("comparisons", [_fields(work, ("title", "year")) for work in notes.comparisons]),
+        ("score", notes.score.text if notes.score else None),
+        ("author", notes.author),
+        ("date", Day(notes.date) if notes.date else None),
+        ("slug", notes.slug),
+        ("tags", list(notes.tags)),
+    )
+    return dict(plain)
+
+
+def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
+    """The facts that only some kinds have; names that stand with points in the notes stand alone here."""
+    for key in ("authors", "translators", "artists", "developers"):
+        yield key, names_of(getattr(notes, key))
+    for key in ("publisher", "pages", "isbn", "hours_played", "label", "seasons", "episodes_seen", "network"):
+        yield key, getattr(notes, key)
+    for key in ("publishers", "platforms", "cuisine", "subjects", "tracks", "dishes"):
+        yield key, list(getattr(notes, key))
+    for key in ("venue", "company", "address", "price"):
+        yield key, getattr(notes, key)
+    yield "performance_date", Day(notes.performance_date) if notes.performance_date else None
+    if notes.visits:
+        yield "visits", [Day(date) for date in notes.visits.dates] or notes.visits.count
+
+
+def _cast_member(member: CastMember) -> str | dict[str, Any]:
+    """`David Bowie as Major Jack Celliers`, or a mapping where a line does not say it all."""
+    if not (member.voice or member.lead or len(member.roles) > 1 or " as " in member.name):
+        line = f"{member.name} as {member.roles[0]}" if member.roles else member.name
+        if not any(mark in line for mark in ("(", " / ")):
+            return line
+    roles: str | list[str] = member.roles[0] if len(member.roles) == 1 else list(member.roles)
+    return {"name": member.name, "role": roles, "voice": member.voice or None, "lead": member.lead or None}
+
+
+def _based_on(notes: Notes) -> dict[str, Any]:
+    work = notes.based_on
+    return {"title": work.title, "author": names_of(work.author), "year": work.year} if work else {}
+
+
+def _award(award: Award) -> dict[str, Any]:
+    return _fields(award, ("name", "category", "year", "result", "person"))
+
+
+def _fields(thing: object, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names} if thing else {}
+
+
+def _further_names(notes: Notes) -> list[str]:
+    """Names that stand under no key of their own: other spellings, short forms, and what the notes list."""
+    hidden = {member.name for member in notes.cast if member.spoiler}
+    further: list[str] = []
+    for person in notes.people():
+        if person.name not in hidden:
+            further += [*person.aka, *([person.short] if person.short else [])]
+    return list(dict.fromkeys([*further, *notes.names]))

@@ -1,0 +1,153 @@
+"""Front matter in a house's own keys: some put in, some renamed, some dropped; the rest stays to the byte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from reviewcli.document.front_matter import FrontMatter, read_front_matter
+from reviewcli.document.lines import line_start
+from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
+
+_OF_THE_DRAFT = ("draft", "review")
+
+
+class MatterRules(msgspec.Struct, frozen=True):
+    """What a house wants of front matter.
+
+    Args:
+        put: keys that are added where there is none of the name, with their values.
+        rename: our keys and what the house calls them.
+        drop: keys that go.
+    """
+
+    put: dict[str, Any] = {}
+    rename: dict[str, str] = {}
+    drop: tuple[str, ...] = ()
+
+
+def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) -> str:
+    """A draft with its front matter as the house wants it; done twice it is the same as done once.
+
+    `draft` and `review` say how far a draft is; they stay as they are until it is published.
+    """
+    matter = read_front_matter(text)
+    if matter is None or not (rules.put or rules.rename or rules.drop):
+        return text
+    drop = rules.drop if publishing else tuple(key for key in rules.drop if key not in _OF_THE_DRAFT)
+    rename = {key: name for key, name in rules.rename.items() if publishing or key not in _OF_THE_DRAFT}
+    put = {key: value for key, value in rules.put.items() if publishing or key not in _OF_THE_DRAFT}
+    edit = _edited_toml if matter.language == "toml" else _edited_yaml
+    inside = edit(matter.text, MatterRules(put, rename, drop))
+    if not inside.strip() and matter.text.strip():
+        return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", _after_fence(text, matter))
+    return text[: matter.text_start] + inside + text[matter.text_start + len(matter.text) :]
+
+
+def _after_fence(text: str, matter: FrontMatter) -> str:
+    return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", text[matter.span.end :])
+
+
+def _edited_yaml(text: str, rules: MatterRules) -> str:
+    node = parse_yaml(text).node
+    if isinstance(node, Mapping_) and node.flow:
+        return text  # JSON in disguise: whoever writes that has a program for it
+    pieces: list[str] = []
+    done = 0
+    entries = node.entries if isinstance(node, Mapping_) else ()
+    known = {key.text for key, _ in entries}
+    newline = "\r\n" if "\r\n" in text else "\n"
+    for number, (key, _) in enumerate(entries):
+        start = line_start(text, key.span.start)
+        following = entries[number + 1][0].span.start if number + 1 < len(entries) else None
+        end = _end_of_entry(text, start, following)
+        pieces.append(text[done:start])
+        done = end
+        name = rules.rename.get(key.text, key.text)
+        if key.text in rules.drop:
+            continue
+        if key.text == "draft" and "draft" in rules.put:  # ours, so that the house's goes before it
+            pieces.append(_lines_of("draft", rules.put["draft"], newline))
+        elif name == key.text or name in known:
+            pieces.append(text[start:end])
+        else:
+            pieces.append(text[start : key.span.start] + _key(name) + text[key.span.end : end])
+            known.add(name)
+    added = [_lines_of(key, value, newline) for key, value in rules.put.items() if key not in known]
+    return "".join([*pieces, *added, text[done:]])
+
+
+def _end_of_entry(text: str, start: int, following: int | None) -> int:
+    """Where an entry's lines end: comments and empty lines above the next key belong to that."""
+    end = len(text) if following is None else line_start(text, following)
+    lines = text[start:end].splitlines(keepends=True)
+    while len(lines) > 1 and (not lines[-1].strip() or lines[-1].startswith("#")):
+        end -= len(lines.pop())
+    return end
+
+
+def _lines_of(key: str, value: Any, newline: str) -> str:
+    from reviewcli.texts.yaml.writing import value_lines
+
+    return "".join(value_lines({key: value})).replace("\n", newline)
+
+
+def _key(name: str) -> str:
+    from reviewcli.texts.yaml.writing import scalar
+
+    return scalar(name)
+
+
+def _edited_toml(text: str, rules: MatterRules) -> str:
+    """TOML, as far as a line goes: ours are the table `[review]` and the keys that are dropped."""
+    out: list[str] = []
+    table = ""
+    for line in text.splitlines(keepends=True):
+        if header := re.match(r"\[+\s*([\w-]+)", line):
+            table = header[1]
+        key = re.match(r"[\"']?([\w-]+)", line)
+        name = table or (key[1] if key else "")
+        if name not in rules.drop:
+            out.append(line)
+    return "".join(out)
+
+
+def rules_of(setting: Mapping[str, Any]) -> MatterRules:
+    """The config's `front_matter` as rules.
+
+    Raises:
+        ValueError: it has a part that is none, or one of the wrong shape; the text says which.
+    """
+    put, rename, drop = (setting.get(key) or None for key in ("put", "rename", "drop"))
+    drop = [drop] if isinstance(drop, str) else drop
+    unknown = [key for key in setting if key not in ("put", "rename", "drop")]
+    wrong = ""
+    if unknown:
+        wrong = f"“{unknown[0]}” is no part of front_matter, which has put, rename and drop."
+    elif not isinstance(put or {}, Mapping):
+        wrong = "“put” wants keys and values: {layout: review}."
+    elif not isinstance(rename or {}, Mapping) or not _are_texts((rename or {}).values()):
+        wrong = "“rename” wants keys and their new names: {score: rating}."
+    elif not isinstance(drop or [], list) or not _are_texts(drop or []):
+        wrong = "“drop” wants a list of keys: [cast]."
+    if wrong:
+        raise ValueError(wrong)
+    return MatterRules(_typed(put or {}), dict(rename or {}), tuple(drop or ()))
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) and value for value in values)
+
+
+def _typed(value: Any) -> Any:
+    """A value of the config, whose scalars are texts, as YAML takes it: `true`, `12` and dates keep their sense."""
+    if isinstance(value, Mapping):
+        return {key: _typed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_typed(item) for item in value]
+    if value in ("true", "false"):
+        return value == "true"
+    return int(value) if isinstance(value, str) and re.fullmatch(r"0|-?[1-9]\d{0,15}", value) else value

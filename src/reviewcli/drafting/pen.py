@@ -1,0 +1,161 @@
+"""The pen that writes one draft: what it knows of the notes, and what it has put down so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reviewcli.drafting.english import capital, escaped, is_closed, italic, line_start, listed, stopped
+from reviewcli.drafting.joining import paragraph
+from reviewcli.drafting.makers import made_by
+from reviewcli.drafting.mentions import Mentions
+from reviewcli.drafting.spoilers import spoiler_block
+from reviewcli.drafting.subjects import Subject, department, performers
+from reviewcli.drafting.themes import about
+from reviewcli.drafting.things import Work, dish_called, track_called
+from reviewcli.notes.model import Comparison, Notes, Point
+from reviewcli.notes.names import who
+
+
+class Pen:
+    """Writes one draft, from its first line to its last.
+
+    It is the one thing in a template that changes: it remembers who has been named, which years have been
+    told, and which sections were left empty.
+    """
+
+    def __init__(self, notes: Notes, *, headings: bool = True, spoiler_mark: str | None = None) -> None:
+        self.notes = notes
+        self.headings = headings
+        self.spoiler_mark = spoiler_mark
+        self.missing: list[str] = []
+        self.mentions = Mentions(notes)
+        self.apostrophe = _apostrophe(notes)
+        self._dated: set[str] = set()
+
+    def title(self, title: str, year: int | None) -> str:
+        """A work's title in italics, its year with the first mention."""
+        name = self.in_type(title)
+        if year is None or title in self._dated:
+            return name
+        self._dated.add(title)
+        return f"{name} ({year})"
+
+    def in_type(self, title: str) -> str:
+        """A title as this kind of review sets it: in italics, but a restaurant's name in plain type."""
+        return escaped(title) if self.notes.kind == "restaurant" else italic(title)
+
+    def prose(self, text: str) -> str:
+        """The writer's own words as a paragraph; a name that begins small stays (`bell hooks`)."""
+        text = text.strip()
+        text = text if self.mentions.opens(text) else capital(text)
+        return line_start(stopped(self.mentions.read(text)))
+
+    def points(self, points: Iterable[Point], subject: Subject | None = None, premise: str = "") -> str:
+        """Points as a paragraph about a subject; `premise` is what a work is called that “follows” somebody."""
+        return paragraph(points, subject, self.mentions, premise)
+
+    def performance(self, points: Iterable[Point], key: str, *, tells: bool = False) -> str:
+        """What is said of a performer, or of several; of one that the cast hides only where the draft `tells`."""
+        if not any(tells or not point.spoiler for point in points) or (not tells and self.is_hidden(key)):
+            return ""
+        return self.points(points, performers(self.notes, key, self.mentions))
+
+    def is_hidden(self, key: str) -> bool:
+        """Whether a key of `performances` names somebody whom the cast hides."""
+        hidden = self.mentions.hidden
+        return bool(hidden) and any(member.name in hidden for member in who(self.notes, key))
+
+    def craft(self, points: Iterable[Point], key: str) -> str:
+        """What is said of a department."""
+        return self.points(points, department(self.notes, key, self.mentions, self.apostrophe))
+
+    def about_thing(self, points: Iterable[Point], dish: str, track: str) -> str:
+        """What is said of a dish or of a track."""
+        return self.points(points, dish_called(dish) if dish else track_called(track, self.apostrophe))
+
+    def about_work(self, points: Iterable[Point], called: str, heading: str) -> str:
+        """What is said of the work itself."""
+        return self.points(points, Work(called, heading))
+
+    def themes(self, points: Iterable[Point], called: str) -> str:
+        """What the work is about."""
+        return about(points, called, self.mentions)
+
+    def compared(self, comparisons: Iterable[Comparison]) -> str:
+        """Other works: “Compare *The Bridge on the River Kwai* (1957): there the camp is a contest.”."""
+        told: list[str] = []
+        bare: list[str] = []
+        for work in comparisons:
+            title = self.title(work.title, work.year)
+            if work.why:
+                told.append(f"{title}: {self.mentions.read(work.why.strip())}")
+            else:
+                bare.append(title)
+        return _compared([*told, listed(bare)] if bare else told)
+
+    def made_by(self) -> str:
+        """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
+        notes = self.notes
+        return made_by(notes, self.mentions.name, lambda: self.title(notes.title, notes.year))
+
+    def spoilers(self, work: str) -> str:
+        """What gives the work away, in a marked block, if the writer asks for it."""
+        return spoiler_block(self, work)
+
+    def section(self, name: str, body: str, todo: str | None) -> str:
+        """A heading and what stands under it; a marker where there is nothing; nothing if `todo` is None."""
+        body = body.strip()
+        if not body:
+            if todo is None:
+                return ""
+            body = self.todo(name, todo)
+        return f"## {name}\n\n{body}" if self.headings else body
+
+    def todo(self, section: str, what: str) -> str:
+        """The marker of an empty section, which says what to write."""
+        self.missing.append(section.lower())
+        return f"<!-- review-todo {section.lower()}: {what} -->"
+
+
+_LONGEST = 40  # words in a sentence of comparisons
+
+
+def _compared(works: Sequence[str]) -> str:
+    """`Compare A: why; B: why; C.`: one sentence while it is short and none of its parts has stops inside."""
+    sentences: list[str] = []
+    for index, work in enumerate(works):
+        last = sentences[-1] if sentences else ""
+        is_short = len(f"{last} {work}".split()) <= _LONGEST
+        if last and is_short and not is_closed(last) and not _has_stops(works[index - 1 : index + 1]):
+            sentences[-1] += f"; {work}"
+        else:
+            sentences.append(f"Compare {'also ' if last else ''}{work}")
+    return " ".join(stopped(sentence) for sentence in sentences)
+
+
+def _has_stops(works: Sequence[str]) -> bool:
+    return any(mark in work for work in works for mark in (";", ". ", "? ", "! "))
+
+
+def _apostrophe(notes: Notes) -> str:
+    """The apostrophe that the writer uses, so that a draft does not mix two."""
+    texts = list(_texts(notes))
+    curly = any("’" in text for text in texts)
+    return "’" if curly and not any("'" in text for text in texts) else "'"
+
+
+def _texts(notes: Notes) -> Iterator[str]:
+    groups = (
+        notes.context,
+        notes.synopsis,
+        *notes.performances.values(),
+        *notes.craft.values(),
+        notes.themes,
+        notes.critique.strengths,
+        notes.critique.weaknesses,
+        notes.verdict,
+    )
+    yield from (point.text for group in groups for point in group)
+    yield notes.title
+    yield notes.opening or ""
+    yield notes.audience or ""

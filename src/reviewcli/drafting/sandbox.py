@@ -1,0 +1,270 @@
+"""The sandbox that templates run in: what they may touch, and how much of everything they may use.
+
+Jinja's sandbox keeps a template from running code. This one also keeps it from hanging the program or filling
+the memory: every loop, call and filter costs steps, and every text and list that comes about is measured.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, MappingView, Sized
+from typing import Any
+
+import jinja2.sandbox
+import msgspec
+from jinja2 import nodes
+from jinja2.runtime import Context, LoopContext
+from jinja2.visitor import NodeTransformer
+
+from reviewcli.texts.errors import ReviewError
+
+MOST_STEPS = 1_000_000
+LONGEST_TEXT = 1_000_000  # characters, in one value or in the whole draft
+MOST_SECONDS = 5  # of the processor; counting steps ends most things long before
+_MOST_DIGITS = 4_000  # of a whole number, in bits
+_WIDEST = 1_000  # the largest number that a filter of Jinja's is given
+_EACH, _HELD, _JOINED = " each", " held", " joined"  # no template can write a filter's name with a blank
+
+# Of Jinja's own filters, those whose cost can be told beforehand, and that give the same each time.
+_FILTERS = (
+    "abs", "batch", "capitalize", "center", "count", "d", "default", "dictsort", "first", "float",
+    "groupby", "indent", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
+    "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "sum",
+    "title", "trim", "truncate", "unique", "upper", "wordcount", "wordwrap",
+)  # fmt: skip
+_REPEATING = ("join", "replace", "indent", "wordwrap")  # what they are given may come many times
+_METHODS: Mapping[type, frozenset[str]] = {
+    str: frozenset(
+        "capitalize casefold count endswith find index isalnum isalpha isdigit islower isnumeric isspace istitle"
+        " isupper lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip"
+        " split splitlines startswith strip swapcase title upper".split()
+    ),
+    dict: frozenset(("get", "items", "keys", "values")),
+    list: frozenset(("count", "index")),
+    tuple: frozenset(("count", "index")),
+    int: frozenset(),
+    float: frozenset(("is_integer",)),
+}
+
+
+class TooMuchError(ReviewError):
+    """A template that uses more than any review needs."""
+
+
+class Meter:
+    """What one rendering may still use."""
+
+    def __init__(self) -> None:
+        self._steps = MOST_STEPS
+        self._check = MOST_STEPS
+        self._until = time.process_time() + MOST_SECONDS
+
+    def spend(self, steps: int = 1) -> None:
+        """Take steps; the clock is looked at now and then."""
+        self._steps -= steps
+        if self._steps < 0:
+            raise TooMuchError(
+                f"the template takes more than {MOST_STEPS:,} steps.", hint="Look for a loop without an end."
+            )
+        if self._steps < self._check:
+            self._check = self._steps - 500
+            if time.process_time() > self._until:
+                raise TooMuchError(f"the template takes longer than {MOST_SECONDS} seconds.")
+
+    def hold(self, value: Any) -> Any:
+        """Measure a value and whatever lies in it, and give it back."""
+        if isinstance(value, str):
+            self.text(len(value))
+        elif isinstance(value, list | tuple | dict | set):
+            left = [value]
+            while left:
+                container = left.pop()
+                self.spend(1 + len(container))
+                items = (*container, *container.values()) if isinstance(container, dict) else container
+                for item in items:
+                    if isinstance(item, str):
+                        self.spend(len(item) // 1000)
+                    elif isinstance(item, list | tuple | dict | set):
+                        left.append(item)
+        elif isinstance(value, range | MappingView):
+            self.spend(len(value))
+        elif type(value) is int and value.bit_length() > _MOST_DIGITS:
+            raise TooMuchError("the template makes a number of more than a thousand figures.")
+        return value
+
+    def text(self, length: int) -> None:
+        """Measure a text that is about to come about."""
+        if length > LONGEST_TEXT:
+            raise TooMuchError(
+                f"the template makes a text of more than {LONGEST_TEXT:,} characters.",
+                hint="No draft is as long as that.",
+            )
+        self.spend(length // 1000)
+
+    def each(self, items: Any) -> Any:
+        """The items of a loop, each a step."""
+        if isinstance(items, Sized):
+            self.spend(1 + len(items))
+            return items
+        return self._counted(items)
+
+    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in items:
+            self.spend()
+            yield item
+
+
+class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
+    """Jinja's sandbox with limits; `renewed` before each rendering."""
+
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.meter = Meter()
+        self.globals.pop("lipsum", None)
+        self.filters = {name: self._jinjas(name, self.filters[name]) for name in _FILTERS}
+        self.filters |= {_EACH: self._each, _HELD: self._held, _JOINED: self._joined}
+
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Our own filters, measured like the rest."""
+        self.filters |= {name: self._measured(function) for name, function in filters.items()}
+
+    def renewed(self) -> None:
+        """Begin to count anew."""
+        self.meter = Meter()
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """The parts of a draft or a block as one text."""
+        length = 0
+        out: list[str] = []
+        for part in parts:
+            length += len(part)
+            if length > LONGEST_TEXT:
+                self.meter.text(length)
+            out.append(part)
+        return "".join(out)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Fields of notes, and the methods of plain values that cost little."""
+        if isinstance(obj, msgspec.Struct):
+            return attr in obj.__struct_fields__
+        for kind, methods in _METHODS.items():
+            if isinstance(obj, kind):
+                return attr in methods
+        is_jinjas = type(obj).__module__.startswith("jinja2.")
+        return is_jinjas and super().is_safe_attribute(obj, attr, value)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 — Jinja's signature
+        """Call a macro, a block or a method."""
+        meter = __self.meter
+        meter.spend(5)
+        if isinstance(__obj, LoopContext):
+            args = tuple(meter.each(each) for each in args)
+        elif getattr(__obj, "__name__", "") == "replace" and isinstance(__obj.__self__, str):
+            _check_product(meter, __obj.__self__, args)
+        return meter.hold(super().call(__context, __obj, *args, **kwargs))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002 — Jinja's signature
+        """Sums and products that stay small."""
+        if operator == "+" and isinstance(left, Sized) and isinstance(right, Sized):
+            self.meter.text(len(left) + len(right))
+        elif operator == "*" and (isinstance(left, Sized) or isinstance(right, Sized)):
+            size, times = (left, right) if isinstance(left, Sized) else (right, left)
+            self.meter.text(len(size) * max(times, 0) if isinstance(times, int) else 0)
+        elif operator == "%" and isinstance(left, str | bytes):
+            raise TooMuchError("a text is no template of its own here.", hint="Join texts with ~.")
+        elif operator == "**" and not (abs(right) <= 100 and abs(left) < 1e9):
+            raise TooMuchError("the template makes a number of more than a thousand figures.")
+        return self.meter.hold(self.binop_table[operator](left, right))
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002 — Jinja's signature
+        """A template by name; one that is included costs steps."""
+        if parent is not None:
+            self.meter.spend(50)
+        return super().get_template(name, parent, globals)
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        """Put the measuring into the template before it is compiled."""
+        return super()._generate(_Measuring(self).visit(source), *args, **kwargs)
+
+    def _each(self, items: Any) -> Any:
+        return self.meter.each(items)
+
+    def _held(self, value: Any) -> Any:
+        return self.meter.hold(value)
+
+    def _joined(self, values: Iterable[Any]) -> str:
+        return self.concat(str(self.meter.hold(value)) for value in values)
+
+    def _measured(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def measured(*args: Any, **kwargs: Any) -> Any:
+            meter = self.meter
+            meter.spend()
+            for arg in (*args, *kwargs.values()):
+                meter.hold(arg)
+            return meter.hold(function(*args, **kwargs))
+
+        return measured
+
+    def _jinjas(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter of Jinja's own: numbers that it is given are small, and texts come a few times at most."""
+        leading = 1 if hasattr(function, "jinja_pass_arg") else 0
+        measured = self._measured(function)
+
+        @functools.wraps(function)
+        def limited(*args: Any, **kwargs: Any) -> Any:
+            front, value, further = args[:leading], args[leading], (*args[leading + 1 :], *kwargs.values())
+            if any(type(each) is int and abs(each) > _WIDEST for each in further):
+                raise TooMuchError(f"“{name}” is asked for more than {_WIDEST:,}.")
+            if name in _REPEATING:
+                if not isinstance(value, str | Sized):
+                    value = list(self.meter.each(value))
+                _check_product(self.meter, value, further)
+            if name == "sum" and any(
+                isinstance(each, Sized) for each in (*args[leading + 2 :], kwargs.get("start"))
+            ):
+                raise TooMuchError("“sum” is for numbers.", hint="Use “join”.")
+            if hasattr(value, "__next__"):
+                value = self.meter.each(value)
+            return measured(*front, value, *args[leading + 1 :], **kwargs)
+
+        return limited
+
+
+class _Measuring(NodeTransformer):
+    """Rewrites a template so that its loops, its lists and what it joins with ~ are measured."""
+
+    def __init__(self, environment: Sandbox) -> None:
+        self._environment = environment
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 — Jinja's name
+        node.iter = self._through(_EACH, node.iter)
+        return self.generic_visit(node)
+
+    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802 - Jinja's name
+        return self._through(_HELD, self.generic_visit(node))
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802 - Jinja's name
+        return self._through(_HELD, self.generic_visit(node))
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802 - Jinja's name
+        visited = self.generic_visit(node)
+        return self._through(_HELD, visited) if node.ctx == "load" else visited
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja's name
+        self.generic_visit(node)
+        parts = nodes.List(node.nodes, lineno=node.lineno, environment=self._environment)
+        return self._through(_JOINED, parts)
+
+    def _through(self, name: str, node: Any) -> nodes.Filter:
+        return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self._environment)
+
+
+def _check_product(meter: Meter, value: Any, further: Iterable[Any]) -> None:
+    """Whether a text that may come once for each piece of the value stays within bounds."""
+    longest = max((len(each) for each in further if isinstance(each, str)), default=0)
+    if longest > 1:
+        meter.text(len(value) * longest // 10)

@@ -1,0 +1,228 @@
+"""Who or what a group of points is about, and how a draft names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from reviewcli.drafting.english import capital, escaped, listed, possessive
+from reviewcli.drafting.makers import people_of
+from reviewcli.drafting.mentions import Mentions
+from reviewcli.drafting.things import Doer, is_plural
+from reviewcli.drafting.words import words
+from reviewcli.notes.model import CastMember, Notes, Person
+from reviewcli.notes.names import people_shown, who
+from reviewcli.notes.performers import parts_of
+
+_MAKERS = {
+    "direction": ("directors",),
+    "directing": ("directors",),
+    "screenplay": ("writers",),
+    "script": ("writers",),
+    "writing": ("writers", "authors"),
+    "text": ("writers", "authors"),
+    "prose": ("authors", "writers"),
+    "style": ("authors",),
+    "translation": ("translators",),
+}
+_SAME_WORK = (
+    {"music", "score", "soundtrack", "songs", "composer", "composers"},
+    {
+        "cinematography",
+        "photography",
+        "camera",
+        "camerawork",
+        "cinematographer",
+        "director of photography",
+        "dop",
+        "dp",
+    },
+    {"editing", "cutting", "montage", "editor", "editors"},
+    {"design", "production design", "sets", "designer", "production designer"},
+    {"costume", "costumes", "costume design", "costume designer"},
+    {"sound", "sound design", "sound designer"},
+)
+
+
+class Subject(Protocol):
+    """What a predicate gets in front of it, and a fragment before its colon."""
+
+    @property
+    def plural(self) -> bool:
+        """Whether its verbs stand in the plural."""
+
+    @property
+    def needs_name(self) -> bool:
+        """Whether even a sentence that opens the group must say whom it is about."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is a person, or several, of whom a lone “smiles” is a verb."""
+
+    def name(self, verb: str = "") -> str:
+        """The subject of a sentence with this verb, as its next mention; this is one."""
+
+    def asks_for_maker(self, verb: str) -> bool:
+        """Whether a person behind it does what the verb says: no music “wrote”."""
+
+    def can(self, verb: str) -> bool:
+        """Whether this, or somebody behind it whom the notes name, does what the verb says."""
+
+    def pronoun_after(self, text: str) -> str:
+        """`She` for the name after a sentence about her alone; empty where the notes give no pronoun."""
+
+    def label(self) -> str:
+        """What stands before the colon of a fragment that opens the group; empty for none."""
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text that opens the group says by itself what it is about."""
+
+
+class Performers(msgspec.Struct, Doer, frozen=True):
+    """Those whom a key of `performances` names: a performer, a role, “A and B”, or the ensemble."""
+
+    key: str
+    members: tuple[CastMember, ...]
+    mentions: Mentions
+    by_role: bool
+    needs_name: bool = True
+
+    @property
+    def plural(self) -> bool:
+        """Whether there are two or more of them."""
+        return len(self.members) > 1
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one performer, or several."""
+        return bool(self.members)
+
+    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
+        """`Takeshi`, `Phoenix and Johansson`, `The ensemble`; a role stands as the key has it."""
+        if not self.members:
+            return escaped(capital(self.key) if self.key[:4].lower() == "the " else _the(self.key))
+        if self.by_role:
+            return self.mentions.read(escaped(self.key))
+        return listed([self.mentions.name(member) for member in self.members])
+
+    def pronoun_after(self, text: str) -> str:
+        """`He`, where the sentence before is about him and names nobody else."""
+        return "" if self.by_role else _pronoun(self.members, text, self.mentions)
+
+    def label(self) -> str:
+        """The same name."""
+        return self.name()
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text names one of them, or the role."""
+        return any(self.mentions.is_in(text, member) for member in self.members)
+
+
+class Department(msgspec.Struct):
+    """A department of `craft` with the people who did it: `Toichiro Narushima's cinematography`."""
+
+    key: str
+    people: tuple[Person, ...]
+    mentions: Mentions
+    apostrophe: str
+    named: bool = False
+    needs_name: bool = False
+    is_person: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is called by a plural: `costumes`."""
+        return is_plural(self.key)
+
+    @property
+    def _is_direction(self) -> bool:
+        return self.key.lower() in ("direction", "directing") and len(self.people) == 1
+
+    def name(self, verb: str = "") -> str:
+        """The director of `direction`, and who “wrote”; else what was done, whose at the first mention."""
+        if self._is_direction or (self.people and self.asks_for_maker(verb)):
+            return listed([self.mentions.name(person) for person in self.people])
+        return self.label()
+
+    def asks_for_maker(self, verb: str) -> bool:
+        """Whether it is people who do this: “wrote”, “shot”."""
+        return verb in words("verbs of makers")
+
+    def can(self, verb: str) -> bool:
+        """Whether the department does it, or the notes name who did."""
+        is_one = len(self.people) == 1 or not verb.endswith("s")
+        return (bool(self.people) and is_one) or not self.asks_for_maker(verb)
+
+    def pronoun_after(self, text: str) -> str:
+        """`He`, for a director in `direction`."""
+        return _pronoun(self.people, text, self.mentions) if self._is_direction else ""
+
+    def label(self) -> str:
+        """`Ōshima's direction`, later `The direction`."""
+        if self.named or not 1 <= len(self.people) <= 2:
+            return f"The {escaped(self.key)}"
+        self.named = True
+        owner = listed([self.mentions.name(person) for person in self.people])
+        return f"{possessive(owner, self.apostrophe)} {escaped(self.key)}"
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text names the department: “the music arrives too early”."""
+        return self.key.lower() in text.lower()
+
+
+def _pronoun(people: Sequence[Person], text: str, mentions: Mentions) -> str:
+    """The pronoun of the one person, if the notes give it and the text names just that person."""
+    if len(people) != 1 or not text:
+        return ""
+    person = people[0]
+    pronoun = (person.pronoun or "").split("/")[0].strip().lower()
+    roles = person.roles if isinstance(person, CastMember) else ()
+    named = mentions.owners_in(text)
+    if pronoun not in ("he", "she") or person.name not in named or named - {person.name, *roles}:
+        return ""
+    return pronoun.capitalize()
+
+
+def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
+    """Whom this key of `performances` means."""
+    members = who(notes, key) or _shown(notes, key)
+    by_role = len(members) == 1 and not _is_name_of(key, members[0])
+    if not by_role:
+        for member in members:
+            mentions.introduce(member)
+    return Performers(key, members, mentions, by_role)
+
+
+def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
+    if key not in notes.subjects:
+        return ()
+    people = [CastMember(name=person.name) for person in people_shown(notes, key)]
+    return tuple(people) if len(people) == len(parts_of(notes, key)) else ()
+
+
+def department(notes: Notes, key: str, mentions: Mentions, apostrophe: str) -> Department:
+    """The department of this key of `craft`, with its people from the credits."""
+    return Department(key, tuple(_people(notes, key)), mentions, apostrophe)
+
+
+def _is_name_of(key: str, member: CastMember) -> bool:
+    names = " ".join([member.name, member.short or "", *member.aka]).casefold().split()
+    return all(word in names for word in key.casefold().split())
+
+
+def _people(notes: Notes, key: str) -> Sequence[Person]:
+    wanted = key.casefold()
+    same = next((group for group in _SAME_WORK if wanted in group), {wanted})
+    for name, members in notes.crew.items():
+        if name.casefold() in same:
+            return members
+    makers = (people_of(notes, field) for field in _MAKERS.get(wanted, ()))
+    return next((people for people in makers if people), ())
+
+
+def _the(key: str) -> str:
+    from reviewcli.notes.names import is_ensemble
+
+    return f"The {key}" if is_ensemble(key) and not key.lower().startswith(("every", "all")) else capital(key)

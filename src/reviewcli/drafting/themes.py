@@ -1,0 +1,104 @@
+"""What the work is about: themes as a sentence, or as the sentences that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reviewcli.drafting.english import capital, line_start, stopped, unended
+from reviewcli.drafting.evidence import is_event, with_evidence, woven
+from reviewcli.drafting.grammar import Shape
+from reviewcli.drafting.joining import Piece, fits, pieces, uncapital
+from reviewcli.drafting.mentions import Mentions
+from reviewcli.drafting.verbs import Token, first_clause
+from reviewcli.drafting.words import words
+from reviewcli.notes.model import Point
+
+
+def about(points: Iterable[Point], work: str, mentions: Mentions) -> str:
+    """Themes as one paragraph: things are what the work is about, sentences stay what they are.
+
+    `work` is what a draft calls it: “The film”.
+    """
+    out: list[str] = []
+    things: list[Piece] = []
+    for piece in pieces(points):
+        if _is_thing(piece, mentions):
+            things.append(piece)
+            continue
+        out += _about(things, work, mentions)
+        is_predicate = piece.shape is Shape.PREDICATE
+        text = f"{work} {uncapital(piece.text)}" if is_predicate else capital(piece.text)
+        out.append(stopped(with_evidence(mentions.read(text), piece.evidence)))
+        things = []
+    return line_start(" ".join([*out, *_about(things, work, mentions)]))
+
+
+def _is_thing(piece: Piece, mentions: Mentions) -> bool:
+    """Whether a theme can stand after “about”: a noun and what belongs to it, “what …”, “growing up”."""
+    tokens = first_clause(piece.text)
+    text = piece.text.rstrip(".")
+    if (
+        not tokens
+        or piece.shape is not Shape.FRAGMENT
+        or any(mark in text for mark in ";:—–!?…\n(")
+        or ". " in text
+    ):
+        return False
+    first = tokens[0]
+    is_small = (
+        first == first.lower() or first.lower_ in words("determiners", "questions") or _is_gerund(first)
+    )
+    if not (is_small or mentions.knows(first)):
+        return False
+    if first.lower_ in words("prepositions") - {"inside"} | {
+        "no",
+        "not",
+        "too",
+        "so",
+        "very",
+        "nothing",
+        "as",
+    }:
+        return first.lower_ == "about" or (
+            first.lower_ == "not" and len(tokens) > 1 and _is_gerund(tokens[1])
+        )
+    return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
+
+
+def _is_gerund(token: Token) -> bool:
+    """“not being like them”, “not knowing”; but “not nothing”."""
+    word = token.lower_
+    stems = {word[:-3], word[:-3] + "e", word[:-4]} if word.endswith("ing") else set()
+    return word == "being" or bool(stems & (words("verbs") | {"have", "do", "be"}))
+
+
+def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:
+    """`The film is about A, about B, and about C.`; a scene of the last one may be woven in."""
+    if not things:
+        return []
+    sentences: list[list[str]] = []
+    for piece in things:
+        text = unended(piece.text)
+        first = first_clause(text)[0]
+        small = text if mentions.knows(first) else uncapital(text)
+        told = mentions.read(small if small.lower().startswith("about ") else f"about {small}")
+        scenes = [item for item in piece.evidence if item.kind != "time"]
+        if (
+            piece is things[-1]
+            and len(scenes) == 1
+            and scenes[0].kind == "scene"
+            and is_event(scenes[0].text)
+        ):
+            told = woven(told, scenes[0], mentions)
+        else:
+            told = with_evidence(told, piece.evidence)
+        if sentences and fits(" ".join([work, "is", *sentences[-1]]), told):
+            sentences[-1].append(told)
+        else:
+            sentences.append([told])
+    return [stopped(f"{work} is {_enumerated(texts)}") for texts in sentences]
+
+
+def _enumerated(texts: Sequence[str]) -> str:
+    """`about A`, `about A, and about B`, `about A, about B, and about C`."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])}, and {texts[-1]}"

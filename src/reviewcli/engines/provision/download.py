@@ -1,0 +1,104 @@
+"""LanguageTool as language-tool-python downloads it: its address, its checksum, its unpacking.
+
+What the library lacks is ours: a break costs nothing, the next run takes the download up where it stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+from typing import IO, Any
+
+from reviewcli.engines.languagetool_client import environment
+from reviewcli.engines.provision.progress import Progress
+from reviewcli.texts.errors import ReviewError
+
+_AGAIN = "Run the command again, which goes on from there; or name one that you have with --from."
+_CHUNK = 1 << 20
+_PATIENCE = 60
+
+
+def fetch(folder: Path, progress: Progress, java: Path) -> Path:
+    """A startable LanguageTool in that folder, downloaded as far as it is not there yet.
+
+    Raises:
+        ReviewError: it could not be downloaded, or is not what it should be.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = f"{java.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    with environment({"LTP_PATH": str(folder), "PATH": path}):
+        import language_tool_python.download_lt as library
+        import requests
+        from language_tool_python.exceptions import LanguageToolError
+
+        release = _release(library, folder, progress)
+        try:
+            release.download()
+        except requests.RequestException as problem:
+            raise ReviewError(f"{release.download_url}: {_short(problem)}.", hint=_AGAIN) from problem
+        except (OSError, zipfile.BadZipFile, LanguageToolError, SystemError) as problem:
+            raise ReviewError(f"LanguageTool could not be fetched: {problem}", hint=_AGAIN) from problem
+        # The library knows an installation by the name of its folder.
+        target: Path = release.get_directory_path()
+    _part(folder, release).unlink(missing_ok=True)
+    return target
+
+
+def _release(library: Any, folder: Path, progress: Progress) -> Any:
+    class Release(library.ReleaseLocalLanguageTool):  # type: ignore[misc]  # the library has no types
+        """The release, downloaded into a file that stays after a break."""
+
+        def _get_remote_zip(self, downloaded_file: IO[bytes], proxies: Any = None) -> zipfile.ZipFile:  # noqa: ARG002 — the library's signature
+            part = _part(folder, self)
+            _download(self.download_url, part, progress)
+            _check(part, library._get_zip_hash(self.version_name))
+            return zipfile.ZipFile(part)
+
+    return Release(library.LTP_DOWNLOAD_VERSION)
+
+
+def _part(folder: Path, release: Any) -> Path:
+    return folder / f"LanguageTool-{release.version_name}.zip.part"
+
+
+def _download(url: str, part: Path, progress: Progress) -> None:
+    """Fetch what is missing at the end of the file."""
+    import requests
+
+    done = part.stat().st_size if part.exists() else 0
+    asked = {"Range": f"bytes={done}-"} if done else {}
+    with requests.get(url, stream=True, timeout=_PATIENCE, headers=asked) as answer:
+        if answer.status_code == requests.codes.requested_range_not_satisfiable:
+            return  # all of it is there
+        answer.raise_for_status()
+        if answer.status_code != requests.codes.partial_content:
+            done = 0  # a server that cannot go on in the middle begins again
+        total = done + int(answer.headers.get("Content-Length", 0))
+        with part.open("ab" if done else "wb") as file:
+            for chunk in answer.iter_content(_CHUNK):
+                file.write(chunk)
+                done += len(chunk)
+                progress(done, total, "bytes")
+    if done < total:
+        raise requests.ConnectionError(f"the connection ended after {done} of {total} bytes")
+
+
+def _check(part: Path, expected: str | None) -> None:
+    """Whether it is what the library knows; what is not is thrown away, since nothing goes on from there."""
+    import hashlib
+
+    with part.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if expected and found != expected:
+        part.unlink()
+        raise ReviewError("What was downloaded is not LanguageTool: its checksum is wrong.", hint=_AGAIN)
+
+
+def _short(problem: Exception) -> str:
+    words = str(problem)
+    if "timed out" in words.lower():
+        return "does not answer"
+    if "NameResolution" in words or "Max retries" in words or "refused" in words:
+        return "cannot be reached"
+    return words.rstrip(".")

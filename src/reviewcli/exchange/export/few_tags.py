@@ -1,0 +1,117 @@
+"""Markdown in the few tags of HTML that diaries take: italics, bold, links, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from markdown_it.token import Token
+
+from reviewcli.exchange.publish.parsing import callout_of, parser, plain_inline, without_first_line
+
+_TAGS = {"em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>"}
+_KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
+
+
+def in_few_tags(body: str) -> str:
+    """A review's Markdown with those tags, an empty line between paragraphs and no heading but in bold."""
+    parts: list[str] = []
+    lists = _Lists()
+    row: list[str] | None = None
+    quotes = 0
+    tokens = parser().parse(body)
+    for number, token in enumerate(tokens):
+        if token.type == "inline":
+            text = lists.marker() + _paragraph(tokens, number)
+            (parts if row is None else row).append(
+                f"<blockquote>{text}</blockquote>" if quotes and text else text
+            )
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quotes += token.nesting
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            parts.append("; ".join(cell for cell in row or () if cell))
+            row = None
+        elif token.type in ("fence", "code_block"):
+            parts.append(_plain(token.content.rstrip("\n")))
+        elif token.type == "hr":
+            parts.append("* * *")
+        elif token.type == "html_block":
+            parts.append(_kept(token.content).strip())
+        else:
+            lists.take(token)
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+class _Lists:
+    """The lists that are open, each with the number of its next item, and the mark of an item that has begun."""
+
+    def __init__(self) -> None:
+        self._next: list[int | None] = []
+        self._marker = ""
+
+    def take(self, token: Token) -> None:
+        if token.type == "bullet_list_open":
+            self._next.append(None)
+        elif token.type == "ordered_list_open":
+            self._next.append(int(token.attrGet("start") or 1))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self._next.pop()
+        elif token.type == "list_item_open":
+            number = self._next[-1]
+            self._marker = "• " if number is None else f"{number}. "
+            self._next[-1] = None if number is None else number + 1
+        elif token.type == "footnote_open":
+            self._marker = f"[{token.meta['id'] + 1}] "
+
+    def marker(self) -> str:
+        marker, self._marker = self._marker, ""
+        return marker
+
+
+def _paragraph(tokens: list[Token], number: int) -> str:
+    children = tokens[number].children or []
+    callout = callout_of(tokens, number - 2) if number > 1 else None
+    text = _inline(without_first_line(children) if callout else children)
+    if number and tokens[number - 1].type == "heading_open":
+        return f"<b>{text}</b>"
+    return f"<b>{callout.capitalize()}</b>\n{text}" if callout else text
+
+
+def _inline(children: Iterable[Token]) -> str:
+    return "".join(map(_said, children)).strip()
+
+
+def _said(token: Token) -> str:
+    if token.type in _TAGS:
+        return _TAGS[token.type]
+    if token.type == "link_open":
+        return f'<a href="{escape(str(token.attrGet("href") or ""))}">'
+    if token.type == "footnote_ref":
+        return f"[{token.meta['id'] + 1}]"
+    if token.type == "link_close":
+        return "</a>"
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n" if token.type == "hardbreak" else " "
+    if token.type == "image":
+        return _plain(plain_inline(token))
+    if token.type == "html_inline":
+        return _kept(token.content)
+    return _plain(token.content)
+
+
+def _kept(html: str) -> str:
+    """Markup with the tags that are taken; the other tags and all comments are gone, the words stay."""
+    html = re.sub(r"<!--.*?(?:-->|\Z)", "", html, flags=re.DOTALL)
+    parts = re.split(f"({_KEPT})", html)
+    return "".join(
+        part if place % 2 else re.sub(r"</?\w[^<>]*>", "", part) for place, part in enumerate(parts)
+    )
+
+
+def _plain(text: str) -> str:
+    """Words as the site shows them: what would read as a tag or as an entity is escaped, a lone & is not."""
+    text = re.sub(r"&(?=#?\w+;)", "&amp;", text)
+    return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)

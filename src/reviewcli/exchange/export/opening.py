@@ -1,0 +1,105 @@
+"""What a draft opens with and a page says elsewhere: the first heading and the line of credits."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from reviewcli.exchange.export.sections import without_blocks
+from reviewcli.exchange.publish.parsing import body_of, parser, plain_inline
+from reviewcli.notes.model import Notes
+
+# The words that stand between the facts of such a line, in every kind of review.
+_WORDS = frozenset(
+    """
+    a all also an and as at award based by company created developed director directed edition episode
+    episodes for from games hour hours hrs in isbn it min mins minute minutes music narrated new of on one
+    original page pages part performance performed photographed played produced publisher published
+    screenplay season seasons seen series shot starring story the title tracks translated version visit
+    visits with written
+    """.split()
+)
+_OPENERS = (
+    "directed by", "written by", "written and directed by", "created by", "produced by", "starring ", "with ", "by ",
+    "narrated by", "translated by", "developed by", "published by", "performed by", "original title", "a film by",
+    "director:", "cast:", "starring:",
+)  # fmt: skip
+
+
+_LOOKED_AT = 3  # paragraphs: a standfirst and a line of thanks may stand above the credits
+
+
+def without_opening(text: str, notes: Notes | None, *, plain: bool = False) -> tuple[str, str | None]:
+    """The text below front matter without its first heading and line of credits, and that heading's words.
+
+    A line of credits is looked for before the second heading only. It holds facts of the notes, names and the few
+    words that join them, and nothing else: a sentence that somebody has written stays.
+    """
+    body = body_of(text)
+    if plain:
+        return _trimmed(body), None
+    heading: str | None = None
+    cut: list[Token] = []
+    tokens = parser().parse(body)
+    paragraphs = 0
+    for number, token in enumerate(tokens):
+        if token.level or token.nesting != 1 or not token.map:
+            if token.type in ("html_block", "inline") or token.nesting == -1 or token.level:
+                continue
+            break
+        if token.type == "heading_open" and token.tag == "h1" and heading is None and not paragraphs:
+            heading = plain_inline(tokens[number + 1])
+            cut.append(token)
+        elif token.type == "paragraph_open" and paragraphs < _LOOKED_AT:
+            paragraphs += 1
+            if is_credit_line(plain_inline(tokens[number + 1]), notes):
+                cut.append(token)
+                break
+        else:
+            break
+    return _trimmed(without_blocks(body, cut)), heading
+
+
+def is_credit_line(text: str, notes: Notes | None) -> bool:
+    """Whether a paragraph only says who made the work, and what else its title page says."""
+    left = text
+    for fact in sorted(_facts(notes), key=len, reverse=True) if notes else ():
+        left = re.sub(rf"(?<!\w){re.escape(fact)}(?!\w)", "\0", left, flags=re.IGNORECASE)
+    has_fact = "\0" in left
+    opens = left.startswith("\0") or left.casefold().lstrip().startswith(_OPENERS)
+    said = re.findall(r"[^\W\d_][\w'’-]*", left)
+    if not opens or not (has_fact or left.casefold().startswith(_OPENERS[:5])):
+        return False
+    names = [word for word in said if word.casefold() not in _WORDS]
+    if has_fact and not any(word.casefold() in _WORDS for word in said):
+        # Facts with nothing to join them: a bare title or name is no line of credits, two facts are.
+        return left.count("\0") > 1 and not names
+    return all(word[0].isupper() for word in names)
+
+
+def _facts(notes: Notes) -> set[str]:
+    """Everything of a title page, as the line may say it."""
+    people = {name for person in notes.people() for name in (person.name, *person.aka)}
+    roles = {role for member in notes.cast for role in member.roles}
+    texts = [
+        notes.title, notes.original_title, notes.certificate, notes.distributor, notes.network, notes.publisher,
+        notes.label, notes.venue, notes.company, notes.address, notes.price, notes.version, notes.isbn,
+        notes.seasons, notes.based_on.title if notes.based_on else None,
+    ]  # fmt: skip
+    lists = (
+        *notes.countries,
+        *notes.languages,
+        *notes.genres,
+        *notes.publishers,
+        *notes.platforms,
+        *notes.cuisine,
+    )
+    return {
+        text for text in (*people, *roles, *texts, *lists) if (text and len(text) > 1) or text in ("R", "G")
+    }
+
+
+def _trimmed(body: str) -> str:
+    rest = re.sub(r"\A(?:[ \t]*\n)+", "", body).rstrip()
+    return f"{rest}\n" if rest else ""

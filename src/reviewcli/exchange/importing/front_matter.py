@@ -1,0 +1,217 @@
+"""Front matter of existing drafts: of Hugo, Jekyll, Eleventy, Astro, Obsidian (Letterboxd and Media DB notes).
+
+Every key that another program has a name for goes under ours; what has no place here goes under `extra`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reviewcli.document.front_matter import read_front_matter
+from reviewcli.exchange.importing.cells import day, listed, yes
+from reviewcli.exchange.importing.credited import cast_values, credit
+from reviewcli.exchange.importing.entry import Entry, Found, Values, found_in
+from reviewcli.notes.front_matter import title_and_year
+from reviewcli.notes.works import score_of
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import Source
+from reviewcli.texts.yaml.reading import parse_yaml, place_at, plain_value
+
+# What others call our keys; a key of ours keeps its name.
+_NAMES = {
+    "film": "title", "movie": "title", "work": "title", "name": "title", "originaltitle": "original_title",
+    "publishdate": "date", "pubdate": "date", "published": "date",
+    "rating": "score", "grade": "score", "stars": "score", "personalrating": "score", "my_rating": "score",
+    "director": "directors", "writer": "writers", "screenplay": "writers", "actors": "cast", "starring": "cast",
+    "genre": "genres", "country": "countries", "language": "languages", "mpaa": "certificate",
+    "certification": "certificate", "rated": "certificate", "duration": "runtime", "length": "runtime",
+    "premiere": "release", "reviewer": "author", "date_seen": "performance_date",
+    "released": "release", "releasedate": "release", "summary": "standfirst", "excerpt": "standfirst",
+    "description": "standfirst", "letterboxd_tags": "tags", "keywords": "tags", "studio": "distributor",
+    "watched_date": "seen.date", "watcheddate": "seen.date", "lastwatched": "seen.date", "lastread": "seen.date",
+    "date_watched": "seen.date", "finished": "seen.date", "revisit": "seen.rewatch", "rewatch": "seen.rewatch",
+    "imdb_id": "ids.imdb", "imdb": "ids.imdb", "imdbid": "ids.imdb", "tmdb_id": "ids.tmdb", "tmdb": "ids.tmdb",
+    "tmdbid": "ids.tmdb", "letterboxd_url": "ids.letterboxd", "letterboxd": "ids.letterboxd",
+}  # fmt: skip
+# What says how a page looks, or belongs to the program that wrote it.
+_ASIDE = frozenset(
+    "review draft layout permalink aliases image images poster cover thumbnail url weight featured favorite type "
+    "subtype datasource id plot onlinerating streamingservices eleventynavigation cssclasses cssclass params "
+    "categories comments math toc publish medium watched played read templateengineoverride "
+    "render_with_liquid".split()
+)
+_KINDS = {
+    "movie": "film", "film": "film", "show": "series", "tv": "series", "series": "series", "tvseries": "series",
+    "book": "book", "game": "game", "videogame": "game", "album": "album", "musicrelease": "album",
+    "documentary": "documentary", "theatre": "theatre", "restaurant": "restaurant",
+}  # fmt: skip
+_OF_COLLECTIONS = ("review", "reviews")  # tags that say no more than that a page is a review
+_LISTS = frozenset({"directors", "writers", "genres", "countries", "languages", "tags", "authors", "cuisine"})
+
+
+def read(sources: Sequence[Source]) -> Found:
+    """The facts of each draft's front matter."""
+    remarks: list[str] = []
+    return found_in(sources, lambda source: [_entry(source, remarks)], remarks)
+
+
+def _entry(source: Source, remarks: list[str]) -> Entry:
+    values = values_of(source, remarks)
+    place = Place(source.path, 1)
+    if not values:
+        raise ReviewError("has no front matter.", place, "Front matter stands between --- lines at the top.")
+    if "title" not in values:
+        hint = "Add “title: …”, or import it with `review import draft`."
+        raise ReviewError("has front matter without a title.", place, hint)
+    return Entry(values=values, place=place)
+
+
+def values_of(source: Source, remarks: list[str]) -> Values:
+    """What a draft's front matter says, under the keys of notes; nothing where there is none.
+
+    Raises:
+        ReviewError: it cannot be read.
+    """
+    matter = read_front_matter(source.text)
+    data = _data(source, matter.text, matter.text_start, matter.language) if matter else None
+    if not isinstance(data, dict):
+        return {}
+    kind = next((_KINDS[name] for name in _types(data) if name in _KINDS), "film")
+    values: Values = {"kind": kind}
+    extra: dict[str, Any] = {}
+    for key, value in _flat(data):
+        name = _NAMES.get(key.casefold(), key)
+        if name == "score" != key and "score" in data:
+            continue  # the same mark on another scale
+        if key == "published" and _text(value) in ("yes", "no", "true", "false"):
+            continue  # Jekyll's word for a draft
+        if key.casefold() == "author" and kind == "book" and "authors" not in data:
+            name = "authors"  # where both stand, the author is the page's
+        if key.casefold() in _ASIDE or value in (None, "", [], {}):
+            continue
+        if not _put(values, name, value, source, remarks):
+            extra[key] = value
+    if extra:
+        values["extra"] = extra
+    return values
+
+
+def _data(source: Source, text: str, start: int, language: str) -> Any:
+    """Front matter as plain data, its texts as they stand."""
+    if language == "toml":
+        import tomllib
+
+        try:
+            return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+        except tomllib.TOMLDecodeError as error:
+            raise ReviewError(f"has front matter that is no TOML: {error}.", Place(source.path, 1)) from None
+    read = parse_yaml(text)
+    if read.problems:
+        problem = read.problems[0]
+        raise ReviewError(problem.message, place_at(source.text, start + problem.span.start, source.path))
+    return plain_value(read.node)
+
+
+def _flat(data: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Keys and values; those that Hugo keeps under `params` too."""
+    yield from _in_english(data).items()
+    params = data.get("params")
+    if isinstance(params, dict):
+        yield from params.items()
+
+
+def _in_english(data: dict[str, Any]) -> dict[str, Any]:
+    """Notes of Media DB have the title of the country that a work is from, and the English one beside it."""
+    english, title = data.get("englishTitle"), data.get("title")
+    rest = {key: value for key, value in data.items() if key != "englishTitle"}
+    if not isinstance(english, str) or not isinstance(title, str) or english in ("", title):
+        return rest
+    return {**rest, "title": english, "original_title": title}
+
+
+def _types(data: dict[str, Any]) -> list[str]:
+    return [str(data.get(name) or "").casefold().replace(" ", "") for name in ("kind", "type", "medium")]
+
+
+def _put(values: Values, name: str, value: Any, source: Source, remarks: list[str]) -> bool:
+    """Put a value under a key of notes; False where it fits under none."""
+    from reviewcli.notes.kinds import KINDS
+
+    top, _, inner = name.partition(".")
+    if top not in KINDS[str(values["kind"])].keys or top in ("kind", "review", "extra"):
+        return False
+    if top == "title":
+        _put_title(values, _text(value), is_film=name != "name")
+    elif top == "score":
+        return _put_score(values, _text(value), source, remarks)
+    elif top in _LISTS and not _has_objects(value):
+        values[top] = [
+            *values.get(top, []),
+            *(_texts(value) if isinstance(value, list) else listed(_text(value))),
+        ]
+    elif top == "cast" and not _has_objects(value):
+        texts = _texts(value) if isinstance(value, list) else listed(_text(value))
+        values[top] = cast_values(
+            credit(*(text.split(" as ", 1) if " as " in text else (text, ""))) for text in texts
+        )
+    elif inner:
+        text = (
+            "yes" if inner == "rewatch" and yes(_text(value)) else "" if inner == "rewatch" else _text(value)
+        )
+        text = day(text) if inner == "date" else text
+        values[top] = {**values.get(top, {}), **({inner: text} if text else {})}
+    elif top in ("date", "release"):
+        values[top] = day(_text(value))
+    elif top == "runtime":
+        values[top] = re.sub(r"^PT(?:(\d+)H)?(?:(\d+)M)?$", _minutes, _text(value))
+    else:
+        values[top] = value if isinstance(value, list | dict) else _text(value)
+    return True
+
+
+def _put_title(values: Values, text: str, *, is_film: bool) -> None:
+    """A title and its year; where a page has a title beside its film's, it is the headline."""
+    title, year = title_and_year(text)
+    if is_film and "title" in values and title != values["title"]:
+        values["headline"], values["title"] = values["title"], title
+    else:
+        values["title"] = title
+    if year:
+        values.setdefault("year", str(year))
+
+
+def _put_score(values: Values, text: str, source: Source, remarks: list[str]) -> bool:
+    if score_of(text) is not None:
+        values["score"] = text
+        return True
+    if text not in ("0", ""):
+        remarks.append(
+            f"{source.path}: “{text}” has no scale; it stands under extra. Write 4/5, 8/10 or the like."
+        )
+    return False
+
+
+def _minutes(match: re.Match[str]) -> str:
+    return str(int(match[1] or 0) * 60 + int(match[2] or 0)) if match[1] or match[2] else match[0]
+
+
+def _has_objects(value: Any) -> bool:
+    return isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(each, dict | list) for each in value)
+    )
+
+
+def _text(value: Any) -> str:
+    """A value as a text; a link of Obsidian without its brackets."""
+    if isinstance(value, list):
+        return ", ".join(map(_text, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", str(value)).strip()
+
+
+def _texts(value: list[Any]) -> list[str]:
+    texts = [text.lstrip("#") for each in value if (text := _text(each))]
+    return [text for text in texts if text not in _OF_COLLECTIONS and not text.startswith("mediaDB/")]

@@ -1,0 +1,83 @@
+"""Goodreads: the CSV of one's library.
+
+ISBN cells look like `="0679783261"`, days like 2024/01/31, a rating of 0 is none, and reviews hold `<br/>`. What is
+read is on the shelf `read`; other shelves are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewcli.exchange.importing.cells import day, listed, put, yes
+from reviewcli.exchange.importing.entry import Entry, Found, Values
+from reviewcli.exchange.importing.markup import markdown_of
+from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import Source
+
+
+def read(sources: Sequence[Source]) -> Found:
+    """The books that were read."""
+    tables, problems = tables_of(
+        sources, (("Title",), ("Author",), ("Book Id", "My Rating")), "a library of Goodreads"
+    )
+    entries: list[Entry] = []
+    shelved: dict[str, int] = {}
+    for table in tables:
+        for row in table.rows:
+            shelf = row["Exclusive Shelf"]
+            if not row["Title"]:
+                problems.append(ReviewError("the row has no title.", row.place("Title")))
+            elif shelf not in ("", "read") and not (row["My Review"] or row["Date Read"]):
+                shelved[shelf] = shelved.get(shelf, 0) + 1
+            else:
+                entries.append(_entry(row))
+    remarks = [
+        f"{count} left out: on the shelf {shelf}, without a review." for shelf, count in shelved.items()
+    ]
+    return Found(tuple(entries), tuple(problems), tuple(remarks))
+
+
+def _entry(row: Row) -> Entry:
+    title, series = _parted(row["Title"])
+    values: Values = {"kind": "book", "title": title}
+    places: dict[str, Place] = {"title": row.place("Title")}
+    put(values, places, row, "authors", "Author", lambda text: [" ".join(text.split())])
+    year = "Original Publication Year" if row["Original Publication Year"] else "Year Published"
+    put(values, places, row, "year", year)
+    put(values, places, row, "publisher", "Publisher")
+    if row["Number of Pages"] != "0":
+        put(values, places, row, "pages", "Number of Pages")
+    put(values, places, row, "isbn", "ISBN13" if _isbn(row["ISBN13"]) else "ISBN", _isbn)
+    if row["Book Id"]:
+        values["ids"] = {"goodreads": row["Book Id"]}
+    again = row["Read Count"].isdigit() and int(row["Read Count"]) > 1
+    seen = {"date": day(row["Date Read"]), "rewatch": "yes" if again else ""}
+    values["seen"] = {key: value for key, value in seen.items() if value}
+    places["seen"] = row.place("Date Read")
+    shelves = [shelf for shelf in listed(row["Bookshelves"]) if shelf != row["Exclusive Shelf"]]
+    values["tags"] = shelves
+    put(values, places, row, "opening", "My Review", markdown_of)
+    if row["My Rating"] != "0":
+        put(values, places, row, "score", "My Rating", lambda text: f"{text}/5")
+    values["jottings"] = [row["Private Notes"]] if row["Private Notes"] else []
+    extra = {
+        "series": series,
+        "additional_authors": listed(row["Additional Authors"]),
+        "binding": row["Binding"],
+        "spoiler": "yes" if yes(row["Spoiler"]) else "",
+    }
+    values["extra"] = {key: value for key, value in extra.items() if value}
+    return Entry(values=values, place=row.place("Title"), places=places)
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """A title and the series that stands behind it: Dune (Dune, #1)."""
+    match = re.fullmatch(r"(.+?)\s*\(([^()]+,? #[^()]+)\)", title)
+    return (match[1], match[2]) if match else (title, "")
+
+
+def _isbn(text: str) -> str:
+    """The digits of a cell that keeps spreadsheets from counting with them."""
+    return text.removeprefix("=").strip('"')

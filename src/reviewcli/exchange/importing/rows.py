@@ -1,0 +1,207 @@
+"""Tables as rows with the place of every cell: CSV as programs write it, with commas, semicolons or tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import Source
+
+_QUOTE = '"'
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell: its text, and its line and column in the file, from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row by the names of its columns; a column that is not there reads as empty."""
+
+    path: str
+    line: int
+    cells: dict[str, Cell]
+
+    def __getitem__(self, name: str) -> str:
+        cell = self.cells.get(name)
+        return cell.text.strip() if cell else ""
+
+    def first(self, *names: str) -> str:
+        """The first of these columns that holds something."""
+        return next((text for name in names if (text := self[name])), "")
+
+    def place(self, *names: str) -> Place:
+        """Where the first of these columns that holds something stands; the row where none does."""
+        for name in names:
+            if name in self.cells and self[name]:
+                return Place(self.path, self.cells[name].line, self.cells[name].column)
+        return Place(self.path, self.line)
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A header and its rows, and the rows that do not fit it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    problems: tuple[ReviewError, ...]
+
+
+def tables_of(
+    sources: Sequence[Source], needed: Sequence[Sequence[str]], what: str
+) -> tuple[list[Table], list[ReviewError]]:
+    """The tables in sources, and every problem of them; a source that holds no such table is one."""
+    tables: list[Table] = []
+    problems: list[ReviewError] = []
+    for source in sources:
+        try:
+            table = table_of(source, needed, what)
+        except ReviewError as error:
+            problems.append(error)
+        else:
+            tables.append(table)
+            problems += table.problems
+    return tables, problems
+
+
+def table_of(source: Source, needed: Sequence[Sequence[str]], what: str) -> Table:
+    """The table in a source; `needed` are columns of which it must have one each.
+
+    Raises:
+        ReviewError: there is no row at all, or a needed column is missing.
+    """
+    records = list(_records(source.text))
+    if not records:
+        raise ReviewError("is empty.", Place(source.path), f"Name {what}.")
+    header = tuple(cell.text.strip() for cell in records[0])
+    for names in needed:
+        if not set(names) & set(header):
+            wanted = " or ".join(f"“{name}”" for name in names)
+            message = f"has no column {wanted}, so it is not {what}."
+            raise ReviewError(message, Place(source.path, 1), _other_source(header))
+    makers = _makers(header)
+    if makers and not any(maker in what.lower() for maker in makers):
+        raise ReviewError(f"is not {what}.", Place(source.path, 1), _other_source(header))
+    rows: list[Row] = []
+    problems: list[ReviewError] = []
+    for record in records[1:]:
+        if all(not cell.text.strip() for cell in record):
+            continue
+        if problem := _misfit(record, header, source.path):
+            problems.append(problem)
+        else:
+            rows.append(Row(source.path, record[0].line, dict(zip(header, record, strict=False))))
+    return Table(header, tuple(rows), tuple(problems))
+
+
+def _misfit(record: list[Cell], header: tuple[str, ...], path: str) -> ReviewError | None:
+    """What is wrong with the shape of a row; cells that are missing at its end are taken as empty."""
+    last = record[-1]
+    if last.text.startswith(_UNCLOSED):
+        message = "a quotation mark opens here and is never closed."
+        return ReviewError(message, Place(path, last.line, last.column), "Close it, or delete it.")
+    surplus = record[len(header) :]
+    if any(cell.text.strip() for cell in surplus):
+        message = f"the row has {len(record)} cells, the header {len(header)}."
+        place = Place(path, surplus[0].line, surplus[0].column)
+        return ReviewError(message, place, "A text that holds a comma belongs in quotation marks.")
+    if len(record) < 2 <= len(header):
+        return ReviewError(
+            f"the row has one cell, the header {len(header)}.", Place(path, last.line, last.column)
+        )
+    return None
+
+
+_UNCLOSED = "\0"  # stands before a text whose quotation mark is never closed; no source holds it
+
+
+def _records(text: str) -> Iterator[list[Cell]]:
+    """The records: cells between delimiters; in quotation marks anything goes, two of them are one."""
+    delimiter = _delimiter(text)
+    place, line, start = 0, 1, 0
+    record: list[Cell] = []
+    while place < len(text):
+        cell_line, column = line, place - start + 1
+        if text[place] == _QUOTE:
+            value, end = _in_quotes(text, place)
+            breaks = _breaks(text, place, end)
+            line, start = line + len(breaks), breaks[-1] if breaks else start
+            place = end
+            tail = _until(text, place, delimiter)
+            value += text[place:tail]  # what follows a closing mark by mistake is kept
+            place = tail
+        else:
+            end = _until(text, place, delimiter)
+            value, place = text[place:end], end
+        record.append(Cell(value, cell_line, column))
+        if place >= len(text):
+            break
+        if text[place] == delimiter:
+            place += 1
+            if place == len(text) or text[place] in "\r\n":
+                record.append(Cell("", line, place - start + 1))
+                if place == len(text):
+                    break
+            else:
+                continue
+        place += 2 if text.startswith("\r\n", place) else 1
+        line, start = line + 1, place
+        yield record
+        record = []
+    if record:
+        yield record
+
+
+def _in_quotes(text: str, opening: int) -> tuple[str, int]:
+    """The text in quotation marks that open here, and where it ends."""
+    place = opening + 1
+    while (closing := text.find(_QUOTE, place)) >= 0 and text.startswith(_QUOTE * 2, closing):
+        place = closing + 2
+    if closing < 0:
+        return _UNCLOSED + text[opening + 1 :], len(text)
+    return text[opening + 1 : closing].replace(_QUOTE * 2, _QUOTE), closing + 1
+
+
+def _until(text: str, place: int, delimiter: str) -> int:
+    ends = (found for each in (delimiter, "\n", "\r") if (found := text.find(each, place)) >= 0)
+    return min(ends, default=len(text))
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    """Where lines begin inside a cell."""
+    return [
+        place + 1
+        for place in range(start, end)
+        if text[place] == "\n" or (text[place] == "\r" and not text.startswith("\n", place + 1))
+    ]
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells of the header: a comma, or what spreadsheets of other countries save."""
+    header = text.partition("\n")[0]
+    return max(",;\t", key=header.count)
+
+
+def _makers(header: Sequence[str]) -> list[str]:
+    """The sources that give a file with columns like these."""
+    signs = {
+        "letterboxd": {"Letterboxd URI", "LetterboxdURI"},
+        "imdb": {"Const"},
+        "goodreads": {"Book Id"},
+        "trakt": {"trakt_id", "watched_at", "rated_at"},
+    }
+    return [name for name, columns in signs.items() if columns & set(header)]
+
+
+def _other_source(header: Sequence[str]) -> str:
+    """What the file looks like instead."""
+    if makers := _makers(header):
+        return f"It looks like {makers[0]}: review import {makers[0]} …"
+    if header[0].startswith(("[", "{")):
+        return "It looks like JSON: trakt, omdb and tmdb read that."
+    shown = ", ".join(header[:6])
+    return f"Its columns are: {shown}{', …' if len(header) > 6 else ''}."

@@ -1,0 +1,1 @@
+"""One run of lint: checks chosen and run, silencing, fixing, and what is kept of it."""

@@ -1,0 +1,1 @@
+"""What a draft says: names, claims, outline, phrases, readability, words."""

@@ -1,0 +1,36 @@
+"""One thing that a text states and that can be looked up."""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+from reviewcli.texts.findings import Span
+
+
+class Status(enum.StrEnum):
+    """What the notes say of a claim."""
+
+    CONFIRMED = "confirmed"
+    CONTRADICTED = "contradicted"
+    UNVERIFIED = "unverified"
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """What a text states at a place, and what the notes say of it.
+
+    `text` is what stands there and `noted` what the notes have instead. `replacements` each stand for the span.
+    `doubtful` is a contradiction that may have its reasons (a festival year), `unknown` a name that the notes do
+    not hold at all.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    status: Status
+    noted: str = ""
+    message: str = ""
+    replacements: tuple[str, ...] = ()
+    doubtful: bool = False
+    unknown: bool = False

@@ -1,0 +1,86 @@
+"""The forms in which a text gives a credit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reviewcli.reading.claims.context import WORK
+from reviewcli.reading.claims.jobs import Job
+
+_MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
+
+
+_IN_CHAIR = (
+    r"|\b(?:in the director['’]s chair|at the helm)(?: this time| here| once more)?,? (?:is|was|sits|sat) $"
+)
+
+
+@cache
+def credited_by(job: Job) -> re.Pattern[str]:
+    """“Directed by” and its like, in front of a name."""
+    return re.compile(
+        rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
+        rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{job.thing}) of"
+        rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
+        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$"
+        rf"|\b(?:its|the|the {WORK}['’]s) (?:{job.agent}) is $"
+        + (_IN_CHAIR if job.name == "directed" else ""),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def work_by(work: str) -> re.Pattern[str]:
+    """“A film by”, “is a novel by”."""
+    return re.compile(
+        rf"(?:^\W*(?:this|the)|^\W*an? (?= ?(?:film|movie))|\b(?:is|was|remains) (?:an?|this|the))"
+        rf" (?:[\w-]+ ){{0,2}}?(?!adaptation)(?:{work}) (?:by|from) $",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def agent_before(job: Job) -> re.Pattern[str]:
+    """“Director” and its like, in front of a name."""
+    return re.compile(
+        rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|(?:work|vision|hands|eye|guidance|direction) of"
+        rf"|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
+        rf"|the) )?(?:{job.agent}|{job.label})[,:]? $",
+        re.I,
+    )
+
+
+@cache
+def does_after(job: Job) -> re.Pattern[str]:
+    """“’s direction”, “ directs the film”, behind a name."""
+    thing = rf"['’]s? (?:(?!\b(?:own|first|last|other)\b)[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
+    does = (
+        rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{job.does}) (?:{_MADE}{WORK}\b|this\b"
+        r"|it\b|from (?:an?|the|his|her)\b|with an?\b)"
+    )
+    did = (
+        r" (?:(?:co-)?wrote|(?:co-)?writes|penned|composed|composes|provides|provided|supplies|supplied|did|does"
+        rf"|handles|handled|designed|designs|made) (?:the|its) (?:[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
+    )
+    extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{job.work})\b(?!s|[’'-]))" if job.work else ""
+    if job.name == "directed":
+        crafts = r"|,? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
+        extra += rf"{crafts}|,? (?:who )?(?:{job.does})(?=[.;,]|$| with\b)"
+    return re.compile(f"(?:{thing}|{does}|{did}{extra})")
+
+
+@cache
+def is_agent_after(job: Job) -> re.Pattern[str]:
+    """“, the director,” and “ is the film’s director” behind a name."""
+    its = r"(?:the|its|the film['’]s|the movie['’]s|this film['’]s)"
+    chair = (
+        r"| (?:(?:sits|is|was|returns|back)(?: back)?|takes (?:a|his|her|the) (?:seat|place))"
+        r" (?:in|to) the director['’]s chair"
+        r"| (?:is|was|sits) (?:at the helm|behind the camera)\b| (?:takes|took) the (?:helm|reins)\b"
+    )
+    return re.compile(
+        rf",? {its} (?:{job.agent})(?:,| of (?:this|the) {WORK}\b)"
+        rf"| (?:is|was|as) {its} (?:{job.agent})(?:[.,;]| (?:here|of (?:this|the) {WORK}\b))"
+        + (chair if job.name == "directed" else "")
+    )

@@ -1,0 +1,257 @@
+"""Claims of who made the work: directed, wrote, shot, edited or scored it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.model import Person
+from reviewcli.notes.names import KnownPerson
+from reviewcli.notes.surnames import fold_name
+from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, last_work, names_another_work
+from reviewcli.reading.claims.credit_forms import (
+    agent_before,
+    credited_by,
+    does_after,
+    is_agent_after,
+    work_by,
+)
+from reviewcli.reading.claims.jobs import Job, credited, jobs_of
+from reviewcli.reading.claims.works import works_in
+from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """Every credit that the text gives for this work."""
+    if doc.notes is None:
+        return
+    jobs = jobs_of(doc.notes)
+    for block in blocks_of(doc):
+        mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
+        claimed: set[int] = set()
+        for job in jobs:
+            people = credited(doc.notes, job)
+            for mention in _named_for(doc, block, job, mentions):
+                if mention.start not in claimed:
+                    claimed.add(mention.start)
+                    yield from _judged(doc, Passage(block, mention.start, mention.end), mention, job, people)
+
+
+def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -> Iterator[Mention]:
+    """Whom the text names for a job: directed by Spike Jonze, director Spike Jonze, Jonze's film."""
+    for number, mention in enumerate(mentions):
+        place = Passage(block, mention.start, mention.end)
+        if place.is_quoted or not _may_be_person(block, mention):
+            continue
+        before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
+        after = block.text[mention.end : mention.end + 60]
+        # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
+        near = before.lower()
+        is_named = any(stem in near for stem in job.stems)
+        match = (
+            credited_by(job).search(before)
+            if is_named and re.search("by|from|helm|of|chair| is", near)
+            else None
+        )
+        if job.work and near.endswith(("by ", "from ")):
+            match = match or work_by(job.work).search(before)
+        if match:
+            if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
+                yield from _listed(block, mentions, number)
+        elif is_named and re.search(r"[rnyPs.:][,:]? $", before) and agent_before(job).search(before):
+            is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
+            if is_his and mention.has_given and not _speaks(after) and not _has_other_work(doc, place):
+                yield mention
+        elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
+            yield mention
+
+
+def _speaks(after: str) -> bool:
+    """Whether somebody only says something: composer NAME has said she admires it."""
+    said = r" (?:(?:has|once|also|recently|later) )*(?:said|says|told|tells|admires|admired|calls|called)\b"
+    return re.match(said, after) is not None
+
+
+def _may_be_person(block: Block, mention: Mention) -> bool:
+    return bool(mention.actors) or may_be_person(block, mention)
+
+
+def _listed(block: Block, mentions: list[Mention], number: int) -> Iterator[Mention]:
+    """A name and those that stand in a list with it."""
+    yield mentions[number]
+    for before, after in zip(mentions[number:], mentions[number + 1 :], strict=False):
+        between = block.text[before.end : after.start]
+        if not re.fullmatch(r"\s*(?:,? and|,|&)\s*", between) or not _may_be_person(block, after):
+            return
+        goes_on = re.match(r"\s*(?:[,.;:)&]|and\b|$)", block.text[after.end :])
+        if between.strip() == "," and (not after.people or not goes_on):
+            return  # "directed by Jonze, Warner Bros. …"
+        yield after
+
+
+def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> bool:
+    """Whether what is directed is this work: no other title, version or part of it stands in front."""
+    sentence = place.sentence
+    nearest = last_work(doc, block, sentence.start, start)
+    if nearest is not None and not nearest.is_own:
+        return False
+    before, after = block.text[sentence.start : start], block.text[place.end : place.end + 50]
+    following = [work for work in works_in(doc, block) if place.end <= work.start <= place.end + 40]
+    if (
+        following
+        and not following[0].is_own
+        and re.match(r"[’'\s]*(?:s\b|,? (?:who|the director|whose|of|in|for))", after)
+    ):
+        return False
+    if is_hypothetical(place):
+        return False
+    own = _OWN.get(doc.notes.kind, "") if doc.notes else ""
+    if own and re.search(rf"\b(?:{own})\b", before[-60:]):
+        before = re.sub(rf"\b(?:{own})\b", "", before)
+    other = (
+        r"\b(?:remake|version|original(?:ly)?|sequel|prequel|novel|novella|book|play|story|stage|series"
+        r"|serial|earlier|previous"
+        r"|first|second|third|sequences?|adaptations|string|numbers?|scenes?|segments?|shorts?|episodes?"
+        r"|songs?|films|movies"
+        r"|pictures|works"
+        r"|trilogy|also|another|last|later|unit|one|other|cartoon|footage|documentary|ads|commercials"
+        r"|memoir|article)\b"
+    )
+    return re.search(other, before[-60:], re.IGNORECASE) is None
+
+
+# Words that in the work's own kind are words for the work, and tell of no other.
+_OWN = {"book": "novel|novella|book|memoir|story", "theatre": "play|stage", "series": "series|serial"}
+
+
+def _has_other_work(doc: Document, place: Passage) -> bool:
+    """Whether the credit is another work's: named here or in the sentence before, or one that this one recalls."""
+    if names_another_work(doc, place) or is_hypothetical(place):
+        return True
+    recalls = (
+        r"\b(?:borrow\w*|echo\w*|evok\w*|homage|inspired|influence\w*|owes?|debt|compar\w*|unlike|like"
+        r"|steals?|lifts?)\b"
+    )
+    if re.search(recalls, place.before[-45:], re.IGNORECASE):
+        return True
+    sentences = place.block.sentences
+    number = sentences.index(place.sentence)
+    nearest = last_work(doc, place.block, sentences[max(number - 2, 0)].start, place.start)
+    return nearest is not None and not nearest.is_own
+
+
+def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -> bool:
+    """NAME directs the film, NAME's direction; and for the director NAME's film, NAME's *Title*."""
+    place = Passage(block, mention.start, mention.end)
+    if _has_other_work(doc, place):
+        return False
+    if job.name == "directed" and mention.possessive:
+        works = [work for work in works_in(doc, block) if work.start >= mention.end]
+        if (
+            works
+            and works[0].is_own
+            and block.text[mention.end : works[0].start] in ("’s ", "'s ", "’ ", "' ")
+        ):
+            return mention.has_given
+        if _plain_title(doc, after):
+            return mention.has_given
+    is_told = any(stem in after.lower() for stem in job.stems)
+    owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{job.work})\b", after) if job.work else None
+    if not is_told and not owns and not after.startswith((" crafts ", ", crafts ")):
+        return False
+    looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
+    is_somebody = mention.has_given and not mention.people
+    if is_somebody and re.match(looks, after) and is_agent_after(job).match(after):
+        return True
+    if not does_after(job).match(after) or (after[:24].find(" it ") > 0 and _did_more(doc, mention, job)):
+        return False
+    if owns:
+        if re.match(
+            r" (?:at|for) |,? (?:of|from|in) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b",
+            after[owns.end() :],
+        ):
+            return False  # another production of an old play
+        leads = re.search(r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
+        return mention.has_given and not mention.people and leads is not None
+    return mention.has_given or any(not person.is_role for person in mention.people)
+
+
+def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) -> bool:
+    """NAME, who directed *Her*; NAME is the writer of *Her*; the director: *Her*, by NAME, *Her* (NAME, 2013)."""
+    near = block.text[max(mention.start - 8, 0) : mention.end + 60].lower()
+    if not mention.has_given or not any(stem in near for stem in (*job.stems, " by ", "(", "[")):
+        return False
+    for work in works_in(doc, block):
+        if work.is_own and 0 <= work.start - mention.end < 60:
+            between = block.text[mention.end : work.start]
+            told = (
+                rf",? (?:who )?(?:also )?(?:{job.does}) [“\"‘']?"
+                rf"|(?:,| is| was| as) (?:the |its )?(?:{job.agent}) of [“\"‘']?"
+            )
+            if re.fullmatch(told, between):
+                return True
+        if job.name == "directed" and work.is_own and 0 <= mention.start - work.end < 8 and _is_film(doc):
+            between, after = block.text[work.end : mention.start], block.text[mention.end :]
+            if re.fullmatch(r"[”\"’']?,? by ", between):
+                return True
+            if re.fullmatch(r"[”\"’']?,? ?[(\[]", between) and re.match(r",? (?:1[89]|20)\d\d\b", after):
+                return True
+    return False
+
+
+def _is_film(doc: Document) -> bool:
+    return doc.notes is not None and doc.notes.kind in ("film", "documentary")
+
+
+def _did_more(doc: Document, mention: Mention, job: Job) -> bool:
+    """Whether the notes credit somebody with another department: the composer “wrote it” is the music."""
+    crew = doc.notes.crew if doc.notes else {}
+    others = {
+        person.name
+        for name, people in crew.items()
+        if name.lower() not in job.departments
+        for person in people
+    }
+    return any(person.full in others for person in mention.people)
+
+
+def _plain_title(doc: Document, after: str) -> bool:
+    """Whether the work's own title follows a possessive, without marks: Spike Jonze's Her."""
+    title = doc.notes.title if doc.notes else ""
+    return re.match(rf"['’]s? {re.escape(title)}(?!\w| [A-Z])", after) is not None
+
+
+def _judged(
+    doc: Document, place: Passage, mention: Mention, job: Job, people: tuple[Person, ...]
+) -> Iterator[Claim]:
+    known = [person for person in doc.names.people if any(person.full == each.name for each in people)]
+    named = fold_name(mention.text)
+    if any(named in person.folded or person in mention.people for person in known):
+        yield _claim(place, Status.CONFIRMED)
+    elif not people or is_misspelt(doc, place.block, mention):
+        yield _claim(place, Status.UNVERIFIED)
+    else:
+        yield _contradiction(place, mention, job, known)
+
+
+def _claim(place: Passage, status: Status) -> Claim:
+    return Claim(kind="credit", span=place.span, text=place.text, status=status)
+
+
+def _contradiction(place: Passage, mention: Mention, job: Job, known: list[KnownPerson]) -> Claim:
+    noted = " and ".join(dict.fromkeys(person.full for person in known))
+    is_known = bool(mention.people)
+    return Claim(
+        kind="credit",
+        span=place.span,
+        text=place.text,
+        status=Status.CONTRADICTED,
+        noted=noted,
+        message=f"The notes have it {job.name} by {noted}, not {place.text}."
+        if is_known or job.is_full
+        else f"“{place.text}” is not in the notes, which have it {job.name} by {noted}.",
+        replacements=tuple(dict.fromkeys(as_named_here(person, mention) for person in known)),
+        unknown=not is_known and not job.is_full,
+    )

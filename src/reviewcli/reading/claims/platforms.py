@@ -1,0 +1,106 @@
+"""Claims of what a game runs on, and on what it was played."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviewcli.document import Document, Passage
+from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+
+_NAMES = (
+    r"(?:PlayStation ?[1-5]?(?: Pro| Vita| Portable| VR2?)?|PS ?(?:[1-5]|Vita|P|VR2?)(?: Pro)?"
+    r"|Xbox(?: (?:360|One(?: [XS])?|Series(?: [XS](?:[/|][XS])?)?))?|(?:Nintendo )?Switch(?: (?:2|Lite"
+    r"|OLED))?|(?:Nintendo )?(?:Wii(?: U)?|3?DS"
+    r"|GameCube|64)|Game Boy(?: Advance| Color)?|Steam Deck|Steam|PC|Windows|macOS|Mac|Linux|iOS|iPad"
+    r"|iPhone|Android|Stadia"
+    r"|(?:Sega )?(?:Dreamcast|Mega Drive|Genesis|Saturn)|(?:Meta )?Quest(?: \d)?|Apple Arcade|Game Pass)"
+)
+# Families in which one name may stand for another.
+_FAMILIES = {
+    "steam": "pc",
+    "windows": "pc",
+    "steamdeck": "pc",
+    "macos": "mac",
+    "ipad": "ios",
+    "iphone": "ios",
+    "applearcade": "ios",
+    "nintendoswitch": "switch",
+    "switchlite": "switch",
+    "switcholed": "switch",
+    "nintendoswitch2": "switch2",
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    play = r"(?:play(?:ed|ing|s)?|tested|[Rr]eviewed|finished|completed|ran|runs|running|started|bought|streamed)"
+    out = r"(?:[Oo]ut|[Aa]vailable|released|launched|exclusive|arrives|coming|came out|playable|appears)"
+    many = rf"(?P<names>{_NAMES}(?:(?:,| and|, and|/| or| &) (?:the |my )?{_NAMES})*)"
+    return re.compile(
+        rf"\b(?P<mine>(?:I|[Ww]e)(?:['’]ve| have)? {play})(?: (?!on\b)[\w’'*_-]+){{0,5}}? on (?:(?:the"
+        rf"|a|an|my|our|both|base) )*{many}(?![\w-])"
+        rf"|\b(?:{play}|{out})(?: (?!on\b)[\w’'*_-]+){{0,3}}? (?:on|for|to) (?:(?:the|a|an"
+        rf"|both) )*{many.replace('names', 'names2')}(?![\w-])"
+        rf"|(?:^|[\n|;]\s*)(?:[Pp]latforms?|[Ff]ormats?): {many.replace('names', 'names4')}"
+        rf"|\b(?:[Tt]his|[Tt]he|[Aa]n?) {many.replace('names', 'names3')}[ -](?:exclusive|port|version"
+        rf"|game|edition|title|release)\b"
+    )
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The platforms that the text gives the game, each by itself."""
+    notes = doc.notes
+    if notes is None or (notes.kind != "game" and not notes.platforms):
+        return
+    for block in blocks_of(doc):
+        if not re.search(_NAMES, block.text):
+            continue
+        for match in _pattern().finditer(block.text):
+            group = next(name for name in ("names", "names2", "names3", "names4") if match[name])
+            for name in re.finditer(_NAMES, match[group]):
+                start = match.start(group) + name.start()
+                place = Passage(block, start, start + len(name.group()))
+                if re.search(r"\b(?:demo|beta|preview|prequel|first game)\b", match.group()):
+                    continue
+                if not (place.is_quoted or names_another_work(doc, place) or is_hypothetical(place)):
+                    yield _judged(place, notes.platforms, is_mine=match["mine"] is not None)
+
+
+def _key(name: str) -> str:
+    key = re.sub(r"\W|\(.*", "", name.casefold()).replace("playstation", "ps").replace("nintendo", "")
+    key = re.sub(r"(?<=xboxseries)[xs]+$", "", key).removesuffix("pro")
+    return _FAMILIES.get(key, key)
+
+
+def _agree(said: str, noted: str) -> bool:
+    """Whether two names are of one thing; a bare PlayStation or Xbox is any of them."""
+    return (
+        said == noted
+        or (said in ("ps", "xbox") and noted.startswith(said))
+        or (said == "gamepass" and noted in ("pc", "xboxseries", "xboxone"))
+    )
+
+
+def _judged(place: Passage, platforms: tuple[str, ...], *, is_mine: bool) -> Claim:
+    said = _key(place.text)
+    fitting = [name for name in platforms if _agree(said, _key(name))]
+    other = is_mine and fitting and platforms[0] not in fitting
+    if not platforms or (fitting and not other):
+        status = Status.CONFIRMED if fitting else Status.UNVERIFIED
+        return Claim(kind="platform", span=place.span, text=place.text, status=status)
+    noted = ", ".join(platforms)
+    return Claim(
+        kind="platform",
+        span=place.span,
+        text=place.text,
+        status=Status.CONTRADICTED,
+        noted=noted,
+        message=f"The notes have it played on {platforms[0]}, their first platform, not on {place.text}."
+        if other
+        else f"The notes have {noted}, not {place.text}.",
+        replacements=platforms[:1] if is_mine else platforms,
+        doubtful=bool(other),
+    )

@@ -1,0 +1,95 @@
+"""What the notes say of an actor and a character that a text makes a pair."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.names import KnownPerson
+from reviewcli.notes.surnames import TITLES
+from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.names.mentions import Mention, as_named_here, folded_words, is_misspelt, may_be_person
+
+
+def may_act(doc: Document, block: Block, mention: Mention) -> bool:
+    """Whether somebody is meant whom a part may be given: an actor of the notes, or an unknown full name."""
+    if mention.actors:
+        return any(person.full in _cast(doc) for person in mention.actors)
+    return may_be_person(block, mention) and not is_misspelt(doc, block, mention)
+
+
+@lru_cache(maxsize=16)
+def _cast(doc: Document) -> frozenset[str]:
+    return frozenset(member.name for member in doc.notes.cast) if doc.notes else frozenset()
+
+
+@lru_cache(maxsize=16)
+def players_of(doc: Document) -> tuple[KnownPerson, ...]:
+    """Everybody whom the notes give a character."""
+    return tuple(person for person in doc.names.people if not person.is_role and person.roles)
+
+
+@lru_cache(maxsize=512)
+def role_words(person: KnownPerson) -> frozenset[str]:
+    """The words of a character's name that tell who is meant."""
+    return frozenset(
+        word
+        for role in person.roles
+        for word in folded_words(role)
+        if len(word) > 2 and word not in ("the", "and") and word not in TITLES
+    )
+
+
+def judged_pair(doc: Document, place: Passage, actor: Mention, role: Mention) -> Claim | None:
+    """What the notes say of a pair; None where they cannot tell."""
+    wanted = {word for word in role.words if word not in TITLES} or set(role.words)
+    others = [role_words(person) for person in players_of(doc) if person not in actor.actors]
+    own = set[str]().union(*(role_words(person) for person in actor.actors))
+    is_others = len(wanted) > 1 and not wanted <= own and any(wanted <= words for words in others)
+    if not is_others and any(
+        wanted & (role_words(person) | set(folded_words(" ".join(person.roles)))) for person in actor.actors
+    ):
+        return role_claim(place, Status.CONFIRMED, (), "")
+    names = {name for person in role.roles for name in person.played_by}
+    players = [person for person in players_of(doc) if person.full in names]
+    if not players:
+        return None
+    if re.search(
+        r"\b(?:young|younger|older|old|adult|teenaged?|child|grown|boy|girl)\b", place.sentence.text
+    ) and any(not person.roles for person in actor.actors):
+        return role_claim(place, Status.UNVERIFIED, (), "")
+    return contradiction(place, actor, players, role.text)
+
+
+def contradiction(place: Passage, actor: Mention, players: list[KnownPerson], role: str) -> Claim | None:
+    """The claim of a part that goes to another actor, or to somebody whom the notes do not know."""
+    replacements = tuple(dict.fromkeys(as_named_here(person, actor) for person in players))
+    noted = " or ".join(dict.fromkeys(person.full for person in players[:3]))
+    if not actor.people:
+        return Claim(
+            kind="role",
+            span=place.span,
+            text=place.text,
+            status=Status.CONTRADICTED,
+            noted=noted,
+            message=f"“{place.text}” is not in the notes, where {noted} plays {role}.",
+            replacements=replacements,
+            unknown=True,
+        )
+    return role_claim(place, Status.CONTRADICTED, replacements, noted, role)
+
+
+def role_claim(
+    place: Passage, status: Status, replacements: tuple[str, ...], noted: str, role: str = ""
+) -> Claim:
+    """A claim of a part, with what the notes have instead."""
+    return Claim(
+        kind="role",
+        span=place.span,
+        text=place.text,
+        status=status,
+        noted=noted,
+        message=f"In the notes {noted} plays {role}, not {place.text}." if noted else "",
+        replacements=replacements,
+    )

@@ -1,0 +1,181 @@
+"""Claims of who plays whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.reading.claims.claim import Claim
+from reviewcli.reading.claims.context import around, blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.role_brackets import in_brackets
+from reviewcli.reading.claims.role_forms import (
+    DESCRIPTION,
+    PLAYING,
+    TURNS,
+    actor_as_role,
+    actor_then_role,
+    as_role_first,
+    role_then_actor,
+)
+from reviewcli.reading.claims.role_judging import judged_pair, may_act
+from reviewcli.reading.names.mentions import Mention, mentions_in
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """Every pair of a character and an actor that the text makes."""
+    if doc.notes is None or not any(person.is_role for person in doc.names.people):
+        return
+    for block in blocks_of(doc):
+        mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
+        claimed: set[int] = set()
+        for claim, start in in_brackets(doc, block, mentions):
+            if start not in claimed:
+                claimed.add(start)
+                yield claim
+        for claim, start in _in_sentences(doc, block, mentions):
+            if start not in claimed:
+                claimed.add(start)
+                yield claim
+
+
+def _in_sentences(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[tuple[Claim, int]]:
+    for number, left in enumerate(mentions):
+        for right in mentions[number + 1 : number + 3]:
+            if right is not mentions[number + 1] and mentions[number + 1].actors:
+                break
+            between = block.text[left.end : right.start]
+            if len(between) > 110 or (between != ": " and re.search(r"[.;:!?]\s", between)):
+                break
+            pair = _pair(doc, block, left, right)
+            if pair is None or (pair[0] is left and _is_listed(block, mentions, number)):
+                continue
+            actor, role = pair
+            place = Passage(block, actor.start, actor.end)
+            if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
+                continue
+            claim = judged_pair(doc, place, actor, role)
+            if claim:
+                yield claim, actor.start
+
+
+def _is_listed(block: Block, mentions: list[Mention], number: int) -> bool:
+    """Whether somebody stands at the end of a list, so that each has a part of a list to come."""
+    if not number or not mentions[number - 1].actors:
+        return False
+    between = block.text[mentions[number - 1].end : mentions[number].start]
+    after = block.text[mentions[number].end : mentions[number].end + 14]
+    singular = re.match(r" (?:also )?(?:plays|voices|portrays|is|stars|appears)\b", after)
+    return re.fullmatch(r",?\s+(?:and|&)\s+", between) is not None and not singular
+
+
+def _is_elsewhere(doc: Document, pair: Passage) -> bool:
+    """Whether the part is one in another work or version, or was never played."""
+    past = (
+        r"\b(?:original(?:ly)?|remake|version|stage|Broadway|earlier|previous(?:ly)?|sequel"
+        r"|in (?:the )?(?:19|20)\d\d|series)\b"
+    )
+    return (
+        names_another_work(doc, pair, after=60)
+        or is_hypothetical(pair)
+        or re.search(past, around(pair, 40, 40), re.IGNORECASE) is not None
+    )
+
+
+def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[Mention, Mention] | None:
+    """The actor and the character of two names, if the words between make them a pair."""
+    between = block.text[left.end : right.start]
+    if re.search(r"\b(?:an|a) $", between):
+        return None  # "a Slowik fanboy"
+    noun = r"\s+(?!(?:who|with|and|in|as|is|to|from|on|at|of|but|for|an?|the|that|which|whose|by)\b)[a-z]"
+    if re.search(r"\ban?\b", between) and re.match(noun, block.text[right.end : right.end + 12]):
+        return None  # "a junior CIA agent"
+    if may_act(doc, block, left) and right.roles and not right.possessive:
+        if (
+            left.possessive
+            and left.actors
+            and re.fullmatch(
+                rf"['’]s? (?:(?!{TURNS}\b)[a-z-]+(?:ed|ing|y|ful|ish|ic|ous|al|ive|less|ent|ant|ble|old|ng|sad) )?",
+                between,
+            )
+        ):
+            return (left, right) if right.words != left.words else None
+        # Cheap looks first: most pairs of names need none of these patterns.
+        near = between.lower()
+        if any(cue in near for cue in PLAYING) and actor_then_role().match(between):
+            return (left, right) if _is_shaped(between, block.text[right.end :]) else None
+        if "as " in near and left.people and actor_as_role().match(between):
+            return left, right
+        if not left.people and re.fullmatch(
+            rf"(?:[’']s?)?,? (?:[\w’'-]+ ){{0,3}}as {DESCRIPTION}", between, re.I
+        ):
+            return left, right
+    if left.roles and not left.possessive and may_act(doc, block, right):
+        is_told = "by " in between.lower() or "to " in between or "hands of" in between
+        if _is_in_hands(block, between, right) or (between == " is " and _ends_there(block, right)):
+            return right, left
+        if (is_told and role_then_actor().match(between)) or _is_apposed(block, left, right, between):
+            return right, left
+    if between == ", " and right.roles and may_act(doc, block, left):
+        played = re.search(
+            r"\b[Aa]s (?:played|portrayed|voiced) by $", block.text[max(left.start - 20, 0) : left.start]
+        )
+        return (left, right) if played and not right.possessive else None
+    if left.roles and may_act(doc, block, right) and re.fullmatch(r",? (?:whom|that|as|which) ", between):
+        plays = re.match(r" (?:\w+ly )?(?:plays|played|portrays|voices)\b", block.text[right.end :])
+        return (right, left) if plays else None
+    if left.roles and may_act(doc, block, right) and between == ", ":
+        before = block.text[max(left.start - 60, 0) : left.start]
+        if as_role_first().search(before):
+            return right, left
+    return None
+
+
+def _is_shaped(between: str, after: str) -> bool:
+    """Whether “makes Theodore” and “turns Theodore” go on to what an actor makes of a part, not to a cup of tea."""
+    verb = re.match(r" (makes|made|turns|turned) ", between)
+    if verb is None:
+        return True
+    if verb[1].startswith("turn"):
+        return re.match(r" into (?:an?|the|something|somebody|someone|more)\b", after) is not None
+    whole = (
+        r" (?:(?:an?|the) (?:[\w’'-]+ ){0,3}?(?:figure|character|presence|creature|hero|heroine|villain|monster|delight"
+        r"|joy|marvel|treat|pleasure|person|human being)\b|(?:more|less|seem|feel|look|sound|both|every|\w+ly"
+        r"|believable|sympathetic|likeable|unforgettable|memorable|human|real|credible|touching|funny)\b)"
+    )
+    return re.match(whole, after) is not None
+
+
+def _is_in_hands(block: Block, between: str, actor: Mention) -> bool:
+    """Theodore, in Phoenix’s hands."""
+    return (
+        between.endswith(", in ")
+        and re.match(r"['’]s? (?:\w+ )?hands\b", block.text[actor.end :]) is not None
+    )
+
+
+def _ends_there(block: Block, actor: Mention) -> bool:
+    """Whether “Theodore is Joaquin Phoenix” says no more than that."""
+    return (
+        actor.has_given
+        and re.match(r"[,.;:]|$| (?:and|at his|at her|in)\b", block.text[actor.end :]) is not None
+    )
+
+
+def _is_apposed(block: Block, role: Mention, actor: Mention, between: str) -> bool:
+    """Theodore — Joaquin Phoenix at his best — writes; and a line of a list, Theodore: Joaquin Phoenix."""
+    text = block.text
+    if re.fullmatch(r" ?(?:—|–|--) ?", between):
+        return (
+            re.match(
+                r"(?:,? (?:at|in|all|on|here|again|never|looking|having|doing|being|wearing"
+                r"|playing)\b[^.;:]{1,40}?)? ?(?:—|–|--)",
+                text[actor.end : actor.end + 50],
+            )
+            is not None
+        )
+    return (
+        re.fullmatch(r": | [–—.…]+ ", between) is not None
+        and re.search(r"(?:^|[\n;|])\s*$", text[: role.start]) is not None
+        and re.match(r"\s*(?:$|[\n;|])", text[actor.end :]) is not None
+    )

@@ -1,0 +1,49 @@
+"""Claims of the songs of an album: how many there are, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewcli.document import Document, Passage
+from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.context import blocks_of
+from reviewcli.reading.claims.counts import Unit, counts_in, judged
+from reviewcli.reading.claims.works import is_near, title_key
+
+_TRACKS = Unit("tracks", r"(?:tracks?|songs?|cuts?)", ("track", "song", "cut"))
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The number of songs, and the songs in quotation marks.
+
+    Notes need not name every song, so only a number below theirs goes against them.
+    """
+    notes = doc.notes
+    if notes is None or (notes.kind != "album" and not notes.tracks):
+        return
+    noted = len(notes.tracks)
+    for count in counts_in(doc, _TRACKS):
+        known = (noted,) if noted and count.value <= noted else ()
+        yield judged("tracks", count, known, f"{noted} songs")
+    titles = {title_key(title): title for title in notes.tracks}
+    own = title_key(notes.title)
+    for block in blocks_of(doc):
+        for start, end in block.quotations:
+            place = Passage(block, start + 1, end - 1)
+            text = place.text.rstrip(",.!?;")
+            place = Passage(block, start + 1, start + 1 + len(text))
+            key = title_key(text)
+            if not key or key == own:
+                continue
+            if key in titles:
+                yield Claim(kind="tracks", span=place.span, text=text, status=Status.CONFIRMED)
+            elif near := [title for each, title in titles.items() if is_near(key, each)]:
+                yield Claim(
+                    kind="tracks",
+                    span=place.span,
+                    text=text,
+                    status=Status.CONTRADICTED,
+                    noted=near[0],
+                    message=f"The notes call the song “{near[0]}”.",
+                    replacements=(near[0],),
+                )

@@ -1,0 +1,137 @@
+"""Which work a sentence speaks of: titles in italics and in quotation marks, the work's own and others'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from reviewcli.document import Block, Document
+from reviewcli.notes.model import Notes
+from reviewcli.notes.surnames import fold
+
+_SMALL = frozenset("a an and as at but by for from in into is of on or over the to vs with".split())
+
+
+class Work(msgspec.Struct, frozen=True):
+    """A title where it stands in a block's text. `is_own` is of the work under review, `is_exact` in full."""
+
+    start: int
+    end: int
+    is_own: bool
+    is_exact: bool
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: folded, without marks."""
+    plain = fold(title).replace("'", "").replace("&", " and ")
+    return " ".join(re.findall(r"\w+", plain))
+
+
+@lru_cache(maxsize=64)
+def own_titles(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the work's titles in full, and of what they may be cut down to."""
+    if doc.notes is None:
+        return frozenset(), frozenset()
+    full = [title for title in (doc.notes.title, doc.notes.original_title) if title]
+    short = {part for title in full for part in re.split(r":\s|\s[–—-]\s|,\s", title)[:2]}
+    short |= {re.sub(r"^(?:the|an?)\s+", "", title, flags=re.IGNORECASE) for title in (*full, *short)}
+    short |= {re.sub(r"^(?:Dr\.|Mr\.|Mrs\.)\s+", "", title) for title in full}
+    keys = frozenset(title_key(title) for title in full)
+    return keys, frozenset(title_key(title) for title in short if title) - keys
+
+
+@lru_cache(maxsize=256)
+def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
+    """The titles in a block, in order: what is in italics or quoted and looks like one, and the plain own title."""
+    exact, short = own_titles(doc)
+    found: list[Work] = []
+    for start, end in (*block.emphasis, *block.quotations):
+        text = block.text[start:end].strip("“”\"'‘’ ,.")
+        if not text or not _looks_like_title(text):
+            continue
+        key = title_key(text)
+        is_exact = key in exact or _is_slip(doc, key)
+        is_own = is_exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
+        found.append(Work(start, end, is_own, is_exact))
+    if doc.notes:
+        # A title such as "It" or "Her" stands for itself beside a year, “film” or a name only.
+        alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
+        behind = (
+            rf"|(?<=['’]s ){re.escape(doc.notes.title)}(?!\w)|(?<=film ){re.escape(doc.notes.title)}(?!\w)"
+        )
+        pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}" + (behind if alone else "")
+        if len(doc.notes.title) > 3 and (capitals := doc.notes.title.upper()) != doc.notes.title:
+            pattern += rf"|(?<!\w){re.escape(capitals)}(?!\w)"
+        for match in re.finditer(pattern, block.text):
+            if not any(work.start < match.end() and match.start() < work.end for work in found):
+                found.append(Work(*match.span(), is_own=True, is_exact=True))
+    return tuple(sorted(found, key=lambda work: work.start))
+
+
+def _has_other_year(doc: Document, after: str) -> bool:
+    """Whether a title that is the beginning of this one is told apart by its year: *Dune* (1984)."""
+    year = re.match(r"[*_”\"’']*\s*[(\[](\d{4})", after)
+    return year is not None and doc.notes is not None and doc.notes.year not in (None, int(year[1]))
+
+
+def _is_slip(doc: Document, key: str) -> bool:
+    """Whether a title is the work's own with a letter wrong, so that what stands beside it is told of the work."""
+    exact, _ = own_titles(doc)
+    return (
+        doc.notes is not None
+        and any(is_near(key, own) for own in exact)
+        and key not in other_titles(doc.notes)
+    )
+
+
+def _looks_like_title(text: str) -> bool:
+    words = re.findall(r"[\w’']+", text)
+    if not words or len(words) > 12 or (text[-1:] in "!?" and len(words) > 6):
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    large = [word for word in words if word.lower() not in _SMALL]
+    return all(word[0].isupper() or word[0].isdigit() for word in large) or len(words) == 1
+
+
+def other_works(doc: Document, block: Block, start: int, end: int) -> tuple[Work, ...]:
+    """The titles of other works in `start..end` of a block."""
+    return tuple(
+        work for work in works_in(doc, block) if not work.is_own and start < work.end and work.start < end
+    )
+
+
+def other_titles(notes: Notes) -> frozenset[str]:
+    """What is right as it stands though it is near the title: other works, and names."""
+    others = [work.title for work in notes.comparisons]
+    others += [notes.based_on.title or ""] if notes.based_on else []
+    others += [notes.franchise.name or "", notes.franchise.after or ""] if notes.franchise else []
+    others += [*notes.names, *notes.tracks, *(role for actor in notes.cast for role in actor.roles)]
+    return frozenset(title_key(title) for title in others if title)
+
+
+def is_near(key: str, right: str) -> bool:
+    """Whether one title is another with a slip: a letter or two off, no plural, no number, no other word."""
+    if abs(len(key) - len(right)) > 2 or min(len(key), len(right)) < 5 or key[0] != right[0]:
+        return False
+    mine, true = key.split(), right.split()
+    if len(mine) != len(true) and key.replace(" ", "") == right.replace(" ", ""):
+        return True  # Block Busters
+    if len(mine) != len(true) or re.findall(r"\d+", key) != re.findall(r"\d+", right):
+        return False
+    wrong = [(one, other) for one, other in zip(mine, true, strict=True) if one != other]
+    if len(wrong) != 1:
+        return False
+    word, other = wrong[0]
+    if {word, other} & _ROMAN or min(len(word), len(other)) < 4 or {word, other} == {word, f"{word}s"}:
+        return False
+    if word.rstrip("s") == other.rstrip("s") and len(true) == 1:
+        return False  # Alien, Aliens
+    from reviewcli.reading.names.spelling import slips
+
+    return slips(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
+
+
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())

@@ -1,0 +1,230 @@
+"""Claims of the year in which the work came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.context import (
+    WORK,
+    blocks_of,
+    is_hypothetical,
+    names_another_work,
+    speaks_of_another,
+)
+from reviewcli.reading.claims.works import works_in
+
+# No decade, no span of years, no "1946's" but in front of a title.
+_YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|s\b|[-–/]\d)"
+_MONTH = (
+    r"(?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of|(?:January|February|March|April"
+    r"|May|June|July|August"
+    r"|September|October|November|December),?|\d{1,2},?|(?:spring|summer|autumn|fall|winter))[\s-]+)*"
+)
+_OUT = (
+    r"(?:released|came out|comes out|coming out|premiered|premiering|premieres|opened|debuted|bowed"
+    r"|first shown|published"
+    r"|(?:hit|reached) (?:[\w-]+ )?(?:theaters|theatres|cinemas|screens|shelves|shops|stores|stages?)"
+    r"|first (?:staged|performed|produced|aired|broadcast)|arrived|made|produced|issued"
+    r"|first seen|dates? from"
+    r"|dating from|dated|appeared)"
+)
+
+
+@cache
+def _released() -> re.Pattern[str]:
+    far = r"(?:(?!\b(?:set|who|born|when|where|after|before|until)\b)[^.;:()“”\"\d]){0,40}?"
+    return re.compile(
+        rf"\b{_OUT}\b{far}\b(?:back )?(?:in|on|from)? ?{_MONTH}\b(?P<after>{_YEAR})"
+        rf"|\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:\d“”\"]{{0,40}}?\b{_OUT}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:this|the film, an?|it is an?|it['’]s an?|is an?|was an?) (?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<before>{_YEAR})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{WORK}\b"
+        rf"|\bits (?:[a-z]+ )?(?P<issue>{_YEAR}) (?:release|premi[eè]re|debut|opening|publication)\b"
+        rf"|(?:^|[.;|·]\s*)(?:year|released?|release (?:year|date)): {_MONTH}(?P<label>{_YEAR})"
+        rf"|\bback in (?P<back>{_YEAR}),? this {WORK}\b"
+        r"|\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest|one of the \w+|among the \w+)"
+        r" (?:[\w-]+ ){0,2}?"
+        rf"{WORK}s? (?:of|from) (?P<after>{_YEAR})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind_title() -> re.Pattern[str]:
+    return re.compile(
+        rf"[’'”\"]?\s*[(\[](?:[^()\[\]\d]{{0,60}}?[,;/]\s*)?(?P<bracket>{_YEAR})"
+        rf"|,\s+(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?P<apposed>{_YEAR}) (?:[\w-]+ ){{0,3}}?{WORK}\b"
+        rf"|\s*[/|–—]\s*(?P<beside>{_YEAR})(?=\s*(?:[/|–—,)]|$))"
+        rf"|,?\s+(?:(?:was|is) )?(?:(?:first )?{_OUT} )?(?:in|from|of|circa) {_MONTH}(?P<after>{_YEAR})"
+        rf"|,\s*(?P<comma>{_YEAR})\s*(?=[,)\n]|$)"
+    )
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\bin )\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK} )?[“\"‘]?$"
+    )
+
+
+def find(doc: Document) -> Iterator[Claim]:
+    """The years that the text gives the work."""
+    if doc.notes is None:
+        return
+    for block in blocks_of(doc):
+        if not re.search(r"\b(?:1[89]|20)\d\d", block.text):
+            continue
+        seen: set[int] = set()
+        for place, is_sure in (*_beside_titles(doc, block), *_in_sentences(doc, block)):
+            if place.start in seen or (place.is_quoted and not is_sure):
+                continue
+            seen.add(place.start)
+            yield _judged(doc, place, beside_title=is_sure)
+
+
+def _judged(doc: Document, place: Passage, *, beside_title: bool) -> Claim:
+    assert doc.notes is not None
+    true, said = doc.notes.year, int(place.text)
+    claim = Claim(kind="year", span=place.span, text=place.text, status=Status.UNVERIFIED)
+    if true is None:
+        return claim
+    # A day of release may lie in another year; beside the title stands the work's own.
+    is_noted = said == true or (not beside_title and place.text in (doc.notes.release or ""))
+    return Claim(
+        kind="year",
+        span=place.span,
+        text=place.text,
+        status=Status.CONFIRMED if is_noted else Status.CONTRADICTED,
+        noted=str(true),
+        message=f"{said} is {true} in the notes."
+        + (" Say so if it is another date, such as a festival’s." if abs(said - true) == 1 else ""),
+        replacements=() if is_noted else (str(true),),
+        doubtful=abs(said - true) == 1,
+    )
+
+
+def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
+    """*Her* (2013), *Her*, from 2013; 2013’s *Her*, the 2013 film *Her*."""
+    for work in works_in(doc, block):
+        if not work.is_exact:
+            continue
+        near = max(work.start - 60, 0)
+        matches = (
+            _behind_title().match(block.text, work.end)
+            if re.search(r"\d{4}", block.text[work.end : work.end + 120])
+            else None,
+            _before_title().search(block.text[near : work.start])
+            if re.search(r"\d{4}", block.text[near : work.start])
+            else None,
+        )
+        for match, shift in zip(matches, (0, near), strict=True):
+            if match:
+                group = next(name for name, year in match.groupdict().items() if year)
+                place = Passage(block, shift + match.start(group), shift + match.end(group))
+                if not _is_of_another(doc, place, in_title=True):
+                    yield place, True
+
+
+def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
+    for sentence in block.sentences:
+        if not re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
+            continue
+        for pattern in _fitting(sentence.text.lower()):
+            for match in pattern.finditer(block.text, sentence.start, sentence.end):
+                group = next(name for name, year in match.groupdict().items() if year)
+                place = Passage(block, match.start(group), match.end(group))
+                if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
+                    continue
+                if not _is_of_another(doc, place) and not _is_of_something_else(doc, match.group()):
+                    yield place, False
+
+
+def _is_of_something_else(doc: Document, claim: str) -> bool:
+    """Whether it is the year of a story that a film is made from, or of a new production of an old play."""
+    kind = doc.notes.kind if doc.notes else ""
+    if kind == "theatre":  # its year is the play's
+        return not re.search(
+            r"\b(?:first|dat(?:es?|ing) from|published|written|play)\b", claim, re.IGNORECASE
+        )
+    return kind != "book" and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
+
+
+def _fitting(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something in a sentence; a look is cheaper than to compile them."""
+    if any(cue in text for cue in _OUT_CUES):
+        yield _released()
+    if any(cue in text for cue in _DESCRIBED_CUES):
+        yield _described()
+
+
+_OUT_CUES = (
+    "released", " out", "premier", "opened", "debuted", "bowed", "shown", "staged", "performed", "aired",
+    "broadcast", "published", "hit ", "reached ", "arrived", "made",
+    "produced", "issued", "first seen", "dates", "date from", "dated", "dating", "appeared",
+)  # fmt: skip
+_DESCRIBED_CUES = (
+    "this ", "the film, a", "it is a", "it's a", "it’s a", "is a", "was a", "best ", "worst ", "finest ",
+    "greatest ", "its ", "year: ", "release", "back in", "one of", "among", "favorite ", "favourite ",
+    "oddest ", "strangest ", "biggest ",
+)  # fmt: skip
+
+
+# What the work itself is called, by its kind; in front of another kind of work it may be what that is made from.
+_OWN_NOUNS = {
+    "book": "novel book memoir stage later",
+    "theatre": "play stage silent",
+    "series": "tv television episode",
+}
+
+
+def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> bool:
+    """Whether the year is a remake's, a reissue's, or of what might have been."""
+    sentence = place.sentence
+    if not in_title:
+        other = rf"\b(?:the|an?|another|any) (?:next|second|third|fourth|following|other|companion) (?:\w+ )?{WORK}\b"
+        if re.search(other, place.before[-60:], re.IGNORECASE):
+            return True
+        own = _OWN_NOUNS.get(doc.notes.kind, "") if doc.notes else ""
+        return speaks_of_another(
+            place, but=f"also short drama musical series scene scenes {own}"
+        ) or is_hypothetical(place)
+    near = place.block.text[max(sentence.start, place.start - 60) : place.start]
+    after = place.block.text[place.end : place.end + 60]
+    remade = (
+        r"\b(?:remake|remade|version|original(?:ly)?|earlier|previous|reboot|re-?issue|re-?release"
+        r"|adaptation)\b"
+    )
+    return re.search(remade, f"{near} | {after}", re.IGNORECASE) is not None
+
+
+def _is_about_the_work(doc: Document, place: Passage, claim: str) -> bool:
+    """Whether what came out in that year is the work: named, called the film, or meant by the form itself."""
+    before = place.before
+    if re.match(rf"\W*(?:(?:first|originally|when|when first) )?{_OUT}\b", before, re.IGNORECASE):
+        return True
+    if re.match(r"\W*its\b", before, re.IGNORECASE) or re.search(
+        r"\b(?:year|date|released?): ", claim, re.IGNORECASE
+    ):
+        return True
+    if re.search(r"\byear:? $", before, re.IGNORECASE):
+        return True
+    if re.match(r"\W*(?:Back )?in\b", before, re.IGNORECASE) or re.search(
+        rf"\b{WORK}\b", claim, re.IGNORECASE
+    ):
+        return True
+    sentence = place.sentence
+    if any(
+        work.is_own and sentence.start <= work.start < sentence.end for work in works_in(doc, place.block)
+    ):
+        return True
+    return re.search(rf"\b(?:the|this) {WORK}\b|\b(?:it|this)\b", before, re.IGNORECASE) is not None

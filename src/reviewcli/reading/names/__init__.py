@@ -1,0 +1,1 @@
+"""Who is named: names as they are known, as they stand in a draft, and near misses."""

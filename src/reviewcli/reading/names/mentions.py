@@ -1,0 +1,242 @@
+"""Names in a text, and whom the notes know by them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import msgspec
+
+from reviewcli.document import Block, Document, Passage
+from reviewcli.document.ranges import has_edge
+from reviewcli.document.sentence_words import opens_sentences
+from reviewcli.notes.names import KnownPerson
+from reviewcli.notes.surnames import PARTICLES, TITLES, fold, fold_name, is_suffix
+from reviewcli.reading.names.words import NameWord, name_words, runs
+from reviewcli.texts.findings import Span
+
+Folded = tuple[str, ...]
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A row of capitalised words. `people` are those whom the notes know by it; `start..end` are of its name.
+
+    `is_whole` says that no other capital stands beside the name, `has_given` that it is more than a surname.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: Folded
+    people: tuple[KnownPerson, ...]
+    is_whole: bool
+    possessive: bool
+
+    @property
+    def has_given(self) -> bool:
+        """Whether it is more than one word."""
+        return len(self.words) > 1
+
+    @property
+    def actors(self) -> tuple[KnownPerson, ...]:
+        """The people of flesh and blood; none where the form is a character's as well."""
+        return () if self.roles else tuple(person for person in self.people if not person.is_role)
+
+    @property
+    def roles(self) -> tuple[KnownPerson, ...]:
+        """The characters, unless the form is somebody's full name."""
+        if any(
+            not person.is_role and fold_name(self.text) == fold_name(person.full) for person in self.people
+        ):
+            return ()
+        return tuple(person for person in self.people if person.is_role)
+
+
+def other_orders(form: str) -> Iterator[str]:
+    """The family name in front or behind, middle initials left out, and the name without Jr."""
+    words = form.replace(",", " ").split()
+    without = [word for word in words if not is_suffix(word)]
+    if 1 < len(without) < len(words):
+        yield " ".join(without)
+    if len(words) in (2, 3) and not any(word.islower() for word in words):
+        yield " ".join([words[-1], *words[:-1]])
+        yield " ".join([*words[1:], words[0]])
+    middle = [word for word in words[1:-1] if len(word.strip(".")) > 1]
+    if len(words) > 2 and len(middle) < len(words) - 2:
+        yield " ".join([words[0], *middle, words[-1]])
+
+
+@lru_cache(maxsize=64)
+def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], frozenset[str], int]:
+    """The people by each form of their names, the small words of names, and the most words of a form."""
+    forms: dict[Folded, list[KnownPerson]] = defaultdict(list)
+    small: set[str] = set(PARTICLES)
+    for person in doc.names.people:
+        for form in person.forms:
+            words = name_words(form)
+            small |= {word.folded for word in words if word.text.islower() and len(words) > 1}
+            key = tuple(word.folded for word in words)
+            orders = () if person.is_role else tuple(other_orders(form))
+            if words and words[-1].text.islower() and "-" in form:
+                orders = (*orders, " ".join(word.text for word in words[:-1]))
+            if not person.is_role and len(words) > 2:
+                orders = (*orders, f"{words[0].text} {words[-1].text}")
+            for each in (key, *(folded_words(other) for other in orders)):
+                if each and person not in forms[each]:
+                    forms[each].append(person)
+    return forms, frozenset(small), max((len(key) for key in forms), default=0)
+
+
+def folded_words(text: str) -> Folded:
+    """The words of a text as they are compared."""
+    return tuple(word.folded for word in name_words(text))
+
+
+@lru_cache(maxsize=256)
+def mentions_in(doc: Document, block: Block) -> tuple[Mention, ...]:
+    """The names in a block, known or not, in order."""
+    forms, small, longest = _forms(doc)
+    words = name_words(block.text, small)
+    if block.emphasis:
+        words = [
+            msgspec.structs.replace(word, joins=False)
+            if before is not None and has_edge(block.emphasis, before.end, word.start)
+            else word
+            for before, word in zip([None, *words], words, strict=False)
+        ]
+    found: list[Mention] = []
+    for run in runs(words, small):
+        found.extend(_mentions_of(block, _without_opener(run, forms), forms, longest))
+    return tuple(found)
+
+
+def _without_opener(run: list[NameWord], forms: Iterable[Folded]) -> list[NameWord]:
+    starts = tuple(word.folded for word in run[:2])
+    if any(form[:2] == starts for form in forms):
+        return run  # Will Rogers
+    while len(run) > 1 and (opens_sentences(run[0].text) or fold(run[0].text) in _OPENERS):
+        run = run[1:]
+        while run and not run[0].is_capitalised:
+            run = run[1:]
+    return run
+
+
+_OPENERS = frozenset(
+    """director directed written actor actress star starring writer producer played voiced edited shot scored
+    british american french german italian japanese irish scottish english swedish danish russian chinese korean
+    australian canadian mexican spanish enter see watch and but yet while as with when if so featuring casting cast
+    newcomer veteran screenwriter composer cinematographer editor filmmaker critic oscar-winner helmer auteur
+    writer-director co-director dir author novelist playwright chef singer songwriter designer translator translated
+    creator created showrunner designed lighting produced developer choreographer narrated""".split()
+)
+
+
+def _mentions_of(
+    block: Block, run: list[NameWord], forms: dict[Folded, list[KnownPerson]], longest: int
+) -> list[Mention]:
+    if not run:
+        return []
+    taken: list[tuple[int, int, list[KnownPerson]]] = []
+    position = 0
+    while position < len(run):
+        for size in range(min(longest, len(run) - position), 0, -1):
+            people = forms.get(tuple(word.folded for word in run[position : position + size]))
+            if people and run[position].is_capitalised:
+                taken.append((position, position + size, people))
+                position += size - 1
+                break
+        position += 1
+    if not taken:
+        return [_mention(block, run, [], is_whole=True)]
+    covered = {number for first, last, _ in taken for number in range(first, last)}
+    opens = (
+        re.search(r"(?:^|[.!?:;—]\W*|\n)$", block.text[max(run[0].start - 6, 0) : run[0].start]) is not None
+    )
+    rest = [
+        word
+        for number, word in enumerate(run)
+        if number not in covered and not (opens and number == 0 and _is_lead(word))
+    ]
+    alone = all(word.folded.strip(".") in TITLES or word.text.islower() for word in rest) and len(taken) == 1
+    if not alone and not any(last - first > 1 for first, last, _ in taken):
+        return [_mention(block, run, [], is_whole=True)]  # Michael Powell is not the Michael of the notes
+    return [
+        _mention(block, run[first:last], people, is_whole=alone or last - first > 1)
+        for first, last, people in taken
+    ]
+
+
+def _is_lead(word: NameWord) -> bool:
+    """Whether the first word of a sentence leads to a name and is none: Opposite, Complementing."""
+    return word.folded.endswith(("ing", "ed", "ly")) or word.folded in (
+        "whereas",
+        "opposite",
+        "ditto",
+        "to",
+        "enter",
+        "poor",
+        "against",
+        "between",
+        "behind",
+        "beside",
+        "besides",
+        "alongside",
+    )
+
+
+def _mention(block: Block, words: list[NameWord], people: list[KnownPerson], *, is_whole: bool) -> Mention:
+    start, end = words[0].start, words[-1].end
+    if is_suffix(words[-1].text) and block.text[end : end + 1] == ".":
+        end += 1
+    return Mention(
+        start,
+        end,
+        block.text[start:end],
+        tuple(word.folded for word in words),
+        tuple(people),
+        is_whole,
+        re.match(r"\.?['’]s?(?!\w)", block.text[end : end + 4]) is not None,
+    )
+
+
+def as_named_here(person: KnownPerson, mention: Mention) -> str:
+    """A person's name in the form in which the text names somebody: in full, or by surname."""
+    in_full = mention.has_given or any(mention.words == folded_words(each.full) for each in mention.people)
+    return person.full if in_full else person.short
+
+
+@lru_cache(maxsize=16)
+def _slips(doc: Document) -> tuple[tuple[Passage, str], ...]:
+    from reviewcli.reading.names.near import near_names
+
+    return tuple((slip.passage, slip.name) for slip in near_names(doc))
+
+
+def is_misspelt(doc: Document, block: Block, mention: Mention) -> bool:
+    """Whether a name is nearly one of the notes: a slip of the hand, and no other name."""
+    return any(
+        slip.block is block and slip.start < mention.end and mention.start < slip.end
+        for slip, _ in _slips(doc)
+    )
+
+
+def meant_by(doc: Document, span: Span) -> str:
+    """Whose name of the notes a misspelt one is; empty where none is misspelt there."""
+    return next((name for slip, name in _slips(doc) if slip.span.overlaps(span)), "")
+
+
+_NO_PERSON = frozenset(
+    """oscar oscars academy award awards best actor actress globe bafta emmy palme festival film films studio studios
+    pictures hollywood broadway university street avenue city county war army navy north south east west new york los
+    angeles san united states church christmas entertainment productions company press magazine times""".split()
+)
+
+
+def may_be_person(block: Block, mention: Mention) -> bool:
+    """Whether an unknown name looks like a person's in full: two to four words, none of an institution."""
+    if mention.people or not 2 <= len(mention.words) <= 4 or _NO_PERSON & set(mention.words):
+        return False
+    is_cut = block.text[mention.end : mention.end + 1] == "-"
+    return not is_cut and not Passage(block, mention.start, mention.end).is_emphasised

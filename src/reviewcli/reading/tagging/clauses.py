@@ -1,0 +1,126 @@
+"""Where a clause begins, for certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reviewcli.reading.tagging.noun_phrases import FINITE, noun_phrase
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.words import words
+
+
+def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
+    """Places where a subject may begin for certain, if a noun phrase stands there at all."""
+    commas = piece = 0
+    for at, token in enumerate(tokens):
+        if at == 0:
+            yield at
+            continue
+        before = tokens[at - 1]
+        if token.gap == " ":
+            if (
+                _opens(tokens, at - 1)
+                or _follows_opening(tokens, at)
+                or (
+                    before.lower == "and" and before.gap == "," and commas == 1 and has_verb(tokens[: at - 1])
+                )
+            ):
+                yield at
+        elif token.gap in (";", ":") or (token.gap == "," and _follows_comma(tokens, at, piece, commas)):
+            yield at
+        piece = piece if token.gap == " " else at
+        if "," in token.gap:
+            commas += 1
+        elif token.gap != " ":
+            commas = 0 if token.gap in (";", ":") else commas + 2
+
+
+_OPENING = frozenset("the this his her its their my our".split())
+
+
+def _follows_comma(tokens: Sequence[Token], at: int, piece: int, commas: int) -> bool:
+    """Whether what stands in front of a comma is no part of what stands behind: an opening, a clause of its own."""
+    if not commas and _introduces(tokens[:at]) and not _is_list(tokens, at):
+        return True
+    return tokens[at].lower in _OPENING and not _is_phrase(tokens, piece, at)
+
+
+def _is_phrase(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether there is nothing but a noun phrase between two places: the man, the woman, the child."""
+    if tokens[start].lower in ("and", "or"):
+        return False  # the last of a list: despite the castles and blood, the film
+    phrase = noun_phrase(tokens, start) if start < end else None
+    return phrase is not None and phrase.end >= end
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token opens a clause: because, when, that."""
+    token = tokens[at]
+    if token.is_adverb and at and token.gap == " ":
+        return _opens(tokens, at - 1)
+    if token.lower not in words("clause openers"):
+        return False
+    if token.lower in ("but", "yet", "so"):
+        return token.gap != " "
+    return True
+
+
+def _follows_opening(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins here with no word to open it: “at least the film”, “I think the film”."""
+    token, before = tokens[at], tokens[at - 1]
+    if at == 2 and f"{tokens[0].lower} {before.lower}" in _TWO_WORDS:
+        return True
+    if before.lower in _THINKING:
+        return at >= 2 and tokens[at - 2].lower in _THINKERS
+    if token.lower not in _OPENING or before.lower.endswith("ing") or _is_time(tokens, at):
+        return False  # the films opening this week, the songs on the radio this summer
+    is_noun = (before.kinds[:1] == "s" and not before.is_capitalised) or before.lower in (
+        "everything",
+        "something",
+        "nothing",
+    )
+    return is_noun and "b" not in before.kinds
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “this” tells when and opens no clause: this week, this summer."""
+    return tokens[at].lower == "this" and at + 1 < len(tokens) and tokens[at + 1].lower in _TIMES
+
+
+_TIMES = frozenset(
+    """time day week weekend month year decade century season spring summer autumn fall winter morning afternoon evening
+    night""".split()
+)
+_TWO_WORDS = frozenset(
+    ["at least", "at most", "at first", "at times", "of course", "for once", "in fact", "as such"]
+)
+_THINKING = frozenset(
+    """think thinks thought believe believes know knows knew realize realizes realise realises say says said hope
+    hopes suspect suspects guess suppose claim claims clear sure certain obvious""".split()
+)
+_THINKERS = frozenset("i you we they he she it's is i'm he's she's".split())
+
+
+def _introduces(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence's first words are a phrase or a clause that a comma parts from the subject."""
+    first = tokens[0]
+    if first.lower in _SUBORDINATING:
+        return has_verb(tokens)
+    return first.lower in words("prepositions") or first.is_adverb or first.lower in _INTRODUCING
+
+
+def _is_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether names stand on both sides of a comma: with Bowie, Conti and Kitano."""
+    return tokens[at].is_capitalised and tokens[at - 1].is_capitalised
+
+
+_SUBORDINATING = frozenset("when while although though if because as after before since until".split())
+_INTRODUCING = frozenset(
+    "however despite much given unlike like yet today first second third finally next here"
+    " granted thus also still yes no sure true instead overall".split()
+)
+
+
+def has_verb(tokens: Sequence[Token]) -> bool:
+    """Whether any of the tokens is plainly a finite verb."""
+    return any(token.lower in FINITE or token.kinds[:1] in ("z", "d") for token in tokens)

@@ -1,0 +1,154 @@
+"""A house's settings: one file, the nearest upward, never merged; flags go on top of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from reviewcli.settings.places import nearest_config
+from reviewcli.settings.values import Dialect, FailOn, Grammar, Level, SpoilerMark
+from reviewcli.texts.errors import Place
+
+if TYPE_CHECKING:
+    from reviewcli.settings.overrides import Override
+
+EXCLUDED = (
+    "README*",
+    "CHANGELOG*",
+    "CONTRIBUTING*",
+    "LICENSE*",
+    "requirements*.txt",
+    "node_modules",
+    "_index.md",
+)
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """Every setting with its default; `config.example.yaml` says what each is for."""
+
+    profile: str | None = None
+    dialect: Dialect | None = None
+    template: str = "standard"
+    templates: str | None = None
+    notes: str | None = None
+    output: str = "-"
+    headings: bool = True
+    spoiler_mark: SpoilerMark = "callout"
+    title_heading: bool = True
+    front_matter: dict[str, Any] = {}
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = EXCLUDED
+    dictionary: tuple[str, ...] = ()
+    grammar: Grammar = "auto"
+    languagetool_url: str | None = None
+    fail_on: FailOn = "error"
+    min_severity: Level = "suggestion"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: dict[str, Any] = {}
+    overrides: tuple[dict[str, Any], ...] = ()
+    author: str | None = None
+
+
+class LoadedConfig(msgspec.Struct, frozen=True):
+    """A config, the file it was read from (None: the defaults), and where each key stands in it.
+
+    The places of keys inside keys are there as well, by their path: `rules.cliche.level`. `overrides` are for some
+    files only; `applied` are the numbers of those that went into this config.
+    """
+
+    config: Config
+    file: Path | None = None
+    places: dict[str, Place] = {}
+    overrides: tuple[Override, ...] = ()
+    applied: tuple[int, ...] = ()
+
+    def path(self, value: str) -> Path:
+        """A path of the config, as seen from the folder of its file."""
+        folder = self.file.parent if self.file else Path()
+        return folder / Path(value).expanduser()
+
+    def dictionaries(self) -> list[Path]:
+        """The files of words that the config names."""
+        return [self.path(name) for name in self.config.dictionary]
+
+
+def named_profile(loaded: LoadedConfig, flag: str | None, own: str | None, file: Path | None) -> str | None:
+    """The profile of a draft, a file as a path from here: the flag's, the draft's own, the config's.
+
+    A file is looked for beside what names it: the working directory for a flag, the draft, the config.
+    """
+    if flag or not (own or loaded.config.profile):
+        return flag
+    name = own or loaded.config.profile or ""
+    if not (name.lower().endswith((".yaml", ".yml")) or "/" in name):
+        return name
+    return str((file.parent if file else Path()) / name) if own else str(loaded.path(name))
+
+
+def place_of_profile(profile: str | None, loaded: LoadedConfig) -> Place | None:
+    """Where the config names the profile that is used, if it is its."""
+    is_its = profile is not None and named_profile(loaded, None, None, None) == profile
+    return loaded.places.get("profile") if is_its else None
+
+
+def no_notes_folder(loaded: LoadedConfig) -> str:
+    """What to tell a person where the config's folder of notes is none; else nothing."""
+    folder, place = loaded.config.notes, loaded.places.get("notes")
+    if not folder or not place or loaded.path(folder).is_dir():
+        return ""
+    return f"{place}: “{folder}” is no folder, so no notes are found there."
+
+
+class Configs:
+    """The configs of one run, each file read once.
+
+    Args:
+        chosen: the file that `--config` names; it then serves every draft.
+        isolated: read no file at all.
+    """
+
+    def __init__(self, chosen: str | None = None, *, isolated: bool = False) -> None:
+        self._isolated = isolated
+        self._chosen = _read(Path(chosen)) if chosen and not isolated else None
+        self._by_folder: dict[Path, LoadedConfig] = {}
+        self._by_file: dict[Path, LoadedConfig] = {}
+
+    def for_file(self, file: Path | None) -> LoadedConfig:
+        """The config of a draft; of the working directory for standard input (None).
+
+        Raises:
+            ExceptionGroup: of a `ReviewError` for each problem of the file.
+        """
+        loaded = self._before_overrides(file)
+        if file is None or not loaded.overrides:
+            return loaded
+        from reviewcli.settings.overrides import overridden
+
+        return overridden(loaded, loaded.overrides, file)
+
+    def _before_overrides(self, file: Path | None) -> LoadedConfig:
+        if self._isolated:
+            return LoadedConfig(Config())
+        if self._chosen:
+            return self._chosen
+        folder = Path.cwd() if file is None else Path(os.path.abspath(file)).parent  # noqa: PTH100 — resolve() would leave the folder that a link stands in
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._of(nearest_config(folder))
+        return self._by_folder[folder]
+
+    def _of(self, file: Path | None) -> LoadedConfig:
+        if file is None:
+            return LoadedConfig(Config())
+        if file not in self._by_file:
+            self._by_file[file] = _read(file)
+        return self._by_file[file]
+
+
+def _read(file: Path) -> LoadedConfig:
+    from reviewcli.settings.reading import read_config  # and YAML with it: most runs have no config
+
+    return read_config(file)

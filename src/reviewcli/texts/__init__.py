@@ -1,0 +1,1 @@
+"""Files, YAML, errors, findings, and what is stored: what every room rests on."""

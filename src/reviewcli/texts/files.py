@@ -1,0 +1,232 @@
+"""Files and standard input as text, and text back into files: whole or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import fnmatch
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from reviewcli.texts.errors import Place, ReviewError
+
+STDIN = "-"
+DRAFTS = (".md", ".markdown", ".txt")
+NOTES = (".yaml", ".yml")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A text as it was read: `path` as reports name it, `file` where it lies (None for standard input).
+
+    `text` keeps its line ends and has lost its byte order mark; `bom` says that there was one.
+    """
+
+    path: str
+    text: str
+    file: Path | None = None
+    bom: bool = False
+
+    @property
+    def place(self) -> Path | None:
+        """Where it lies, or would lie by the name it was given; None for standard input without a name."""
+        return self.file or (Path(self.path) if self.path != STDIN else None)
+
+    @property
+    def plain(self) -> bool:
+        """Whether this is plain text rather than Markdown, by its name."""
+        return self.path.lower().endswith(".txt")
+
+
+def read_source(path: str, stdin_name: str | None = None) -> Source:
+    """Read a file, or standard input for `-`, which reports then name `stdin_name`.
+
+    Raises:
+        ReviewError: there is no such file, it cannot be read, or it is not UTF-8 text.
+    """
+    if path == STDIN:
+        name = stdin_name or STDIN
+        text, bom = decoded(standard_input(), name)
+        return Source(name, text, None, bom)
+    file = Path(path)
+    text, bom = decoded(bytes_of(file), path)
+    return Source(path, text, file, bom)
+
+
+def stdin_is_piped() -> bool:
+    """Whether standard input is a pipe or a file, not a terminal."""
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def find_drafts(
+    paths: Sequence[str], exclude: Sequence[str], failed: Callable[[ReviewError], None] | None = None
+) -> Iterator[str]:
+    """The drafts that these paths name: files as they are, folders walked in order of name.
+
+    Hidden files and folders, links and what is no plain file are left out of a walk, and what `exclude` matches (a
+    glob over the name or over the path inside the folder). A path that does not exist is handed on: reading it
+    says so.
+
+    Args:
+        paths: as they were given.
+        exclude: the globs.
+        failed: is given why a folder cannot be read, and the walk goes on behind it; without it that is raised.
+    """
+    for path in paths:
+        if path not in (STDIN, "") and Path(path).is_dir():
+            yield from _walk(Path(path), exclude, DRAFTS, failed)
+        else:
+            yield path
+
+
+def find_notes_files(folder: str, exclude: Sequence[str]) -> Iterator[str]:
+    """The files of notes in a folder, which is walked as one of drafts is."""
+    return _walk(Path(folder), exclude, NOTES)
+
+
+def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False) -> None:
+    """Write a text file whole or not at all, keeping the permissions of the one it replaces.
+
+    Raises:
+        ReviewError: the file exists and `force` is off, or the folder takes no file.
+    """
+    data = (codecs.BOM_UTF8 if bom else b"") + text.encode("utf-8")
+    try:
+        target = path.resolve()  # a link stays a link: what it points at is replaced
+        if target.exists() and not force:
+            raise ReviewError("already exists.", Place(str(path)), "Pass --force to write over it.")
+        _replace(target, data)
+    except OSError as error:
+        raise ReviewError(f"cannot be written: {_reason(error)}.", Place(str(path))) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there.
+
+    Raises:
+        ReviewError: a file stands in the way, or nobody may write there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReviewError(f"cannot be made: {_reason(error)}.", Place(str(folder))) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    import tempfile  # 10 ms that only writing needs
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".review-")  # no name may be too long
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def standard_input() -> bytes:
+    """All that is piped in."""
+    if sys.stdin is None:
+        return b""
+    return sys.stdin.buffer.read()
+
+
+def bytes_of(file: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReviewError: it cannot be read.
+    """
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise ReviewError("there is no such file.", Place(str(file)), _nearest_file(file)) from None
+    except IsADirectoryError:
+        raise ReviewError("is a folder, not a file.", Place(str(file))) from None
+    except OSError as error:
+        raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(file))) from error
+
+
+def _nearest_file(file: Path) -> str | None:
+    from reviewcli.texts.nearest import nearest
+
+    try:
+        names = [entry.name for entry in file.parent.iterdir()]
+    except OSError:
+        return None
+    near = nearest(file.name, names)
+    return f"Did you mean {file.parent / near}?" if near else None
+
+
+def decoded(data: bytes, path: str) -> tuple[str, bool]:
+    """The text of bytes, and whether a byte order mark stood before it.
+
+    Raises:
+        ReviewError: it is not UTF-8 text.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ReviewError("is UTF-16, not UTF-8, from byte 0.", Place(path), "Save it as UTF-8.")
+    bom = data.startswith(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = error.start + (len(codecs.BOM_UTF8) if bom else 0)
+        message = f"is not UTF-8 text: byte {at} is 0x{data[at]:02X}."
+        raise ReviewError(message, Place(path), "Save it as UTF-8.") from None
+    zero = data.find(b"\0")
+    if zero >= 0:
+        raise ReviewError(f"is not text: byte {zero} is zero.", Place(path), "Name a text file.")
+    return text, bom
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _walk(
+    folder: Path,
+    exclude: Sequence[str],
+    endings: tuple[str, ...],
+    failed: Callable[[ReviewError], None] | None = None,
+    inside: str = "",
+) -> Iterator[str]:
+    """The files of a folder; `inside` is the path to it within the one that was named, with a slash behind."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        problem = ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder)))
+        if failed is None:
+            raise problem from error
+        failed(problem)
+        return
+    for entry in entries:
+        name = entry.name
+        if name.startswith(".") or _is_excluded(name, inside + name, exclude):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / name, exclude, endings, failed, f"{inside}{name}/")
+        elif name.lower().endswith(endings) and entry.is_file(follow_symlinks=False):
+            yield str(folder / name)
+
+
+def is_excluded(entry: Path, top: Path, exclude: Sequence[str]) -> bool:
+    """Whether a glob matches the name of a file, or its path inside the folder."""
+    return _is_excluded(entry.name, entry.relative_to(top).as_posix(), exclude)
+
+
+def _is_excluded(name: str, inside: str, exclude: Sequence[str]) -> bool:
+    return any(fnmatch.fnmatch(name, glob) or fnmatch.fnmatch(inside, glob) for glob in exclude)

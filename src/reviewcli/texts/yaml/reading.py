@@ -1,0 +1,176 @@
+"""YAML read once: plain values, and the place of every key and value.
+
+Scalars keep their text (`No`, `1917` and `12:08` are what was typed), spans count code points, and every
+problem of a file is reported, not the first: a line that YAML cannot read is told and put aside, and the rest
+is read on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import yaml
+
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.findings import Fix, Span
+
+if TYPE_CHECKING:
+    from reviewcli.texts.yaml.builder import Builder
+    from reviewcli.texts.yaml.repair import Slip
+
+MAX_PROBLEMS = 40  # unreadable lines told of one file
+
+
+class Scalar(msgspec.Struct, frozen=True):
+    """A text as typed; `plain` when it is neither in quotation marks nor a block.
+
+    `given` names where it comes from when it does not stand in the file (a `--set`).
+    """
+
+    text: str
+    span: Span
+    plain: bool = True
+    given: str | None = None
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing was typed, or an unquoted `~`."""
+        return self.plain and self.text in ("", "~")
+
+
+class Sequence_(msgspec.Struct, frozen=True):  # noqa: N801 - `Sequence` is the standard library's word
+    """A list; `flow` when it stands in [ ]."""
+
+    items: tuple[Node, ...]
+    span: Span
+    flow: bool = False
+    given: str | None = None
+
+    is_absent = False
+
+
+class Mapping_(msgspec.Struct, frozen=True):  # noqa: N801 - as above
+    """Keys and their values in the file's order; `flow` when they stand in { }."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+    flow: bool = False
+    given: str | None = None
+
+    is_absent = False
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None where the key is not there."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence_ | Mapping_
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What is wrong at a place, and what to do; `name` is what kind of problem it is, for rules' ids."""
+
+    message: str
+    span: Span
+    name: str = "yaml"
+    fix: Fix | None = None
+
+
+class Yaml(msgspec.Struct, frozen=True):
+    """What a source holds: the top node, all problems, and the spans that had to be put aside to read on."""
+
+    node: Node | None
+    problems: tuple[Problem, ...] = ()
+    aside: tuple[Span, ...] = ()
+
+
+def read_yaml(source: str, path: str) -> Node | None:
+    """The top node of a source, or None when it is empty; raises every problem with its place."""
+    read = parse_yaml(source)
+    if not read.problems:
+        return read.node
+    errors = [
+        ReviewError(problem.message, place_at(source, problem.span.start, path)) for problem in read.problems
+    ]
+    if len(errors) == 1:
+        raise errors[0]
+    raise ExceptionGroup(f"{path} cannot be read", errors)
+
+
+def plain_value(node: Node | None) -> Any:
+    """A node as plain data: texts, lists and dicts; an absent value is None."""
+    if isinstance(node, Mapping_):
+        return {key.text: plain_value(value) for key, value in node.entries}
+    if isinstance(node, Sequence_):
+        return [plain_value(item) for item in node.items]
+    return None if node is None or node.is_absent else node.text
+
+
+def place_at(source: str, offset: int, path: str) -> Place:
+    """The line and column of an offset, both from 1."""
+    before = source[:offset]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    return Place(path, line, offset - max(before.rfind("\n"), before.rfind("\r")))
+
+
+def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = None) -> Yaml:
+    """Read a source and all its problems; it never raises for anything that a person can type.
+
+    Args:
+        source: the text.
+        loader: a loader of PyYAML; by default the one in C, where there is one.
+        keys: the keys that items of lists may have; another word before a colon there is taken for prose.
+    """
+    from reviewcli.texts.yaml.repair import Slip, without_line
+    from reviewcli.texts.yaml.slips import control_characters
+
+    problems, text = control_characters(source)
+    aside = [problem.span for problem in problems]
+    for _ in range(MAX_PROBLEMS):
+        built = _build(text, loader, keys)
+        if not isinstance(built, Slip):
+            found = built.problems + built.unused_anchors()
+            problems += [each for each in found if not _touches(each, aside)]
+            return Yaml(built.top, _in_order(problems), tuple(aside))
+        repaired = text[: built.aside.start] + built.filler + text[built.aside.end :]
+        is_new = not any(span.overlaps(built.aside) for span in aside)
+        if is_new:
+            # One word on tabs is enough for a file that is full of them.
+            if built.problem.name != "tab" or all(problem.name != "tab" for problem in problems):
+                problems.append(built.problem)
+            aside.append(built.aside)
+        if not is_new or repaired == text:  # what was put aside still cannot be read: do without the line
+            repaired = without_line(text, built.aside.start)
+        if repaired == text:
+            break
+        text = repaired
+    return Yaml(None, _in_order(problems), tuple(aside))
+
+
+def _build(text: str, loader: Any, keys: Container[str] | None) -> Builder | Slip:
+    """The nodes of a text, or the first thing in it that cannot be read."""
+    from reviewcli.texts.yaml.builder import Builder
+    from reviewcli.texts.yaml.repair import diagnose, question
+
+    builder = Builder(text)
+    try:
+        for event in yaml.parse(text, Loader=loader or getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            builder.take(event)
+            if builder.stopped:
+                break
+    except yaml.MarkedYAMLError as error:
+        return diagnose(text, error, keys)
+    return builder if builder.question is None else question(text, builder.question)
+
+
+def _touches(problem: Problem, aside: list[Span]) -> bool:
+    """Whether a problem, or its fix, takes in what was put aside: its words would be the filler's."""
+    edits = problem.fix.edits if problem.fix else ()
+    spans = (problem.span, *(edit.span for edit in edits))
+    return any(span.overlaps(put_aside) for span in spans for put_aside in aside)
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.span))
