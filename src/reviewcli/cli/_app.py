@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
-from typer.main import get_command_from_info, get_group, get_params_convertors_ctx_param_name_from_function
-from typer.models import CommandInfo
+from typer.main import get_command
 
 from reviewcli import __version__
 from reviewcli.cli._options import Color
@@ -55,10 +57,6 @@ HELP = """Notes in, draft out, and what an editor would mark.
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit code (see the contract: 0, 1, 2, 130)."""
-    if COMPLETE in os.environ:
-        from typer._completion_classes import completion_init
-
-        completion_init()
     try:
         outcome = _application().main(args=arguments, prog_name="review", standalone_mode=False)
     except ReviewError as error:
@@ -79,28 +77,21 @@ def main(arguments: list[str]) -> int:
             raise left.__context__ from None
         raise
     except Exception as error:
-        if not _is_usage_error(error):
+        if not hasattr(
+            error, "format_message"
+        ):  # the mark of Typer's own errors, whose class it keeps to itself
             raise
         _say(_usage(error))
         return 2
     return outcome if isinstance(outcome, int) else 0
 
 
-def _is_usage_error(error: Exception) -> bool:
-    return isinstance(error, _click_exceptions().ClickException)
-
-
-def _click_exceptions() -> Any:
-    # Typer carries its own copy of click; `import click` finds another one, or none.
-    return importlib.import_module("typer._click.exceptions")
-
-
 def _usage(error: Any) -> str:
     message: str = error.format_message().strip()
     context = getattr(error, "ctx", None)
-    if isinstance(error, _click_exceptions().NoArgsIsHelpError):
-        return message
-    message = " ".join(message.split())  # click puts a choice on a line of its own
+    if context and message.startswith(context.get_usage()):
+        return message  # a group's help, where nothing was asked of it
+    message = " ".join(message.split())  # Typer puts a choice on a line of its own
     stop = "" if message.endswith((".", "?")) else "."
     return f"{message}{stop} Try `{context.command_path if context else 'review'} --help`."
 
@@ -132,32 +123,45 @@ class _Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _application() -> TyperGroup:
-    return _Commands(
+def _application() -> Any:
+    is_completing = COMPLETE in os.environ
+    app = typer.Typer(
+        cls=_Commands,
         name="review",
         help=HELP,
         no_args_is_help=True,
         rich_markup_mode=None,
-        callback=None,
-        params=[*_global_parameters(), _version_parameter(), _completion_parameter()],
         context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=is_completing,
     )
+    app.callback()(_own_options)
+    application: Any = get_command(app)
+    if is_completing:  # it offers to install completion, too, which is left to whoever owns the start file
+        named = ("install_completion", "show_completion")
+        application.params = [param for param in application.params if param.name not in named]
+    application.params[:0] = _global_parameters()
+    return application
 
 
 def _command(name: str) -> Any:
-    """A command's function as click has it; where its module holds a `Typer`, that with its subcommands."""
+    """A command's function as Typer has it; where its module holds a `Typer`, that with its subcommands."""
     named = named_in_module(name)
     if isinstance(named, typer.Typer):
-        group = get_group(named)
+        group: Any = get_command(named)
         for command in group.commands.values():
             _take_global_options(command)
-            command.short_help = (command.help or "").partition("\n")[0]  # whole, where click would cut it
+            command.short_help = (command.help or "").partition("\n")[0]  # whole, where Typer would cut it
         group.context_settings["help_option_names"] = ["-h", "--help"]
         return group
-    info = CommandInfo(name=name, callback=named)
-    command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+    command = _made_of(named, name)
     _take_global_options(command)
     return command
+
+
+def _made_of(function: Callable[..., None], name: str) -> Any:
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    app.command(name)(function)
+    return get_command(app)
 
 
 def named_in_module(name: str) -> Any:
@@ -171,28 +175,7 @@ def _take_global_options(command: Any) -> None:
     command.context_settings["help_option_names"] = ["-h", "--help"]
 
 
-def _globals(
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")] = False,
-    config: Annotated[
-        str, typer.Option("--config", metavar="FILE", help="Take settings from this file.")
-    ] = "",
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
-    color: Annotated[Color, typer.Option("--color", help="When to colour the output.")] = Color.AUTO,
-) -> None:
-    """Options that every command takes, before its name or after it."""
-
-
-def _global_parameters() -> list[Any]:
-    params, _, _ = get_params_convertors_ctx_param_name_from_function(_globals)
-    for param in params:
-        param.expose_value = False
-        param.callback = _remember
-        param.show_default = False
-    return list(params)
-
-
-def _remember(ctx: Any, param: Any, value: Any) -> Any:
+def _remember(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
     """Keep a global option that was given; a default never overrides it."""
     given = ctx.find_root().ensure_object(dict)
     if value != param.get_default(ctx) and value is not None:
@@ -200,54 +183,75 @@ def _remember(ctx: Any, param: Any, value: Any) -> Any:
     return value
 
 
-def _version_parameter() -> Any:
-    def show(
-        version: Annotated[
-            bool, typer.Option("--version", "-V", is_eager=True, help="Print the version.")
-        ] = False,
-    ) -> None:
-        """Print the version and leave."""
-
-    def answer(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001 — click's signature
-        if value:
-            sys.stdout.write(f"review {__version__}\n")
-            ctx.exit()
-
-    (param,), _, _ = get_params_convertors_ctx_param_name_from_function(show)
-    param.expose_value = False
-    param.callback = answer
-    return param
+_GLOBAL: dict[str, Any] = {"callback": _remember, "expose_value": False, "show_default": False}
 
 
-def _completion_parameter() -> Any:
-    def show(
-        shell: Annotated[
-            str,
-            typer.Option(
-                "--show-completion",
-                metavar="bash|zsh|fish",
-                is_eager=True,
-                help="Print what to add to a shell's start file.",
-            ),
-        ] = "",
-    ) -> None:
-        """Print a shell's completion and leave."""
+def _globals(
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing but the result.", **_GLOBAL)
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say what is being done.", **_GLOBAL)
+    ] = False,
+    config: Annotated[
+        str, typer.Option("--config", metavar="FILE", help="Take settings from this file.", **_GLOBAL)
+    ] = "",
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.", **_GLOBAL)] = False,
+    color: Annotated[
+        Color, typer.Option("--color", help="When to colour the output.", **_GLOBAL)
+    ] = Color.AUTO,
+) -> None:
+    """Options that every command takes, before its name or after it."""
 
-    def answer(ctx: Any, param: Any, value: str) -> None:  # noqa: ARG001 — click's signature
-        if not value:
-            return
-        if value not in SHELLS:
-            raise ReviewError(
-                f"There is no completion for “{value}”.", hint=f"There is one for {', '.join(SHELLS)}."
-            )
-        from typer._completion_shared import get_completion_script
 
-        script = get_completion_script(prog_name="review", complete_var=COMPLETE, shell=value)
-        sys.stdout.write(f"{script}\n")
+def _global_parameters() -> list[Any]:
+    params: list[Any] = _made_of(_globals, "globals").params
+    return params
+
+
+def _tell_version(ctx: typer.Context, value: bool) -> None:
+    if value:
+        sys.stdout.write(f"review {__version__}\n")
         ctx.exit()
 
-    (param,), _, _ = get_params_convertors_ctx_param_name_from_function(show)
-    param.expose_value = False
-    param.callback = answer
-    param.show_default = False
-    return param
+
+def _show_completion(ctx: typer.Context, value: str) -> None:
+    if not value:
+        return
+    if value not in SHELLS:
+        raise ReviewError(
+            f"There is no completion for “{value}”.", hint=f"There is one for {', '.join(SHELLS)}."
+        )
+    os.environ[COMPLETE] = f"source_{value}"  # how a shell asks Typer for it
+    with contextlib.redirect_stdout(io.StringIO()) as script, contextlib.suppress(SystemExit):
+        main([])
+    sys.stdout.write(f"{script.getvalue().strip()}\n")
+    ctx.exit()
+
+
+def _own_options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            "-V",
+            help="Print the version.",
+            is_eager=True,
+            expose_value=False,
+            callback=_tell_version,
+        ),
+    ] = False,
+    shell: Annotated[
+        str,
+        typer.Option(
+            "--show-completion",
+            metavar="bash|zsh|fish",
+            help="Print what to add to a shell's start file.",
+            is_eager=True,
+            expose_value=False,
+            show_default=False,
+            callback=_show_completion,
+        ),
+    ] = "",
+) -> None:
+    """Options that stand before a command's name."""
