@@ -53,15 +53,11 @@ bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
-# Compiled once, modules and patterns, as in an installed wheel after its first run: no run has to do it again,
-# whatever PYTHONDONTWRITEBYTECODE says.
+# Compiled once, as in an installed wheel after its first run: no run has to do it again, whatever
+# PYTHONDONTWRITEBYTECODE says.
 .PHONY: compiled
-compiled: .venv/patterns
+compiled: .venv/installed
 	@$(BIN)/python -m compileall -q src/reviewcli
-
-.venv/patterns: .venv/installed $(shell find src -name '*.py')
-	@$(BIN)/python scripts/compile_patterns.py
-	@touch $@
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

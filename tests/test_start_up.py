@@ -1,21 +1,16 @@
-"""What a run loads before it works: only its own modules, and patterns that are compiled already."""
+"""What a run loads before it works: only its own modules."""
 
 from __future__ import annotations
 
-import marshal
-import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from program import ROOT
-from reviewcli.cli._ready_patterns import ReadyPatterns
 
 LOADED = """
-import io, os, sys
-os._exit = sys.exit
+import io, sys
 out, sys.stdout, sys.stderr = sys.stdout, io.StringIO(), io.StringIO()
 from reviewcli.__main__ import main
 try:
@@ -95,87 +90,3 @@ def loaded_by(*arguments: str) -> set[str]:
 )
 def test_a_command_loads_nothing_that_it_does_not_need(command: list[str], absent: set[str]) -> None:
     assert loaded_by(*command) & absent == set()
-
-
-def patterns_of(count: int) -> list[tuple[str, int]]:
-    texts = [rf"\b(?P<first>[a-zé–]{{{n}}}|the{n}ory)(?:'s)?\s+(\w+)(?=\.)" for n in range(1, count + 1)]
-    return [(text, flags) for text in texts for flags in (0, re.IGNORECASE.value)]
-
-
-@pytest.fixture
-def writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-
-
-@pytest.mark.usefixtures("writing")
-def test_what_stands_ready_is_what_re_makes_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "cache" / "patterns.bin"
-    first = ReadyPatterns(file)
-    made = {each: first.compile(*each) for each in patterns_of(20)}
-    first.keep()
-    expected = {each: re.compile(*each) for each in made}
-    with monkeypatch.context() as nothing_is_left_to_compile:
-        nothing_is_left_to_compile.setattr(first._compiler._parser, "parse", None)
-        second = ReadyPatterns(file)
-        ready = {each: second.compile(*each) for each in made}
-    assert ready == made == expected  # patterns are equal where their text, flags and code are
-    for each, pattern in ready.items():
-        assert (pattern.groups, pattern.groupindex) == (2, {"first": 1})
-        assert pattern.findall("The the3ory works. THE3ORY’s gone.") == expected[each].findall(
-            "The the3ory works. THE3ORY’s gone."
-        )
-
-
-@pytest.mark.usefixtures("writing")
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        b"",
-        b"nonsense",
-        marshal.dumps(7),
-        marshal.dumps((sys.version, [])),
-        marshal.dumps(("3.9 of long ago", {("a+", 0): marshal.dumps((32, b"", 0, {}))})),
-        marshal.dumps((sys.version, {("a+", 0): b"spoilt"})),
-        marshal.dumps((sys.version, {("a+", 0): marshal.dumps((32, b"\xff" * 8, 0, {}))})),
-    ],
-)
-def test_a_file_of_patterns_that_is_spoilt_costs_time_and_nothing_else(tmp_path: Path, spoilt: bytes) -> None:
-    file = tmp_path / "patterns.bin"
-    file.write_bytes(spoilt)
-    assert ReadyPatterns(file).compile("a+", 0) == re.compile("a+")
-
-
-@pytest.mark.usefixtures("writing")
-def test_a_wrong_pattern_is_told_as_ever(tmp_path: Path) -> None:
-    with pytest.raises(re.error, match="unterminated"):
-        ReadyPatterns(tmp_path / "patterns.bin").compile("(open", 0)
-
-
-@pytest.mark.usefixtures("writing")
-def test_patterns_are_not_written_where_nothing_may_be_written(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("no folder")
-    patterns = ReadyPatterns(tmp_path / "file" / "patterns.bin")
-    for each in patterns_of(20):
-        patterns.compile(*each)
-    patterns.keep()
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
-
-
-def test_patterns_are_not_written_where_bytecode_is_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    patterns = ReadyPatterns(tmp_path / "patterns.bin")
-    for each in patterns_of(20):
-        patterns.compile(*each)
-    patterns.keep()
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.usefixtures("writing")
-def test_a_few_new_patterns_are_not_worth_a_file(tmp_path: Path) -> None:
-    patterns = ReadyPatterns(tmp_path / "patterns.bin")
-    for each in patterns_of(3):
-        patterns.compile(*each)
-    patterns.keep()
-    assert list(tmp_path.iterdir()) == []

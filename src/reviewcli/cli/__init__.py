@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 
 def run() -> NoReturn:
@@ -17,9 +17,6 @@ def run() -> NoReturn:
     # Imports make many objects and hardly any garbage: the collector's rounds are a tenth of a short run.
     gc.set_threshold(1_000_000, 20, 20)
     _speak_utf8()
-    from reviewcli.cli._ready_patterns import ready_patterns
-
-    patterns = ready_patterns()
     try:
         from reviewcli.cli._app import main
 
@@ -27,7 +24,6 @@ def run() -> NoReturn:
         sys.stdout.flush()
     except BrokenPipeError:
         code = 0
-        _let_go_of_stdout()
     except KeyboardInterrupt:
         code = 130
     except OSError as error:
@@ -38,25 +34,9 @@ def run() -> NoReturn:
 
         traceback.print_exc()
         code = 2
-    patterns.keep()
-    _leave(code)
-
-
-def _leave(code: int) -> NoReturn:
-    # What Python would take apart piece by piece, Harper's dictionary above all, the system takes back at once:
-    # 30 ms of a run with Harper, 5 of one without. A profiler has its say after the usual end.
-    if sys.getprofile() or sys.gettrace():
-        sys.exit(code)
-    import atexit
-    import contextlib
-    import threading
-
-    threading._shutdown()  # type: ignore[attr-defined]  # waits for threads that are no daemons, as the usual end does
-    atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):  # closed: that was told where it mattered
-            stream.flush()
-    os._exit(code)
+        _let_go_if_broken(stream)
+    sys.exit(code)
 
 
 def _tell_system_error(error: OSError) -> None:
@@ -66,7 +46,6 @@ def _tell_system_error(error: OSError) -> None:
 
     if error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         sys.stderr.write(f"Standard output: {error.strerror}. The result is not whole; write it elsewhere.\n")
-        _let_go_of_stdout()
     else:
         traceback.print_exc()
 
@@ -82,6 +61,11 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _let_go_of_stdout() -> None:
-    # The reader is gone; without this Python complains once more when it closes the stream.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go_if_broken(stream: TextIO) -> None:
+    """Flush a stream; what nobody can take goes nowhere, or Python would complain of it once more at its end."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except ValueError:  # it is closed: nothing is left in it
+        return
