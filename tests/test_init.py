@@ -17,7 +17,7 @@ from reviewcli.notes.interview import Stopped, interview
 from reviewcli.notes.interview.filing import tree_of, with_item, with_line
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.starter import starter_notes
-from reviewcli.texts.yaml.reading import plain_value
+from reviewcli.texts.yaml.nodes import plain_value
 from terminal import CTRL_C, CTRL_D, Terminal
 
 

@@ -10,15 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.yaml.reading import (
-    Mapping_,
-    Scalar,
-    Sequence_,
-    parse_yaml,
-    place_at,
-    plain_value,
-    read_yaml,
-)
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar, Sequence_, place_at, plain_value
+from reviewcli.texts.yaml.reading import parse_yaml, read_yaml
 
 LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 

@@ -17,7 +17,7 @@ from reviewcli.notes.points import point_of
 from reviewcli.notes.works import award_of, based_on_of, comparison_of, quote_of, score_of
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity
-from reviewcli.texts.yaml.reading import place_at
+from reviewcli.texts.yaml.nodes import place_at
 
 FULL = """\
 kind: film

@@ -240,7 +240,8 @@ def test_any_title_is_read_back_from_the_notes_that_init_writes(title: str) -> N
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_any_text_is_written_so_that_it_reads_back(text: str) -> None:
-    from reviewcli.texts.yaml.reading import plain_value, read_yaml
+    from reviewcli.texts.yaml.nodes import plain_value
+    from reviewcli.texts.yaml.reading import read_yaml
 
     node = read_yaml(f"a:\n  - {text_of_notes(text)}\n", "x")
     assert plain_value(node) == {"a": [text]}

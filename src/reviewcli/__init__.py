@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from reviewcli.texts.version import __version__
+
 TYPE_CHECKING = False  # typing's own would import it, and `review --version` imports nothing
 if TYPE_CHECKING:
     from reviewcli.api import draft, lint
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from reviewcli.texts.findings import Severity
 
 __all__ = ["FileReport", "Located", "Notes", "ReviewError", "Severity", "__version__", "draft", "lint"]
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "draft": "reviewcli.api",

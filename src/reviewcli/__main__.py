@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run `review` with the arguments of this process."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from reviewcli import __version__
+        from reviewcli.texts.version import __version__
 
         sys.stdout.write(f"review {__version__}\n")
         return

@@ -14,9 +14,9 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from reviewcli import __version__
 from reviewcli.cli._options import Color
 from reviewcli.texts.errors import ReviewError, each_error
+from reviewcli.texts.version import __version__
 
 COMPLETE = "_REVIEW_COMPLETE"  # set by a shell that wants to know how a line may go on
 

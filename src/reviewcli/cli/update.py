@@ -188,7 +188,7 @@ def _write(it: _Draft, text: str) -> None:
 
 def _tell_missing(it: _Draft, options: GlobalOptions) -> int:
     from reviewcli.drafting.redraft.points import missing_points, points_of
-    from reviewcli.texts.yaml.reading import place_at
+    from reviewcli.texts.yaml.nodes import place_at
 
     spoilers = it.wishes.spoilers
     missing = missing_points(it.notes, it.source.text, it.fresh, spoilers=spoilers)

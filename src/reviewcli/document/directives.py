@@ -52,7 +52,8 @@ def front_matter_names(doc: Document) -> Iterator[Name]:
     matter = doc.front_matter
     if matter is None or "ignore" not in doc.review_settings:
         return
-    from reviewcli.texts.yaml.reading import Scalar, Sequence_, parse_yaml, plain_value
+    from reviewcli.texts.yaml.nodes import Scalar, Sequence_, plain_value
+    from reviewcli.texts.yaml.reading import parse_yaml
 
     node = parse_yaml(matter.text).node
     for key in ("review", "ignore"):

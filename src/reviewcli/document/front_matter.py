@@ -57,7 +57,8 @@ def review_settings(front_matter: FrontMatter | None) -> dict[str, Any]:
     """What front matter says under `review`: texts as they stand, nothing where it cannot be read."""
     if front_matter is None or front_matter.language != "yaml" or "review" not in front_matter.text:
         return {}
-    from reviewcli.texts.yaml.reading import parse_yaml, plain_value
+    from reviewcli.texts.yaml.nodes import plain_value
+    from reviewcli.texts.yaml.reading import parse_yaml
 
     read = parse_yaml(front_matter.text)
     if any(problem.name != "duplicate-key" for problem in read.problems):

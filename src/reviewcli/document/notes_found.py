@@ -16,7 +16,8 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import load_notes
 from reviewcli.notes.surnames import fold
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.yaml.reading import Mapping_, Scalar, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar
+from reviewcli.texts.yaml.reading import parse_yaml
 
 if TYPE_CHECKING:
     from reviewcli.document import Document

@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
-from reviewcli import __version__
+from reviewcli.texts.version import __version__
 
 _MAKE = "1"  # count up when the sandbox rewrites templates in another way
 

@@ -12,13 +12,13 @@ from urllib.parse import quote
 
 import msgspec
 
-from reviewcli import __version__
 from reviewcli.formats import FormatOptions
 from reviewcli.formats.json import name
 from reviewcli.linting.baseline import fingerprint
 from reviewcli.linting.manuals import Manual, manual_of
 from reviewcli.linting.report import FileReport, Located
 from reviewcli.texts.findings import Severity
+from reviewcli.texts.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _BASE = "SRCROOT"  # what paths are relative to; where that is on a machine is nobody else's business

@@ -7,7 +7,7 @@ import msgspec
 from reviewcli.linting.fix import apart, fix_text
 from reviewcli.notes.parsing import parse_notes
 from reviewcli.texts.findings import Fix
-from reviewcli.texts.yaml.reading import place_at
+from reviewcli.texts.yaml.nodes import place_at
 
 
 class Change(msgspec.Struct, frozen=True):

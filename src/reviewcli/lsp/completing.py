@@ -22,7 +22,8 @@ from reviewcli.notes.model import CastMember
 from reviewcli.notes.people import CAST_LIST
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import FLAG, Key
-from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_
+from reviewcli.texts.yaml.reading import parse_yaml
 
 
 def completions(text: str, offset: int, positions: Positions) -> list[CompletionItem]:

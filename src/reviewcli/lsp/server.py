@@ -13,7 +13,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from reviewcli import __version__
 from reviewcli.lsp import mending
 from reviewcli.lsp.completing import completions, key_hover
 from reviewcli.lsp.desk import Desk
@@ -24,6 +23,7 @@ from reviewcli.lsp.positions import Positions, without_lone_surrogates
 from reviewcli.lsp.symbols import symbols
 from reviewcli.settings.places import FILES_ABOVE
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.version import __version__
 
 _WATCHED = (*(f"**/{name}" for name in FILES_ABOVE), "**/*.{yaml,yml}")
 

@@ -7,7 +7,8 @@ from lsprotocol.types import DocumentSymbol, SymbolKind
 from reviewcli.document import Block, Document
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.lsp.positions import Positions
-from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_
+from reviewcli.texts.yaml.reading import parse_yaml
 
 
 def symbols(opened: Opened, positions: Positions) -> list[DocumentSymbol]:

@@ -6,7 +6,7 @@ import re
 
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import TEXT, Shape, read_text
-from reviewcli.texts.yaml.reading import Node
+from reviewcli.texts.yaml.nodes import Node
 
 
 def is_no_day(text: str) -> bool:

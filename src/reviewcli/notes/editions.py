@@ -10,7 +10,7 @@ from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Visits
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shapes import TEXT, TEXTS, Shape, number_between, read_text
-from reviewcli.texts.yaml.reading import Node, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import Node, Scalar, Sequence_
 
 
 def isbn_digits(text: str) -> str | None:

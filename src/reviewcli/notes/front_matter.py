@@ -8,7 +8,8 @@ from typing import Any
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading
-from reviewcli.texts.yaml.reading import Mapping_, Scalar, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar
+from reviewcli.texts.yaml.reading import parse_yaml
 
 
 def notes_from_front_matter(text: str) -> Notes | None:

@@ -13,8 +13,9 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity, Span
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, place_at
 from reviewcli.texts.yaml.quoting import shown
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml, place_at
+from reviewcli.texts.yaml.reading import parse_yaml
 
 
 def parse_notes(

@@ -20,7 +20,7 @@ from reviewcli.notes.shapes import (
     mapped,
     read_text,
 )
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
 PERSON_KEYS = {
     "name": Key(TEXT, "The name as it is credited.", required=True),

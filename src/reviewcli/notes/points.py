@@ -20,7 +20,7 @@ from reviewcli.notes.shapes import (
     read_prose,
     read_text,
 )
-from reviewcli.texts.yaml.reading import Mapping_, Node, Sequence_
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Sequence_
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
 

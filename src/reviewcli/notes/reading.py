@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from reviewcli.notes.other_names import nearest_key, place_below
 from reviewcli.texts.findings import Edit, Fix, Severity, Span
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Problem, Scalar, Sequence_
 from reviewcli.texts.yaml.quoting import put_in_quotes, quoted, quoting, shown
-from reviewcli.texts.yaml.reading import Mapping_, Node, Problem, Scalar, Sequence_
 from reviewcli.texts.yaml.slips import colon_problem
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from reviewcli.notes.reading import Reading
 from reviewcli.notes.surnames import fold_name, surname_as_known
 from reviewcli.texts.findings import Span
 from reviewcli.texts.nearest import nearest
-from reviewcli.texts.yaml.reading import Mapping_, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar, Sequence_
 
 
 def check_sense(reading: Reading, notes: Notes, node: Mapping_) -> None:

@@ -8,7 +8,8 @@ from reviewcli.notes.keys import KEYS
 from reviewcli.notes.other_names import nearest_key, place_below
 from reviewcli.notes.reading import Reading
 from reviewcli.texts.findings import Span
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.reading import parse_yaml
 
 _NOWHERE = Span(0, 0)
 

@@ -14,7 +14,7 @@ import msgspec
 
 from reviewcli.notes.other_names import nearest_key
 from reviewcli.notes.reading import Reading
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, plain_value
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, plain_value
 
 Schema = dict[str, Any]
 

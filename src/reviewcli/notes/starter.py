@@ -8,8 +8,8 @@ from typing import cast
 from reviewcli.notes.kinds import KINDS, Kind, Row
 from reviewcli.notes.shapes import Key
 from reviewcli.texts.findings import Span
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 from reviewcli.texts.yaml.quoting import quoted
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
 from reviewcli.texts.yaml.writing import node_lines
 
 _HELP = '# Delete what you leave empty. Several points: one a line, each after "- ". ": " and " #" need "quotes".\n'

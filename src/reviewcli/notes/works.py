@@ -23,7 +23,7 @@ from reviewcli.notes.shapes import (
     read_prose,
     read_text,
 )
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
 _RESULTS = {
     "won": "won",

@@ -11,7 +11,8 @@ import msgspec
 from reviewcli.settings.config import Config, LoadedConfig
 from reviewcli.texts.errors import Place, ReviewError, in_order
 from reviewcli.texts.files import read_source
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, place_at, plain_value, read_yaml
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, place_at, plain_value
+from reviewcli.texts.yaml.reading import read_yaml
 
 if TYPE_CHECKING:
     from reviewcli.settings.overrides import Override

@@ -10,7 +10,7 @@ import sys
 from _blake2 import blake2b
 from pathlib import Path
 
-from reviewcli import __version__
+from reviewcli.texts.version import __version__
 
 _PACKAGE = Path(__file__).parent.parent
 _SIZE = 16

@@ -10,7 +10,8 @@ import msgspec
 
 from reviewcli.document.front_matter import FrontMatter, read_front_matter
 from reviewcli.document.lines import line_start
-from reviewcli.texts.yaml.reading import Mapping_, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_
+from reviewcli.texts.yaml.reading import parse_yaml
 
 _OF_THE_DRAFT = ("draft", "review")
 

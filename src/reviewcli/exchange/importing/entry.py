@@ -11,7 +11,7 @@ import msgspec
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Finding, Span
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
 
 Values = dict[str, Any]  # texts, lists and mappings, under the keys of notes
 

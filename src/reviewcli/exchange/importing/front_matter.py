@@ -17,7 +17,8 @@ from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.works import score_of
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
-from reviewcli.texts.yaml.reading import parse_yaml, place_at, plain_value
+from reviewcli.texts.yaml.nodes import place_at, plain_value
+from reviewcli.texts.yaml.reading import parse_yaml
 
 # What others call our keys; a key of ours keeps its name.
 _NAMES = {

@@ -12,7 +12,7 @@ from reviewcli.document.comments import Comment
 from reviewcli.document.lines import line_start
 from reviewcli.drafting.house.matter import MatterRules, edited_matter
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.yaml.reading import place_at
+from reviewcli.texts.yaml.nodes import place_at
 
 _OURS = r"review-(?:todo|disable|disable-line|disable-next-line|disable-file|enable)(?![\w-])"
 

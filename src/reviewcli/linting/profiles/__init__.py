@@ -17,7 +17,7 @@ from reviewcli.settings.values import Dialect
 from reviewcli.texts.errors import Place, ReviewError
 
 if TYPE_CHECKING:
-    from reviewcli.texts.yaml.reading import Node
+    from reviewcli.texts.yaml.nodes import Node
 
 _FOLDER = Path(__file__).parent
 _KEYS = ("based_on", "dialect", "rules")
@@ -78,7 +78,8 @@ def _load(name: str, folder: Path, above: tuple[Path, ...], place: Place | None 
 
 def _read(path: Path, above: tuple[Path, ...]) -> Profile:
     from reviewcli.texts.files import read_source
-    from reviewcli.texts.yaml.reading import Mapping_, place_at, plain_value, read_yaml
+    from reviewcli.texts.yaml.nodes import Mapping_, place_at, plain_value
+    from reviewcli.texts.yaml.reading import read_yaml
 
     file = str(path)
     source = read_source(file).text

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from reviewcli.notes.interview.questions import Path, is_empty
 from reviewcli.notes.keys import ITEM_KEYS
 from reviewcli.texts.findings import Span
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.reading import parse_yaml
 from reviewcli.texts.yaml.writing import node_lines
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from reviewcli.notes.kinds import Kind, Row
 from reviewcli.notes.model import Notes
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
 
 Path = tuple[str, ...]
 _MOST_PERFORMERS = 4  # of the cast that are asked about by name; further ones are named by the writer

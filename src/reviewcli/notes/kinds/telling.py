@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.texts.nearest import nearest
-from reviewcli.texts.yaml.reading import Node
+from reviewcli.texts.yaml.nodes import Node
 
 # What other people call the kinds.
 _OTHER_NAMES = {

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from reviewcli.texts.findings import Span
-from reviewcli.texts.yaml.reading import Mapping_, Node, Problem, Scalar, Sequence_, place_at
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Problem, Scalar, Sequence_, place_at
 from reviewcli.texts.yaml.slips import sign_problem, tag_refused
 
 MAX_DEPTH = 40  # levels of nesting; notes need six

@@ -13,8 +13,8 @@ import msgspec
 
 from reviewcli.texts.findings import Edit, Fix, Span
 from reviewcli.texts.yaml.lines import Line, line_at, line_before, tabbed_lines
+from reviewcli.texts.yaml.nodes import Problem
 from reviewcli.texts.yaml.quoting import put_in_quotes, quoting, shown
-from reviewcli.texts.yaml.reading import Problem
 from reviewcli.texts.yaml.slips import (
     closing_bracket,
     closing_quote,

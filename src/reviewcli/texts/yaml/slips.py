@@ -9,8 +9,8 @@ import functools
 import re
 
 from reviewcli.texts.findings import Span
+from reviewcli.texts.yaml.nodes import Problem
 from reviewcli.texts.yaml.quoting import put_in_quotes, quoting, shown
-from reviewcli.texts.yaml.reading import Problem
 
 _CORE_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "seq", "map"))
 _SIGNS = {

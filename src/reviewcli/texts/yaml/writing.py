@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
 from reviewcli.texts.yaml.quoting import quoted
-from reviewcli.texts.yaml.reading import Mapping_, Node, Scalar, Sequence_, parse_yaml
+from reviewcli.texts.yaml.reading import parse_yaml
 
 
 class Day(str):
