@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewcli.document import Block, Document
-from reviewcli.document.blocks import Parsed
 from reviewcli.document.markdown import read_markdown
+from reviewcli.document.parsed import Parsed
 from reviewcli.document.unmarked import read_unmarked
 
 # Any code point but surrogates, and a soup of the characters that Markdown reads.

@@ -1,44 +1,17 @@
-"""The blocks of a document: headings, paragraphs, items."""
+"""The blocks of a document (headings, paragraphs, items), and pieces of their text that know where they stand."""
 
 from __future__ import annotations
 
-import enum
 import re
-from functools import cache, cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
 
-import msgspec
-
-from reviewcli.document.passages import Passage, Sentence, Word
-from reviewcli.document.ranges import Range
-from reviewcli.document.source_map import SourceMap
+from reviewcli.document.parsed import PROSE, Parsed, word_pattern
+from reviewcli.document.quotations import find_quotations
+from reviewcli.document.ranges import Range, first_touching
+from reviewcli.document.sentences import split_sentences
 from reviewcli.texts.findings import Span
-
-
-class BlockKind(enum.Enum):
-    """What a block is. Paragraphs, items and footnotes are prose; headings and table cells are not."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    FOOTNOTE = "footnote"
-    TABLE = "table"
-
-
-PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE})
-
-
-class Parsed(msgspec.Struct, frozen=True):
-    """A block as a parser finds it; ranges are of its text."""
-
-    kind: BlockKind
-    text: str
-    source_map: SourceMap
-    level: int = 0
-    emphasis: tuple[Range, ...] = ()
-    strong: tuple[Range, ...] = ()
-    links: tuple[Range, ...] = ()
-    in_quote: bool = False
-    callout: str | None = None
 
 
 class Block:
@@ -84,8 +57,6 @@ class Block:
     @cached_property
     def quotations(self) -> tuple[Range, ...]:
         """The quoted ranges of the text, quotation marks included, in order, none inside another."""
-        from reviewcli.document.quotations import find_quotations
-
         return find_quotations(self.text)
 
     @cached_property
@@ -93,8 +64,6 @@ class Block:
         """Its sentences; what is no prose is one."""
         if not self.is_prose:
             return (Sentence(self, 0, len(self.text)),)
-        from reviewcli.document.sentences import split_sentences
-
         ranges = split_sentences(self.text, emphasis=self.emphasis, quotations=self.quotations)
         return tuple(Sentence(self, start, end) for start, end in ranges)
 
@@ -124,20 +93,161 @@ class Block:
         return f"Block({self.kind.value}, {self.text[:40]!r})"
 
 
-@cache
-def word_pattern() -> re.Pattern[str]:
-    """What a word is: letters and digits with their accents, joined by apostrophes, hyphens and ampersands.
+class Passage:
+    """A piece of a block's text, `block.text[start:end]`."""
 
-    A number keeps its points, commas and colons (3.5, 1,000, 1:02:30), an abbreviation its dots (U.S., a.m.).
+    __slots__ = ("block", "end", "start")
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+
+    @property
+    def text(self) -> str:
+        """The prose, without markup."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.block.span_of(self.start, self.end)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that lie wholly inside."""
+        words = self.block.words
+        starts, ends = self.block.word_bounds
+        first = bisect_left(starts, self.start)
+        return words[first : bisect_right(ends, self.end, lo=first)]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it begins in."""
+        sentences = self.block.sentences
+        return sentences[max(bisect_right(sentences, self.start, key=_start) - 1, 0)]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether any of it is somebody else's words: in quotation marks or in a block quote."""
+        return self.block.in_quote or first_touching(self.block.quotations, self.start, self.end) is not None
+
+    @property
+    def is_emphasised(self) -> bool:
+        """Whether any of it is in italics, as titles are."""
+        return first_touching(self.block.emphasis, self.start, self.end) is not None
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the source holds it letter by letter, so that a fix that replaces it eats no markup."""
+        span = self.span
+        return span.end - span.start == self.end - self.start
+
+    @property
+    def before(self) -> str:
+        """The text of its sentence in front of it."""
+        return self.block.text[self.sentence.start : self.start]
+
+    @property
+    def after(self) -> str:
+        """The text of its sentence behind it."""
+        return self.block.text[self.end : max(self.sentence.end, self.end)]
+
+    def find(
+        self, pattern: str | re.Pattern[str], flags: int = re.IGNORECASE, group: int | str = 0
+    ) -> Iterator[Passage]:
+        """Every match inside, or its `group`.
+
+        Word boundaries and lookbehind see the text around it; `^` matches at the start of the block only.
+
+        Empty matches and groups that took no part are left out.
+        """
+        compiled = re.compile(pattern, flags) if isinstance(pattern, str) else pattern
+        for match in compiled.finditer(self.block.text, self.start, self.end):
+            if match.start(group) < match.end(group):
+                yield Passage(self.block, match.start(group), match.end(group))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Passage):
+            return NotImplemented
+        return (self.block, self.start, self.end) == (other.block, other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((id(self.block), self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
+
+
+class Sentence(Passage):
+    """One sentence, from its first letter or mark to its last."""
+
+    __slots__ = ("_words", "text")
+
+    text: str
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        super().__init__(block, start, end)
+        self.text = block.text[start:end]
+        self._words: tuple[Word, ...] | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that lie wholly inside."""
+        if self._words is None:
+            self._words = super().words
+        return self._words
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether all of it is somebody else's words; another passage is quoted when any of it is."""
+        if self.block.in_quote:
+            return True
+        if not self.block.quotations:
+            return False
+        words = self.words if super().is_quoted else ()
+        return bool(words) and all(word.is_quoted for word in words)
+
+
+class Word(Passage):
+    """A word or a number: “don't”, “well-known”, “Jonze’s”, “U.S.”, “3.5” are one each.
+
+    `lower` is the word in small letters. Every rule asks for it, so it is made once.
     """
-    # \w knows no combining marks: an accent on its own, vowel signs, the joiners of some scripts.
-    marks = (
-        "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
-        "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
-        "\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060"
-    )
-    letters = rf"[^\W_]++(?:[{marks}]++[^\W_]*+)*+"
-    number = r"\d+(?:[.,:]\d+)+"
-    dotted = r"(?:[^\W\d_]\.){2,}(?![^\W_])"
-    part = rf"(?:{number}|{dotted}|{letters})"
-    return re.compile(rf"{part}(?:[-'’ʼ‐‑&]{part})*")
+
+    __slots__ = ("lower", "text")
+
+    text: str
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.text = text = block.text[start:end]
+        self.lower = text.lower()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether its first letter is a capital."""
+        return self.block.text[self.start].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit or a fraction, as 1984, 3.5 and 70mm do."""
+        first = self.block.text[self.start]
+        return first.isnumeric() and not first.isalpha()
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether it is the first word of its sentence."""
+        words = self.sentence.words
+        return bool(words) and words[0].start == self.start
+
+
+def _start(passage: Passage) -> int:
+    return passage.start

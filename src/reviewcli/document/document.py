@@ -6,11 +6,11 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reviewcli.document.blocks import Block, Parsed
+from reviewcli.document.blocks import Block, Sentence, Word
 from reviewcli.document.comments import Comment
 from reviewcli.document.front_matter import FrontMatter, read_front_matter, review_settings
 from reviewcli.document.lines import Lines
-from reviewcli.document.passages import Sentence, Word
+from reviewcli.document.parsed import Parsed
 from reviewcli.document.sections import Section, find_title, group_sections, section_names
 
 if TYPE_CHECKING:

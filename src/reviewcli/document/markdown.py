@@ -10,9 +10,9 @@ from typing import Any
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
-from reviewcli.document.blocks import BlockKind, Parsed
 from reviewcli.document.comments import Comment, comment_pattern, find_comments
 from reviewcli.document.inline import InlineText, Place, markdown, read_inline
+from reviewcli.document.parsed import BlockKind, Parsed
 from reviewcli.texts.findings import Span
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reviewcli.document.addresses import address_pattern
-from reviewcli.document.blocks import BlockKind, Parsed
 from reviewcli.document.comments import Comment, find_comments
+from reviewcli.document.parsed import BlockKind, Parsed
 from reviewcli.document.source_map import PLACEHOLDER, MappedText
 
 Line = tuple[int, int]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from reviewcli.document.blocks import Block, BlockKind, Parsed
+from reviewcli.document.blocks import Block
+from reviewcli.document.parsed import BlockKind, Parsed
 from reviewcli.texts.findings import Span
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewcli.document.blocks import BlockKind, Parsed
+from reviewcli.document.parsed import BlockKind, Parsed
 from reviewcli.document.ranges import Range
 from reviewcli.document.source_map import MappedText
 

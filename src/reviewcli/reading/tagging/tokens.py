@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
-from reviewcli.document.passages import Passage, Sentence, Word
+from reviewcli.document.blocks import Passage, Sentence, Word
 from reviewcli.document.ranges import Range
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.reading.tagging.words import words
