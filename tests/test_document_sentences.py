@@ -19,7 +19,7 @@ J. J. Abrams directs.|J.J. Abrams directs O. J. Simpson.|T.S. Eliot met W. H. Au
 It starts at 9 a.m. Friday.|It ends at 11 p.m.|We left.
 Wait… the end is near.|He paused...|Then he left the room.|This... this is it.
 It's... Batman.
-“What’s your name?” he asks.|“Come on!” Batman growls.|Nothing moves.
+“Where’s my coat?” he asks.|“Come on!” Batman growls.|Nothing moves.
 She said, “It is over.”|The lights went out.|"Good morning!"|She says nothing.
 “Shoot him!” is sensible.|The “Where are they now?” kind of exposé.
 He left.|(She stayed.)|The end came.
@@ -27,7 +27,7 @@ The film (it is long. Very long.) ends.|Some like it (not me!).|Others do not.
 *Airplane!* is a comedy.|*O Brother, Where Art Thou?* opens on a chain gang.
 In *Airplane!* Leslie Nielsen plays a doctor.|I love *Airplane!*|The jokes land.
 *E.T. The Extra-Terrestrial* is lovely.|It beats *It! The Terror from Beyond Space* by miles.
-*I know, I said the film was bad.|Stay with me.*
+*Yes, I called the novel bad.|Stay with me.*
 The film ended.The next one began.=The film ended.|The next one began.
 Ex-cop Fung is in.|Granny Ruth kicks in.|No small feat.|I liked it.
 It earns 3.5/4 stars.|It cost $4.5 million.|It was 1984.|Nobody cared.

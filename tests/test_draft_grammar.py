@@ -79,7 +79,7 @@ the man he meets is lying
 he never raises her voice
 She never blinks.
 it's a mess
-the film takes its time
+the story takes its time
 don't expect a plot
 watch his hands in the trial
 nobody laughs

@@ -348,7 +348,7 @@ def test_a_paragraph_that_harper_gives_up_on_is_told_to_who_asks(monkeypatch: py
         "It is as Smith says.[^1]\n\n[^1]: J. Smith, p. 40.",
         "What the von Triers of film do is von Trier’s.",
         "It feels too pat, and she lets go.",
-        "She insists he take a bath, and he cast his daughter.",
+        "They insist she sing a psalm, and he cast his cousin.",
         "She might've helped, and what he told you has weight.",
         "The middle day, when you're sent round on errands, has you crossing the same bridge.",
         "The monster effects shift, and her blank affect chills.",

@@ -26,7 +26,7 @@ PLOT = (
 OPINION = (
     "The performances are uniformly excellent and the script is sharp, funny and surprisingly moving.",
     "It's a dull, overlong movie that never finds its tone.",
-    "The film works best as a comedy, though the jokes wear thin.",
+    "It works best as a farce, though the jokes wear thin.",
 )
 
 

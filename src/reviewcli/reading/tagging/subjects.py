@@ -114,7 +114,7 @@ def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
         return None
     if tokens[phrase.start].gap == ",":
-        return None  # the photography is crisp, the stunt work lively
+        return None  # the lettering is plain, the paint work lively
     following = tokens[at + 1]
     if f"{tokens[at].lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
         return None

@@ -49,7 +49,7 @@ class RuntimeMismatch(Rule, frozen=True):
         "There is a ten-minute sequence on a beach. It runs 20 minutes too long.",
         "The director’s cut runs 150 minutes.",
         "They talk for 104 minutes. *Being John Malkovich* runs 113 minutes.",
-        "He shaved 10 or 15 minutes off the running time.",
+        "The censor took 8 or 9 minutes off its length.",
         Good("At 104 minutes, the film asks for patience.", notes="title: Her\n"),
         Good(
             "At 104 minutes, the film asks for patience.",

@@ -35,7 +35,7 @@ class ArticlePlural(Rule, frozen=True):
         "Plan A works. It gets an A for effort. A *Sopranos* or a *Cheers* it is not. A people apart. A data set.",
         "A long ten minutes and a happy three years. A Jeeps and tanks picture. An all-actors evening.",
         "What a laughs-per-minute rate! A films-and-books column; a news and sports channel.",
-        "An alien beams through a dish, and an actor works. A native speaks.",
+        "A criminal guards the door, and an actor works. A native speaks.",
         "A comedy of manners is a comics adaptation. A little films go a long way.",
     )
 
@@ -75,7 +75,7 @@ def _plural(tokens: Sequence[Token], at: int) -> Token | None:
             return None
         if _is_only_plural(token):
             if "z" in token.kinds and noun_at > at + 1 and "s" in tokens[noun_at - 1].kinds:
-                return None  # an alien beams through a dish
+                return None  # a criminal guards the door
             break
         if token.kinds[:1] != "j" or "p" in token.kinds or token.lower == "little":
             return None

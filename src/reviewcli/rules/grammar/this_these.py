@@ -43,7 +43,7 @@ class ThisThese(Rule, frozen=True):
         "This past ten minutes was fine. That year's films are better than these.",
         "These cast members sing. Those in charge left; these, alas, film nothing.",
         "Only those who love it see these once again. This sports film is short. This 10 minutes drags.",
-        "It makes points like this causes the film to drag, and none of that matters.",
+        "Cutting a song like this causes no pain, and none of that matters.",
         "These French films and those Hong Kong films.",
     )
 

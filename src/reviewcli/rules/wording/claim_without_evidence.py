@@ -40,7 +40,7 @@ class ClaimWithoutEvidence(Rule, frozen=True):
         "Mark Strong is in it. Strong wears a wig, like Mr. Terrific and the cast of *The Great Escape*. It is dull.",
         "He dresses like a count, drives a hearse, and steals the amulet. It is bad, poor and silly.",
         "In the film’s centerpiece, a count steals it. It is bad, poor and silly.",
-        "A count moving into a small town, a good idea, is blown up with dynamite. It is silly.",
+        "A count moving into the attic, a good idea, is driven out with garlic. It is silly.",
         "The original film has jokes good and bad. It is dull.",
         "It is a solid western with good acting and great songs.\n\nWhen the lamp goes out she says no to the sheriff.",
         "When the lamp goes out she says no.\n\nThe acting is superb. The script is witty, and the sets gorgeous.",

@@ -19,7 +19,7 @@ class Echo(Rule, frozen=True):
             "The score is haunting, and it stops too soon for what the last hour asks. Adams gives a «haunting» turn."
         ),
         Bad(
-            "It is a brilliant idea. He waits in the rain for an hour and she goes.\n\nA «brilliant» joke follows."
+            "It is a brilliant plan. He waits in the rain for an hour and she goes.\n\nA «brilliant» joke follows."
         ),
     )
     good = (

@@ -29,13 +29,13 @@ class Hedge(Rule, frozen=True):
         "Some viewers walked out of the screening in Cannes.",
         "It never quite ends, it is not quite long, not quite dull, not quite new, and never quite old.",
         "He would rather wait. Perhaps he is right.",
-        "Some viewers will find this frustrating, but I liked not to know.",
-        "In the end I found it stunning. Others will find it insufferable.",
+        "Some viewers will find the silence long, but I was glad of it.",
+        "By the lake I found it moving. Others will find it as cold as the water.",
         "“Some may find it slow,” says Jonze.",
         "One could argue that the boy tells it all, but the last reel leaves him out.",
         "You could argue that the boy tells it all. Still, the last reel leaves him out.",
         "While some viewers may find it slow, each shot tells where she is. If pressed, I could say it is long.",
-        "Some might complain about the accents, but nobody speaks long enough to mind.",
+        "Some might object to the wigs, but nobody keeps one on for long.",
         "Some viewers may find it slow. I could have watched the boats all night.",
     )
 

@@ -26,7 +26,7 @@ class XMeetsY(Rule, frozen=True):
     )
     good = (
         "Boy meets girl, and loses her.",
-        "He meets Horace and the band.",
+        "She meets Agnes and the crew.",
         "In Paris, Jesse meets Celine on a train.",
         "The romance is *Notting Hill*’s; the skyline is *Blade Runner*’s.",
         Good("It is Theodore meets Amy again.", notes="title: Her\ncast: [Amy Adams as Amy]\n"),
