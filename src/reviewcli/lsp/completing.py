@@ -21,7 +21,8 @@ from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.notes.model import CastMember
 from reviewcli.notes.people import CAST_LIST
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import FLAG, Key
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import FLAG
 from reviewcli.texts.yaml.nodes import Mapping_
 from reviewcli.texts.yaml.reading import parse_yaml
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reviewcli.notes.kinds import KINDS, Kind
-from reviewcli.notes.shapes import Key
+from reviewcli.notes.shape import Key
 
 
 class NotesPlace(msgspec.Struct, frozen=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import TEXT, Shape, read_text
+from reviewcli.notes.shape import Shape
+from reviewcli.notes.shapes import TEXT, read_text
 from reviewcli.texts.yaml.nodes import Node
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from reviewcli.notes.days import DAY
 from reviewcli.notes.model import Visits
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import TEXT, TEXTS, Shape, number_between, read_text
+from reviewcli.notes.shape import Shape
+from reviewcli.notes.shapes import TEXT, TEXTS, number_between, read_text
 from reviewcli.texts.yaml.nodes import Node, Scalar, Sequence_
 
 

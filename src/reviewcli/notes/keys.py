@@ -10,6 +10,7 @@ from reviewcli.notes.days import DAY
 from reviewcli.notes.editions import EPISODES, HOURS, ISBN, PAGES, PRICE, SEASONS, VISITS
 from reviewcli.notes.people import CAST_KEYS, CAST_LIST, CREW, NARRATOR, PERSONS
 from reviewcli.notes.points import CRITIQUE, NAMED, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
+from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import (
     ANYTHING,
     LISTED_TEXTS,
@@ -19,7 +20,6 @@ from reviewcli.notes.shapes import (
     TEXT,
     TEXTS,
     YEAR,
-    Key,
     mapped,
 )
 from reviewcli.notes.works import (

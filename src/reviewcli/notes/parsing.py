@@ -8,7 +8,8 @@ from typing import Any
 
 from reviewcli.notes.keys import ITEM_KEYS, KEYS
 from reviewcli.notes.kinds import KINDS, Kind
-from reviewcli.notes.kinds.telling import nearest_kind, of_other_kinds
+from reviewcli.notes.kinds.telling import is_help, nearest_kind, of_other_kinds
+from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
 from reviewcli.texts.errors import ReviewError
@@ -72,7 +73,11 @@ def _read(source: str, settings: Sequence[str]) -> tuple[Notes | None, list[Told
         notes = _read_mapping(reading, node, bool(yaml.problems))
     elif not yaml.problems:
         _no_mapping(reading, node)
-    told = [each for each in reading.told if not _is_echo(each, yaml.problems, yaml.aside)]
+    told = [
+        each
+        for each in reading.told
+        if not _is_echo(each, yaml.problems, yaml.aside) and not _is_starter_help(each, source)
+    ]
     told.sort(key=lambda each: each.span)
     if any(each.severity is Severity.ERROR for each in told):
         return None, told
@@ -85,6 +90,11 @@ def _is_echo(told: Told, problems: Sequence[Any], aside: Sequence[Span]) -> bool
     return not is_own and any(span.overlaps(told.span) for span in aside)
 
 
+def _is_starter_help(told: Told, source: str) -> bool:
+    """Whether the comment that a text was cut at is only the help that starter notes have beside a key."""
+    return told.name == "comment-cuts-text" and is_help(source[told.span.start : told.span.end])
+
+
 def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | None:
     kind = _kind_of(reading, node)
     if kind is None:
@@ -92,7 +102,7 @@ def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | No
     keys = kind.keys
     if damaged:  # the title may be in what was put aside
         keys = {**keys, "title": _optional_title()}
-    values = reading.keys_of(node, keys, lambda key: of_other_kinds(key, kind, node.get("kind")))
+    values = keys_of(reading, node, keys, lambda key: of_other_kinds(key, kind, node.get("kind")))
     if "title" not in values:
         return None
     notes = Notes(**values)

@@ -7,12 +7,11 @@ from typing import Any
 
 from reviewcli.notes.model import CastMember, Person
 from reviewcli.notes.reading import Reading
+from reviewcli.notes.shape import Key, Shape
 from reviewcli.notes.shapes import (
     FLAG,
     TEXT,
     TEXTS,
-    Key,
-    Shape,
     commas_told,
     has_list_comma,
     keyed,

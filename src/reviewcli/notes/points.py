@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reviewcli.notes.mappings import took_comma
 from reviewcli.notes.model import Critique, Evidence, Point, Points
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import (
-    FLAG,
-    PROSE,
-    TEXT,
-    TEXTS,
-    Key,
-    Shape,
-    keyed,
-    listed,
-    mapped,
-    read_prose,
-    read_text,
-)
+from reviewcli.notes.shape import Key, Shape
+from reviewcli.notes.shapes import FLAG, PROSE, TEXT, TEXTS, keyed, listed, mapped, read_prose, read_text
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Sequence_
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
@@ -165,7 +155,7 @@ def _read_named(reading: Reading, node: Node) -> dict[str, Points] | None:
 
 def _read_named_points(reading: Reading, node: Mapping_, found: dict[str, Points]) -> None:
     for key, value in node.entries:
-        if reading.took_comma(node, key, value):
+        if took_comma(reading, node, key, value):
             continue
         points = () if reading.is_empty(value) else POINTS.read(reading, value)
         name = key.text.strip()

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
 
-from reviewcli.notes.other_names import nearest_key, place_below
-from reviewcli.texts.findings import Edit, Fix, Severity, Span
+from reviewcli.texts.findings import Severity, Span
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Problem, Scalar, Sequence_
 from reviewcli.texts.yaml.quoting import put_in_quotes, quoted, quoting, shown
 from reviewcli.texts.yaml.slips import colon_problem
-
-if TYPE_CHECKING:
-    from reviewcli.notes.shapes import Key
 
 
 class Told(Problem, frozen=True):
@@ -65,103 +59,6 @@ class Reading:
             "value", "The text is empty. Write it, or leave out the quotation marks.", node.span, node.given
         )
 
-    def keys_of(
-        self,
-        node: Mapping_,
-        keys: Mapping[str, Key],
-        elsewhere: Callable[[str], str | None] = lambda _: None,
-    ) -> dict[str, Any]:
-        """The values of a mapping by its keys; keys that are not known are told with the nearest that is.
-
-        `elsewhere` says of a key what it is somewhere else, and what to do.
-        """
-        values: dict[str, Any] = {}
-        for key, value in node.entries:
-            if self.took_comma(node, key, value):
-                continue
-            if key.text not in keys:
-                self.unknown_key(key, keys, elsewhere(key.text))
-            elif not value.is_absent:
-                result = keys[key.text].shape.read(self, value)
-                if result is not None:
-                    values[key.text] = result
-            elif self.took_hash(value) or not keys[key.text].required:
-                continue
-            else:
-                given = value.given or key.given
-                sign = "equals sign" if given else "colon"
-                self.error(
-                    "value", f"“{key.text}” is empty. Write something after the {sign}.", key.span, given
-                )
-        missing = [name for name, key in keys.items() if key.required and node.get(name) is None]
-        for name in missing:
-            self.error(
-                "value", f"“{name}” is missing. Add “{name}: …” here.", self.first_line(node.span), node.given
-            )
-        return values
-
-    def unknown_key(self, key: Scalar, keys: Mapping[str, Key], elsewhere: str | None = None) -> None:
-        """A key that nothing is known of here."""
-        if elsewhere:
-            self.error("unknown-key", elsewhere, key.span, key.given)
-            return
-        near = nearest_key(key.text, keys)
-        fix = None
-        if further := place_below(key.text, keys):
-            advice = further
-        elif near:
-            # Not safe: it may be free data, or the right key may be there already.
-            fix = None if key.given else Fix((Edit(key.span, near),), safe=False)
-            advice = f"Did you mean “{near}”?"
-        elif len(keys) < 12:
-            advice = f"Known here: {', '.join(keys)}."
-        else:
-            advice = "Free data goes under “extra”."
-        message = f"“{shown(key.text, 40)}” is no key here. {advice}"
-        self.problem(Problem(message, key.span, "unknown-key", fix), key.given)
-
-    def took_comma(self, node: Mapping_, key: Scalar, value: Node) -> bool:
-        """Whether this key is really the rest of a text: inside { } a comma ends one."""
-        if not node.flow or not value.is_absent or not key.plain or node.given:
-            return False
-        if self.source[key.span.end : key.span.end + 20].lstrip().startswith(":"):
-            return False
-        before = self.source.rfind(",", 0, key.span.start)
-        entries = [name for name, _ in node.entries]
-        place = entries.index(key)
-        if before < node.span.start or place == 0:
-            return False
-        text = self._text_with_commas(node, place)
-        message = f"A comma inside {{ }} ends the text, so “{shown(key.text, 40)}” is cut off. "
-        span = Span(before, before + 1)
-        if text:
-            self.problem(
-                Problem(
-                    message + put_in_quotes(self._at(text)), span, "unquoted-text", quoting(self.source, text)
-                )
-            )
-        else:
-            self.error("unquoted-text", message + "Put the text in quotes, or write one key a line.", span)
-        return True
-
-    def _text_with_commas(self, node: Mapping_, place: int) -> Span | None:
-        """The whole text that commas cut in pieces: from the last key that has a value to the last piece."""
-        entries = node.entries
-        first = place - 1
-        while first > 0 and entries[first][1].is_absent:
-            first -= 1
-        last = place
-        while last + 1 < len(entries) and self._is_piece(entries[last + 1]):
-            last += 1
-        start = entries[first][1]
-        if not isinstance(start, Scalar) or not start.plain:
-            return None
-        return Span(start.span.start, entries[last][0].span.end)
-
-    def _is_piece(self, entry: tuple[Scalar, Node]) -> bool:
-        key, value = entry
-        return value.is_absent and not self.source[key.span.end : key.span.end + 20].lstrip().startswith(":")
-
     def no_text(self, node: Node) -> None:
         """A list or a mapping where a text is meant: most often YAML made it of one."""
         if node.given:
@@ -199,11 +96,7 @@ class Reading:
         match = re.compile(r"[ \t]+(#[^\r\n]*)").match(self.source, node.span.end)
         if not match or not (prose or re.match(r"#\S", match[1])):
             return
-        from reviewcli.notes.kinds.telling import is_help
-
         lost = match[1].rstrip()
-        if is_help(lost):
-            return
         in_quotes = quoted(shown(self._at(Span(node.span.start, match.end()))))
         self._tell(
             Told(

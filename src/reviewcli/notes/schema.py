@@ -9,7 +9,8 @@ from reviewcli.notes.keys import KEYS
 from reviewcli.notes.kinds import KINDS, Kind
 from reviewcli.notes.people import CAST_MEMBER, PERSON
 from reviewcli.notes.points import POINT
-from reviewcli.notes.shapes import TEXT, Schema, described
+from reviewcli.notes.shape import Schema
+from reviewcli.notes.shapes import TEXT, described
 
 # What stands in many places, once: the name in `$defs`, and its schema. The larger come first.
 _NAMED = {

@@ -8,38 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-
+from reviewcli.notes.mappings import keys_of, took_comma
 from reviewcli.notes.other_names import nearest_key
 from reviewcli.notes.reading import Reading
+from reviewcli.notes.shape import Key, Schema, Shape
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, plain_value
-
-Schema = dict[str, Any]
-
-
-class Shape(msgspec.Struct, frozen=True):
-    """How a value is read, and its JSON Schema.
-
-    `form` is how it is typed: in a line, as names with commas, as lines of a list, or by name; `keys` are those
-    of a value with keys of its own, `item_keys` those of each item of a list.
-    """
-
-    read: Callable[[Reading, Node], Any]
-    schema: Schema
-    form: Literal["line", "names", "lines", "by name"] = "line"
-    keys: Mapping[str, Key] | None = None
-    item_keys: Mapping[str, Key] | None = None
-
-
-class Key(msgspec.Struct, frozen=True):
-    """A key of a mapping: the shape of its value, and what it is for, in words that editors show."""
-
-    shape: Shape
-    words: str
-    required: bool = False
-
 
 TEXT_SCHEMA: Schema = {"type": ["string", "number", "boolean", "null"]}
 
@@ -176,7 +151,7 @@ def mapped(value: Shape, words: str, example: str) -> Shape:
             return None
         found: dict[str, Any] = {}
         for key, each in node.entries:
-            if reading.took_comma(node, key, each) or reading.is_empty(each):
+            if took_comma(reading, node, key, each) or reading.is_empty(each):
                 continue
             result = value.read(reading, each)
             if result is not None and result != ():
@@ -200,7 +175,7 @@ def keyed(
 
     def read(reading: Reading, node: Node) -> Any:
         if isinstance(node, Mapping_) and (shorthand is None or _has_keys(node, keys)):
-            values = reading.keys_of(node, keys)
+            values = keys_of(reading, node, keys)
             if all(name in values for name, key in keys.items() if key.required):
                 return make(**values) if values else None
             return None

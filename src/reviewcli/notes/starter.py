@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from reviewcli.notes.kinds import KINDS, Kind, Row
-from reviewcli.notes.shapes import Key
+from reviewcli.notes.shape import Key
 from reviewcli.texts.findings import Span
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 from reviewcli.texts.yaml.quoting import quoted

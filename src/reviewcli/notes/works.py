@@ -7,22 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewcli.notes.days import DAY
+from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.model import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.reading import Reading
-from reviewcli.notes.shapes import (
-    ANY_YEAR,
-    FLAG,
-    PROSE,
-    TEXT,
-    TEXTS,
-    Key,
-    Shape,
-    keyed,
-    listed,
-    read_prose,
-    read_text,
-)
+from reviewcli.notes.shape import Key, Shape
+from reviewcli.notes.shapes import ANY_YEAR, FLAG, PROSE, TEXT, TEXTS, keyed, listed, read_prose, read_text
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
 _RESULTS = {
@@ -170,7 +160,7 @@ def _within_scale(reading: Reading, node: Node, score: Score) -> Score | None:
 def _score_reader(reading: Reading, node: Node) -> Score | None:
     if not isinstance(node, Mapping_):
         return _read_score(reading, node)
-    values = reading.keys_of(node, SCORE_KEYS)
+    values = keys_of(reading, node, SCORE_KEYS)
     if "value" not in values or "scale" not in values:
         return None
     text = f"{values['value']:g}/{values['scale']:g}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reviewcli.notes.keys import KEYS
-from reviewcli.notes.shapes import Key
+from reviewcli.notes.shape import Key
 
 # What every kind has.
 SHARED = """

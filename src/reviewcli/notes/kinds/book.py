@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
-from reviewcli.notes.shapes import ANY_YEAR, Key
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import ANY_YEAR
 
 BOOK = Kind(
     name="book",
