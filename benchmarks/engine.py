@@ -17,7 +17,8 @@ from run import BARE_HARPER, ROOT, Case, cost_of
 
 ENGINE = """
 import sys
-from reviewcli.engines import open_engines, warm
+from reviewcli.engines.harper import warm
+from reviewcli.engines.opening import open_engines
 warm()
 from reviewcli.document import Document
 source = open(sys.argv[1], encoding="utf-8").read()

@@ -20,7 +20,6 @@ from reviewcli.document import Document
 from reviewcli.engines import harper as harper_room
 from reviewcli.engines.harper import Harper
 from reviewcli.engines.paragraphs import Paragraphs
-from reviewcli.linting.kept import Store
 from reviewcli.linting.kept.results import Results
 from reviewcli.linting.linter import Linter
 from reviewcli.notes.names import names_of
@@ -28,6 +27,7 @@ from reviewcli.settings.config import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts import fingerprint as fingerprints
 from reviewcli.texts.files import read_source
+from reviewcli.texts.store import Store
 
 DRAFT = """# Her
 

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reviewcli.document import Document
-from reviewcli.engines import Engine, open_engines
+from reviewcli.engines.engine import Engine
 from reviewcli.engines.harper_rules import rules_off
+from reviewcli.engines.opening import open_engines
 from reviewcli.notes import Notes
 from reviewcli.notes.model import CastMember, Person
 from reviewcli.texts.errors import ReviewError
@@ -270,7 +271,7 @@ def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped(dropped: st
     program = (
         "import resource, sys\n"
         "from reviewcli.document import Document\n"
-        "from reviewcli.engines import open_engines\n"
+        "from reviewcli.engines.opening import open_engines\n"
         "engine = open_engines('harper')[0]\n"
         "list(engine.check(Document('It is a plain text, and no more than that.')))\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"

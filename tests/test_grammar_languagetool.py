@@ -11,10 +11,11 @@ import pytest
 
 from languagetool import INSTALLATION, ROOT, Answer, Handler, match, needs_languagetool, says, serving
 from reviewcli.document import Document
-from reviewcli.engines import Engine, open_engines
+from reviewcli.engines.engine import Engine
 from reviewcli.engines.languagetool import LanguageTool
 from reviewcli.engines.languagetool_rules import CATEGORIES_OFF, OFF
 from reviewcli.engines.merge import merged
+from reviewcli.engines.opening import open_engines
 from reviewcli.notes import Notes
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity

@@ -20,7 +20,7 @@ import pytest
 from languagetool import INSTALLATION, needs_languagetool, says, serving
 from program import REVIEW, Ran, review
 from reviewcli.document import Document
-from reviewcli.engines import open_engines
+from reviewcli.engines.opening import open_engines
 
 DRAFT = "# Notes\n\nWe recieve no answer. The the film ends.\n"
 

@@ -11,11 +11,12 @@ import pytest
 
 from reviewcli.cli._app import main
 from reviewcli.document import Document
-from reviewcli.linting.checks import Check, lint
+from reviewcli.linting.checks import lint
 from reviewcli.linting.profiles import load_profile, profile_names
 from reviewcli.notes import Notes
 from reviewcli.rules import all_rules, rule_groups
 from reviewcli.rules._choice import Choice, choose_rules, merge_settings
+from reviewcli.rules._rule import Check
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity, Span
 

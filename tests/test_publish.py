@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.drafting.house.matter import MatterRules, edited_matter
+from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.exchange.publish.strip import strip
+from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import ReviewError
 
 DRAFT = """\

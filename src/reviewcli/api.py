@@ -13,8 +13,9 @@ from reviewcli.texts.files import STDIN, Source, read_source
 if TYPE_CHECKING:
     from reviewcli.linting.report import FileReport
     from reviewcli.notes.model import Notes
+    from reviewcli.reading.dialects import Dialect
     from reviewcli.settings.config import LoadedConfig
-    from reviewcli.settings.values import Dialect, Grammar
+    from reviewcli.settings.values import Grammar
 
 __all__ = ["draft", "lint"]
 

@@ -12,9 +12,9 @@ import msgspec
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.linting.report import FileReport
 from reviewcli.settings.config import Configs
-from reviewcli.settings.values import FailOn, Level
+from reviewcli.settings.values import FailOn
 from reviewcli.texts.files import Source
-from reviewcli.texts.findings import Severity
+from reviewcli.texts.findings import Level, Severity
 
 
 class Thresholds(NamedTuple):

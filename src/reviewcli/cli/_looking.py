@@ -18,11 +18,11 @@ from reviewcli.texts.errors import Place, ReviewError, each_error
 from reviewcli.texts.files import STDIN, Source
 
 if TYPE_CHECKING:
-    from reviewcli.linting.kept import Store
     from reviewcli.linting.kept.results import Kept, Results
     from reviewcli.linting.linter import Linter
     from reviewcli.settings.config import Configs
     from reviewcli.settings.flags import LintOptions
+    from reviewcli.texts.store import Store
 
 
 Draft = tuple[str, "Source | ReviewError"]

@@ -17,9 +17,10 @@ from reviewcli.cli._options import GlobalOptions
 from reviewcli.formats import FORMATS, FormatOptions, tally_line
 from reviewcli.linting.report import FileReport, Tally
 from reviewcli.settings.config import Config, Configs
-from reviewcli.settings.values import FailOn, Format, Level
+from reviewcli.settings.values import FailOn, Format
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import STDIN, find_drafts, write_whole
+from reviewcli.texts.findings import Level
 
 if TYPE_CHECKING:
     from reviewcli.cli._fixing import Fixer, Fixing
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from reviewcli.cli._walking import Walker
     from reviewcli.document import Document
     from reviewcli.formats import Format as Writing
-    from reviewcli.linting.kept import Store
     from reviewcli.settings.flags import LintOptions
+    from reviewcli.texts.store import Store
 
 
 class Printing:

@@ -26,7 +26,7 @@ def show() -> None:
 
     Example: review cache show
     """
-    from reviewcli.linting.kept import Store, cache_folder
+    from reviewcli.texts.store import Store, cache_folder
 
     store = Store(cache_folder() / "lint")
     sys.stdout.write(f"{store.folder}: {_amount(*store.size())}\n")
@@ -38,7 +38,7 @@ def clear(ctx: typer.Context) -> None:
 
     Example: review cache clear
     """
-    from reviewcli.linting.kept import cache_folder
+    from reviewcli.texts.store import cache_folder
     from reviewcli.texts.store import clear as cleared
 
     folder = cache_folder()

@@ -18,8 +18,8 @@ from reviewcli.texts.errors import Place, ReviewError, each_error
 from reviewcli.texts.files import STDIN, Source, make_folder, write_whole
 
 if TYPE_CHECKING:
-    from reviewcli.drafting.house.matter import MatterRules
     from reviewcli.exchange.export import Asked, Format, Reviewed
+    from reviewcli.settings.front_matter import MatterRules
 
 _MANY = 20  # drafts, from which on a terminal sees how far it is
 
@@ -117,8 +117,8 @@ class _Run:
         """A draft with its notes as a finished review."""
         from reviewcli.document import Document
         from reviewcli.document.notes_found import find_notes
-        from reviewcli.drafting.house.matter import rules_of
         from reviewcli.exchange.export.reading import reviewed
+        from reviewcli.settings.front_matter import rules_of
 
         if isinstance(source, ReviewError):
             raise source

@@ -10,13 +10,15 @@ import typer
 from reviewcli.cli._completing import profile_names, rule_names
 from reviewcli.cli._looking import load_harper_meanwhile
 from reviewcli.cli._options import global_options
+from reviewcli.reading.dialects import Dialect
 from reviewcli.settings.flags import LintOptions
-from reviewcli.settings.values import Dialect, FailOn, Format, Grammar, Level
+from reviewcli.settings.values import FailOn, Format, Grammar
+from reviewcli.texts.findings import Level
 
 if TYPE_CHECKING:
     from reviewcli.cli._fixing import Fixing
     from reviewcli.cli._narrowing import Narrowing
-    from reviewcli.linting.kept import Store
+    from reviewcli.texts.store import Store
 
 
 def lint(
@@ -179,7 +181,7 @@ def _narrowing(baseline: Path | None, write: Path | None, changed: str | None) -
 
 
 def _store() -> Store | None:
-    from reviewcli.linting.kept import Store
+    from reviewcli.texts.store import Store
 
     return Store.of_user()
 

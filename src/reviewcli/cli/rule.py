@@ -18,9 +18,9 @@ from reviewcli.cli._options import global_options
 from reviewcli.formats.rule_pages import as_good, kind_of_option, page_lines
 from reviewcli.linting.manuals import manual
 from reviewcli.rules import GROUPS, Rule, all_rules, rule_class, rule_groups
-from reviewcli.rules._choice import did_you_mean
-from reviewcli.settings.values import ENGINES
+from reviewcli.rules._rule import did_you_mean
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import ENGINES
 
 _NARROWEST = 12  # of the last column of the table
 _INDENT = "    "

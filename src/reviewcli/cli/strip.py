@@ -54,9 +54,9 @@ def strip(
 
 
 def _published(source: Source, config: Config, to: Form, width: int, options: GlobalOptions) -> str:
-    from reviewcli.drafting.house.matter import rules_of
     from reviewcli.exchange.publish.facts import facts_in
     from reviewcli.exchange.publish.strip import strip as stripped
+    from reviewcli.settings.front_matter import rules_of
 
     made = stripped(source.text, path=source.path, plain=source.plain, rules=rules_of(config.front_matter))
     if made.todos:

@@ -67,15 +67,6 @@ def front_matter_names(doc: Document) -> Iterator[Name]:
                 yield Name(text, Span(at, at + len(text)))
 
 
-def is_known_name(name: str) -> bool:
-    """Whether there is such a rule or group; of an engine's rules every name is taken for one."""
-    from reviewcli.rules import GROUPS, rule_groups
-    from reviewcli.settings.values import ENGINES
-
-    engine, _, rule = name.partition("/")
-    return name in rule_groups() or name in GROUPS or (engine in ENGINES and bool(rule))
-
-
 def _directive(source: str, span: Span) -> Directive:
     end = span.end - 3 if source.startswith("-->", span.end - 3) else span.end
     kind = _kind_pattern().search(source, span.start, end)

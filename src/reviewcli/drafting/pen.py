@@ -8,7 +8,6 @@ from reviewcli.drafting.english import capital, escaped, is_closed, italic, line
 from reviewcli.drafting.joining import paragraph
 from reviewcli.drafting.makers import made_by
 from reviewcli.drafting.mentions import Mentions
-from reviewcli.drafting.spoilers import spoiler_block
 from reviewcli.drafting.subjects import Subject, department, performers
 from reviewcli.drafting.themes import about
 from reviewcli.drafting.things import Work, dish_called, track_called
@@ -97,10 +96,6 @@ class Pen:
         """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
         notes = self.notes
         return made_by(notes, self.mentions.name, lambda: self.title(notes.title, notes.year))
-
-    def spoilers(self, work: str) -> str:
-        """What gives the work away, in a marked block, if the writer asks for it."""
-        return spoiler_block(self, work)
 
     def section(self, name: str, body: str, todo: str | None) -> str:
         """A heading and what stands under it; a marker where there is nothing; nothing if `todo` is None."""

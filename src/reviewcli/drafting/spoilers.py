@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from reviewcli.drafting.english import capital, line_start, stopped
+from reviewcli.drafting.pen import Pen
 from reviewcli.notes.model import Point, Points
-
-if TYPE_CHECKING:
-    from reviewcli.drafting.pen import Pen
 
 _BY_NAME = ("performances", "subjects", "tracks", "dishes")
 

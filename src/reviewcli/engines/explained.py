@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reviewcli.engines import harper_rules, languagetool_rules
 from reviewcli.engines.messages import plain
-from reviewcli.rules._choice import did_you_mean
-from reviewcli.settings.values import ENGINES
+from reviewcli.rules._rule import did_you_mean
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.findings import ENGINES
 
 
 def explained(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Any
 
-from reviewcli.engines import EngineError
+from reviewcli.engines.engine import EngineError
 from reviewcli.engines.languagetool_client import address, connect, environment, launch
 from reviewcli.engines.languagetool_rules import CATEGORIES_OFF, MECHANICAL, OFF, SPELLING
 from reviewcli.engines.marks import Mark

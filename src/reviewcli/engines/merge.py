@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reviewcli.engines.suggestions import ranked
-from reviewcli.settings.values import ENGINES
-from reviewcli.texts.findings import Edit, Finding, Fix, Severity
+from reviewcli.texts.findings import ENGINES, Edit, Finding, Fix, Severity
 
 # Groups in which a rule of ours and an engine speak of the same thing.
 _SHARED = frozenset({"grammar", "spelling", "names", "format", "structure"})

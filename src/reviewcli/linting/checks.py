@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Protocol
 
 import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.ranges import Range, first_touching, outermost
-from reviewcli.engines import EngineError
+from reviewcli.engines.engine import EngineError
+from reviewcli.rules._rule import Check
 from reviewcli.texts.findings import Finding, Severity
-
-
-class Check(Protocol):
-    """Whatever finds something: a rule of ours, or a whole engine."""
-
-    def check(self, doc: Document) -> Iterable[Finding]:
-        """Everything that it finds, in any order."""
 
 
 def lint(

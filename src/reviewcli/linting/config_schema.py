@@ -10,8 +10,7 @@ import msgspec
 from reviewcli.rules import GROUPS, Rule, all_rules
 from reviewcli.settings.config import Config
 from reviewcli.settings.reading import OF_THE_WHOLE
-from reviewcli.settings.values import ENGINES
-from reviewcli.texts.findings import Severity
+from reviewcli.texts.findings import ENGINES, Severity
 
 Schema = dict[str, Any]
 

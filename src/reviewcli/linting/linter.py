@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from reviewcli.document import Document
 from reviewcli.document.notes_found import FoundNotes, NotesFolders, find_notes
 from reviewcli.engines.merge import merged
-from reviewcli.linting.checks import Check, lint
+from reviewcli.linting.checks import lint
 from reviewcli.linting.report import FileReport, report_file
 from reviewcli.notes.names import Names, names_of
 from reviewcli.rules import Rule
 from reviewcli.rules._choice import Choice, choose_rules, merge_settings, named_places
+from reviewcli.rules._rule import Check
 from reviewcli.settings.config import Configs, LoadedConfig, named_profile, no_notes_folder, place_of_profile
 from reviewcli.settings.flags import LintOptions
 from reviewcli.settings.word_lists import ListedWord, WordLists
 
 if TYPE_CHECKING:
-    from reviewcli.engines import Engine, EngineError
-    from reviewcli.linting.kept import Store
+    from reviewcli.engines.engine import Engine, EngineError
     from reviewcli.linting.kept.surroundings import Place
     from reviewcli.linting.profiles import Profile
     from reviewcli.notes import Notes
     from reviewcli.texts.errors import Place as ErrorPlace
     from reviewcli.texts.files import Source
     from reviewcli.texts.findings import Finding
+    from reviewcli.texts.store import Store
 
 
 _NO_NOTES = (
@@ -187,7 +188,7 @@ class Linter:
 
     def _error(self, failed: list[EngineError], loaded: LoadedConfig) -> str | None:
         """What an engine that was asked for did wrong; of one that nobody named a word is enough."""
-        from reviewcli.engines import is_named
+        from reviewcli.engines.opening import is_named
 
         if failed and not is_named(*self._grammar(loaded)):
             for problem in failed:
@@ -264,7 +265,7 @@ class Linter:
         choice, url = self._grammar(loaded)
         if choice == "off":
             return []
-        from reviewcli.engines import open_engines
+        from reviewcli.engines.opening import open_engines
 
         dialect = self._dialect(loaded, profile)
         key = (choice, url, dialect)

@@ -152,7 +152,7 @@ class Examiner:
         if opened.file and _is_excluded(opened.file, loaded.config.exclude, loaded.file):
             return Looked(opened)
         if self._linter is None:
-            from reviewcli.linting.kept import Store
+            from reviewcli.texts.store import Store
 
             self._linter = Linter(
                 self._configs,

@@ -61,7 +61,7 @@ def rule_page(rule: str) -> str:
     """The page of a rule of ours or of an engine's; nothing of what `check` says, whose message is all."""
     from reviewcli.formats.rule_pages import page_lines
     from reviewcli.rules import rule_class, rule_groups
-    from reviewcli.settings.values import ENGINES
+    from reviewcli.texts.findings import ENGINES
 
     if rule in rule_groups():
         lines = list(page_lines(rule_class(rule), examples=_EXAMPLES))

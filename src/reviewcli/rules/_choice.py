@@ -8,11 +8,10 @@ from typing import Any
 import msgspec
 
 from reviewcli.document import Document
-from reviewcli.linting.checks import Check
 from reviewcli.rules import GROUPS, Rule, rule_class, rule_groups
-from reviewcli.settings.values import ENGINES
+from reviewcli.rules._rule import Check, did_you_mean
 from reviewcli.texts.errors import Place, ReviewError, each_error, in_order
-from reviewcli.texts.findings import Finding, Severity
+from reviewcli.texts.findings import ENGINES, Finding, Severity
 
 _KINDS = {
     "int": "a whole number",
@@ -162,13 +161,6 @@ def _is_known(name: str) -> bool:
 def _unknown(name: str, place: Place | None) -> ReviewError:
     hint = did_you_mean(name, [*rule_groups(), *GROUPS])
     return ReviewError(f"“{name}” is no rule and no group of rules.", place, hint)
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The nearest known rule or group as a question, or where they are listed."""
-    from reviewcli.texts import nearest
-
-    return nearest.did_you_mean(name, known, "`review rule` lists them.")
 
 
 def _is_off(setting: object) -> bool:

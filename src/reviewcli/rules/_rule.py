@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import msgspec
 
-from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.findings import ENGINES, Edit, Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -36,6 +36,13 @@ class Piece(Protocol):
     @property
     def span(self) -> Span:
         """Its place in the source."""
+
+
+class Check(Protocol):
+    """Whatever finds something: a rule of ours, or a whole engine."""
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Everything that it finds, in any order."""
 
 
 class Good(msgspec.Struct, frozen=True):
@@ -141,3 +148,16 @@ def rule_class(rule_id: str) -> type[Rule]:
 def all_rules() -> dict[str, type[Rule]]:
     """Every rule by its id, in the order of the groups. Imports them all."""
     return {rule_id: rule_class(rule_id) for rule_id in rule_groups()}
+
+
+def is_known_name(name: str) -> bool:
+    """Whether there is such a rule or group; of an engine's rules every name is taken for one."""
+    engine, _, rule = name.partition("/")
+    return name in rule_groups() or name in GROUPS or (engine in ENGINES and bool(rule))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The nearest known rule or group as a question, or where they are listed."""
+    from reviewcli.texts import nearest
+
+    return nearest.did_you_mean(name, known, "`review rule` lists them.")

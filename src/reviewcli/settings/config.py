@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from reviewcli.reading.dialects import Dialect
 from reviewcli.settings.places import nearest_config
-from reviewcli.settings.values import Dialect, FailOn, Grammar, Level, SpoilerMark
+from reviewcli.settings.values import FailOn, Grammar, SpoilerMark
 from reviewcli.texts.errors import Place
-
-if TYPE_CHECKING:
-    from reviewcli.settings.overrides import Override
+from reviewcli.texts.findings import Level
 
 EXCLUDED = (
     "README*",
@@ -51,6 +50,14 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     rules: dict[str, Any] = {}
     overrides: tuple[dict[str, Any], ...] = ()
     author: str | None = None
+
+
+class Override(msgspec.Struct, frozen=True):
+    """Settings for the files that a glob matches, and where each stands."""
+
+    files: tuple[str, ...]
+    values: dict[str, Any]
+    places: dict[str, Place]
 
 
 class LoadedConfig(msgspec.Struct, frozen=True):

@@ -6,20 +6,10 @@ import fnmatch
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from reviewcli.settings.config import Config, LoadedConfig
-from reviewcli.texts.errors import Place
-
-
-class Override(msgspec.Struct, frozen=True):
-    """Settings for the files that a glob matches, and where each stands."""
-
-    files: tuple[str, ...]
-    values: dict[str, Any]
-    places: dict[str, Place]
+from reviewcli.settings.config import Config, LoadedConfig, Override
 
 
 def overridden(loaded: LoadedConfig, overrides: Sequence[Override], file: Path) -> LoadedConfig:

@@ -15,7 +15,7 @@ from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, place_
 from reviewcli.texts.yaml.reading import read_yaml
 
 if TYPE_CHECKING:
-    from reviewcli.settings.overrides import Override
+    from reviewcli.settings.config import Override
 
 _EXAMPLES = {
     "rules": "rules: {cliche: off}",
@@ -89,7 +89,7 @@ def _settings(
 
 def _overrides(node: Node, text: _Text) -> tuple[list[Override], list[ReviewError]]:
     """The settings of some files only, and what is wrong with them."""
-    from reviewcli.settings.overrides import Override
+    from reviewcli.settings.config import Override
 
     overrides: list[Override] = []
     problems: list[ReviewError] = []
@@ -134,7 +134,7 @@ def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> d
 
 
 def _check_front_matter(value: Any, place: Place) -> None:
-    from reviewcli.drafting.house.matter import rules_of
+    from reviewcli.settings.front_matter import rules_of
 
     if isinstance(value, dict):
         try:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import enum
+from typing import Literal
 
 import msgspec
+
+# Engines by the beginning of their findings' ids, and how people are told of them.
+ENGINES = {"harper": "Harper", "languagetool": "LanguageTool"}
+Level = Literal["error", "warning", "suggestion"]
 
 
 class Span(msgspec.Struct, frozen=True, order=True):

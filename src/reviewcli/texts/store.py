@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 
 # From hashlib it is the same, and OpenSSL with it: 3 ms of every run.
 from _blake2 import blake2b
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Self
-
-from reviewcli.texts.folder import cache_folder
 
 _CHECK = 16
 _LARGEST = 256 * 1024 * 1024
@@ -30,6 +29,20 @@ _CLEARED = ".cleared-"
 _BLOCK = 4096
 _MARK = "written"
 _DAY = 86_400.0
+
+
+def cache_folder() -> Path:
+    """The folder of everything that `review` can work out again.
+
+    Raises:
+        RuntimeError: nobody knows where the user is at home.
+    """
+    if sys.platform == "linux":  # what platformdirs says there, without the time that its import takes
+        home = os.environ.get("XDG_CACHE_HOME", "").strip()
+        return (Path(home) if home else Path.home() / ".cache") / "review"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("review")
 
 
 class Size(NamedTuple):

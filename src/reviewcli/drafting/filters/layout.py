@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 
 from reviewcli.drafting import choosing
 from reviewcli.drafting.filters.pen_of import pen_of
+from reviewcli.drafting.spoilers import spoiler_block
 from reviewcli.notes.model import Notes
 
 
@@ -93,7 +94,7 @@ def spoilers(context: Context, notes: Notes, work: str) -> str:
 
     Example: `{{ "Nothing." ~ (notes | spoilers("The film")) }}` gives `Nothing.`
     """
-    return pen_of(context).spoilers(work) if notes else ""
+    return spoiler_block(pen_of(context), work) if notes else ""
 
 
 def plain(text: str) -> str:

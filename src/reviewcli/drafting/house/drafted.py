@@ -100,14 +100,16 @@ def _for_the_house(text: str, notes: Notes, config: LoadedConfig) -> str:
     """The draft with or without its title on top, its front matter in the house's keys."""
     house = config.config
     if not house.title_heading:
-        from reviewcli.drafting.house.matter import MatterRules, edited_matter
+        from reviewcli.drafting.house.matter import edited_matter
         from reviewcli.drafting.house.title import without_title
+        from reviewcli.settings.front_matter import MatterRules
 
         text = without_title(text)
         if notes.headline:  # it stood in the heading alone
             text = edited_matter(text, MatterRules(put={"headline": notes.headline}))
     if house.front_matter:
-        from reviewcli.drafting.house.matter import edited_matter, rules_of
+        from reviewcli.drafting.house.matter import edited_matter
+        from reviewcli.settings.front_matter import rules_of
 
         text = edited_matter(text, rules_of(house.front_matter))
     return text

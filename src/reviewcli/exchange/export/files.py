@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from reviewcli.drafting.house.matter import MatterRules, edited_matter
+from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
+from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import Place, ReviewError
 
 

@@ -9,7 +9,6 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.notes_found import FoundNotes
-from reviewcli.drafting.house.matter import MatterRules
 from reviewcli.exchange.export._format import Reviewed
 from reviewcli.exchange.export.opening import without_opening
 from reviewcli.exchange.export.sections import without_empty_sections
@@ -17,6 +16,7 @@ from reviewcli.exchange.publish.facts import facts_in
 from reviewcli.exchange.publish.strip import strip
 from reviewcli.notes.front_matter import title_and_year
 from reviewcli.notes.model import Notes
+from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import Place, ReviewError
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from reviewcli.document.front_matter import read_front_matter
-from reviewcli.drafting.house.matter import MatterRules, edited_matter
+from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.notes.front_matter import notes_from_front_matter
 from reviewcli.notes.model import Notes
+from reviewcli.settings.front_matter import MatterRules
 
 
 def facts_in(text: str, rules: MatterRules) -> Notes | None:

@@ -2,8 +2,3 @@
 
 Everything here may be lost at any time: what cannot be read or written is worked out again, and nobody is told.
 """
-
-from reviewcli.texts.folder import cache_folder
-from reviewcli.texts.store import Store
-
-__all__ = ["Store", "cache_folder"]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from reviewcli.reading.dialects import Dialect
 from reviewcli.rules._choice import merge_settings
-from reviewcli.settings.values import Dialect
 from reviewcli.texts.errors import Place, ReviewError
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ import msgspec
 from reviewcli.document import Document
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES
-from reviewcli.reading.names.mentions import other_orders
 from reviewcli.reading.names.spelling import first_sound
-from reviewcli.reading.names.words import NameWord, name_words
+from reviewcli.reading.names.words import NameWord, name_words, other_orders
 
 SHORTEST_ALONE = 5  # letters of a name that is compared when it stands alone
 _LONG = 7

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -14,7 +14,7 @@ from reviewcli.document.ranges import has_edge
 from reviewcli.document.sentence_words import opens_sentences
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES, TITLES, fold, fold_name, is_suffix
-from reviewcli.reading.names.words import NameWord, name_words, runs
+from reviewcli.reading.names.words import NameWord, name_words, other_orders, runs
 from reviewcli.texts.findings import Span
 
 Folded = tuple[str, ...]
@@ -52,20 +52,6 @@ class Mention(msgspec.Struct, frozen=True):
         ):
             return ()
         return tuple(person for person in self.people if person.is_role)
-
-
-def other_orders(form: str) -> Iterator[str]:
-    """The family name in front or behind, middle initials left out, and the name without Jr."""
-    words = form.replace(",", " ").split()
-    without = [word for word in words if not is_suffix(word)]
-    if 1 < len(without) < len(words):
-        yield " ".join(without)
-    if len(words) in (2, 3) and not any(word.islower() for word in words):
-        yield " ".join([words[-1], *words[:-1]])
-        yield " ".join([*words[1:], words[0]])
-    middle = [word for word in words[1:-1] if len(word.strip(".")) > 1]
-    if len(words) > 2 and len(middle) < len(words) - 2:
-        yield " ".join([words[0], *middle, words[-1]])
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reviewcli.notes.surnames import fold
+from reviewcli.notes.surnames import fold, is_suffix
 
 _ABBREVIATIONS = frozenset("dr mr mrs ms jr sr st lt col gen capt sgt prof rev fr".split())
 
@@ -104,3 +104,17 @@ def _is_initial(word: str) -> bool:
 def _is_initials(text: str) -> bool:
     """Whether a word is made of initials: J, J. J, J.R.R (the last point is not part of it)."""
     return all(_is_initial(part) for part in re.split(r"[.\s-]+", text) if part) and len(text) < 12
+
+
+def other_orders(form: str) -> Iterator[str]:
+    """The family name in front or behind, middle initials left out, and the name without Jr."""
+    words = form.replace(",", " ").split()
+    without = [word for word in words if not is_suffix(word)]
+    if 1 < len(without) < len(words):
+        yield " ".join(without)
+    if len(words) in (2, 3) and not any(word.islower() for word in words):
+        yield " ".join([words[-1], *words[:-1]])
+        yield " ".join([*words[1:], words[0]])
+    middle = [word for word in words[1:-1] if len(word.strip(".")) > 1]
+    if len(words) > 2 and len(middle) < len(words) - 2:
+        yield " ".join([words[0], *middle, words[-1]])

@@ -9,7 +9,8 @@ import functools
 import weakref
 from typing import TYPE_CHECKING
 
-from reviewcli.reading.outline.outline import KINDS, OUTLINE_SECTIONS, Outline, OutlinedSentence, Paragraph
+from reviewcli.reading.outline.outline import KINDS, Outline, OutlinedSentence, Paragraph
+from reviewcli.reading.outline.sections import OUTLINE_SECTIONS
 
 if TYPE_CHECKING:
     from reviewcli.document import Document

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from reviewcli.reading.outline.sections import OUTLINE_SECTIONS
 from reviewcli.reading.outline.sentence_kinds import plot_probabilities
 
 if TYPE_CHECKING:
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["plot", "opinion"]
 KINDS: tuple[Kind, ...] = ("plot", "opinion")
-OUTLINE_SECTIONS = (
-    "opening",
-    "context",
-    "synopsis",
-    "performances",
-    "craft",
-    "themes",
-    "critique",
-    "comparisons",
-    "verdict",
-    "other",
-)
 
 
 class OutlinedSentence(msgspec.Struct, frozen=True):

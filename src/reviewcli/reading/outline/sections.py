@@ -11,10 +11,22 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.reading.outline.outline import OUTLINE_SECTIONS
-
 if TYPE_CHECKING:
     from reviewcli.document import Block, Document
+
+OUTLINE_SECTIONS = (
+    "opening",
+    "context",
+    "synopsis",
+    "performances",
+    "craft",
+    "themes",
+    "critique",
+    "comparisons",
+    "verdict",
+    "other",
+)
+
 
 _BASE = {"other": 0.6}  # what a paragraph is when nothing speaks for anything
 _MOST = 4.0  # what all cues together may say

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from reviewcli.reading.dialects import Dialect
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity, Word
-from reviewcli.settings.values import Dialect
 
 _BRITISH, _AMERICAN = "British", "American"
 _US, _GB = {"dialect": "en-US"}, {"dialect": "en-GB"}

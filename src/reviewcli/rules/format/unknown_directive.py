@@ -26,9 +26,9 @@ class UnknownDirective(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         if "review" not in doc.source:
             return
-        from reviewcli.document.directives import KINDS, find_directives, front_matter_names, is_known_name
+        from reviewcli.document.directives import KINDS, find_directives, front_matter_names
         from reviewcli.rules import GROUPS, rule_groups
-        from reviewcli.rules._choice import did_you_mean
+        from reviewcli.rules._rule import did_you_mean, is_known_name
 
         names = list(front_matter_names(doc))
         for directive in find_directives(doc):

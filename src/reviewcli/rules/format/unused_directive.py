@@ -26,7 +26,8 @@ class UnusedDirective(Rule, frozen=True):
         # Of these `silencing` leaves out the ones that silence something: only there is it known.
         if "review-" not in doc.source:
             return
-        from reviewcli.document.directives import ENABLE, KINDS, find_directives, is_known_name
+        from reviewcli.document.directives import ENABLE, KINDS, find_directives
+        from reviewcli.rules._rule import is_known_name
 
         for directive in find_directives(doc):
             for name in directive.names:

@@ -41,7 +41,7 @@ class ClicheDensity(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         stock = [match.passage for match in own_phrases(doc, _COUNTED)]
         if len(stock) >= self.least and "review-disable" in doc.source:
-            from reviewcli.linting.silencing import is_silent
+            from reviewcli.rules._reach import is_silent
 
             stock = [phrase for phrase in stock if not is_silent(doc, phrase.span, _KEPT_BY)]
         if len(stock) >= self.least and 1000 * len(stock) > self.rate * len(doc.words):
