@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import reviewcli.reading.phrases as package
 from reviewcli.document import Document
-from reviewcli.reading.phrases import Hit, find_in, find_phrases, phrases
+from reviewcli.reading.phrases import Hit, find_in, phrases, phrases_of
 from reviewcli.reading.phrases._patterns import expression, first_words
 from reviewcli.texts.findings import Span
 
@@ -111,7 +111,7 @@ def test_a_document_gives_its_phrases_with_their_places() -> None:
     source = (
         "# A masterclass in\n\n> *A **tour de\n> force**.*\n\n`in spades` [in spades](http://in.spades)\n"
     )
-    matches = find_phrases(Document(source))
+    matches = phrases_of(Document(source))
     assert [(match.category, match.passage.text) for match in matches] == [
         ("praise", "tour de force"),
         ("praise", "in spades"),

@@ -5,6 +5,7 @@ from reviewcli.document.comments import Comment
 from reviewcli.document.document import Document
 from reviewcli.document.front_matter import FrontMatter
 from reviewcli.document.lines import Lines
+from reviewcli.document.once import once, once_a_text
 from reviewcli.document.parsed import BlockKind
 from reviewcli.document.sections import Section
 from reviewcli.document.source_map import PLACEHOLDER
@@ -21,4 +22,6 @@ __all__ = [
     "Section",
     "Sentence",
     "Word",
+    "once",
+    "once_a_text",
 ]

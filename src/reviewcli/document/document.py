@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reviewcli.document.blocks import Block, Sentence, Word
 from reviewcli.document.comments import Comment
 from reviewcli.document.front_matter import FrontMatter, read_front_matter, review_settings
 from reviewcli.document.lines import Lines
+from reviewcli.document.once import Kept, once, once_a_text
 from reviewcli.document.parsed import Parsed
 from reviewcli.document.sections import Section, find_title, group_sections, section_names
 
 if TYPE_CHECKING:
     from reviewcli.notes import Notes
     from reviewcli.notes.names import Names
-    from reviewcli.reading.phrases import PhraseMatch
-    from reviewcli.reading.readability import Metrics
-    from reviewcli.reading.tagging.tokens import Token
 
 
 class Document:
@@ -46,15 +43,22 @@ class Document:
         self.plain = plain
         self.notes = notes
         self._names = names
+        self.kept: Kept = {}
+        self.kept_of_text: Kept = {}
 
     def with_notes(self, notes: Notes | None, names: Names | None = None) -> Document:
-        """The same document with other notes; what is worked out already is kept."""
+        """The same document with other notes; what is known of the text is known of both."""
         other = Document(self.source, path=self.path, plain=self.plain, notes=notes, names=names)
-        kept = {key: value for key, value in vars(self).items() if key in _INDEPENDENT_OF_NOTES}
-        vars(other).update(kept)
+        other.kept_of_text = self.kept_of_text
         return other
 
-    @cached_property
+    @property
+    def bare(self) -> Document:
+        """The same document without notes, and with no names but those of its front matter."""
+        return self if self.notes is None and self._names is None else self.with_notes(None)
+
+    @property
+    @once
     def names(self) -> Names:
         """Every known form of every known name."""
         if self._names is not None:
@@ -73,17 +77,20 @@ class Document:
         values = value if isinstance(value, list) else [value]
         return tuple(text for text in values if isinstance(text, str) and text)
 
-    @cached_property
+    @property
+    @once_a_text
     def front_matter(self) -> FrontMatter | None:
         """The front matter, fences and all."""
         return read_front_matter(self.source)
 
-    @cached_property
+    @property
+    @once_a_text
     def review_settings(self) -> dict[str, Any]:
         """What the front matter says under `review`: notes, profile, names, words, ignore. Texts, unchecked."""
         return review_settings(self.front_matter)
 
-    @cached_property
+    @property
+    @once_a_text
     def _parsed(self) -> tuple[list[Parsed], list[Comment]]:
         start = self.front_matter.span.end if self.front_matter else 0
         if self.plain:
@@ -99,7 +106,8 @@ class Document:
 
         return read_markdown(self.source, start)
 
-    @cached_property
+    @property
+    @once_a_text
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items, footnotes and table cells that hold any text, in order."""
         parsed = self._parsed[0]
@@ -107,83 +115,49 @@ class Document:
             Block(block, section) for block, section in zip(parsed, section_names(parsed), strict=True)
         )
 
-    @cached_property
+    @property
+    @once_a_text
     def comments(self) -> tuple[Comment, ...]:
         """The HTML comments of the body, in order."""
         return tuple(self._parsed[1])
 
-    @cached_property
+    @property
+    @once_a_text
     def title(self) -> Block | None:
         """The heading of level 1 that opens the body."""
         return self.blocks[0] if find_title(self.blocks) is not None else None
 
-    @cached_property
+    @property
+    @once_a_text
     def sections(self) -> tuple[Section, ...]:
         """What stands under each heading, in order; the title is in none."""
         return group_sections(self.blocks, len(self.source))
 
-    @cached_property
+    @property
+    @once_a_text
     def prose(self) -> tuple[Block, ...]:
         """The blocks that hold sentences: paragraphs, items and footnotes, also in block quotes."""
         return tuple(block for block in self.blocks if block.is_prose)
 
-    @cached_property
+    @property
+    @once_a_text
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the prose, in order."""
         return tuple(sentence for block in self.prose for sentence in block.sentences)
 
-    @cached_property
+    @property
+    @once_a_text
     def words(self) -> tuple[Word, ...]:
         """The words of the prose, in order."""
         return tuple(word for block in self.prose for word in block.words)
 
-    @cached_property
+    @property
+    @once_a_text
     def lines(self) -> Lines:
         """The lines of the source."""
         return Lines(self.source)
-
-    @cached_property
-    def phrases(self) -> tuple[PhraseMatch, ...]:
-        """The stock phrases of the prose."""
-        from reviewcli.reading.phrases import find_phrases
-
-        return find_phrases(self)
-
-    @cached_property
-    def metrics(self) -> Metrics:
-        """The prose in numbers."""
-        from reviewcli.reading.readability import metrics
-
-        return metrics(self)
-
-    @cached_property
-    def tokens(self) -> tuple[tuple[Token, ...], ...]:
-        """The sentences as tokens that know what they are; without those that are somebody else's words."""
-        from reviewcli.reading.tagging import tag
-
-        return tag(self)
 
     def section_at(self, offset: int) -> str | None:
         """The name of the section that an offset of the source stands in."""
         after = bisect_right(self.sections, offset, key=lambda section: section.span.start)
         return self.sections[after - 1].name if after else None
-
-
-_INDEPENDENT_OF_NOTES = frozenset(
-    {
-        "front_matter",
-        "review_settings",
-        "_parsed",
-        "blocks",
-        "comments",
-        "title",
-        "sections",
-        "prose",
-        "sentences",
-        "words",
-        "lines",
-        "phrases",
-        "metrics",
-        "tokens",
-    }
-)

@@ -60,7 +60,9 @@ def _listed(names: Sequence[str]) -> tuple[str, str]:
 
 
 def _of_style(doc: Document) -> Iterator[str]:
-    grade = doc.metrics.flesch_kincaid_grade
+    from reviewcli.reading.readability import metrics
+
+    grade = metrics(doc).flesch_kincaid_grade
     if grade is not None and _EASY[0] <= grade <= _EASY[1]:
         yield "It reads with ease."
     if not _finds("even-rhythm", doc) and _has_rhythm(doc):

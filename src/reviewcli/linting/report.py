@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.reading.readability import Metrics
+from reviewcli.reading.readability import Metrics, metrics
 from reviewcli.texts.findings import Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
@@ -113,7 +113,9 @@ def report_file(
     located = (
         locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
     )
-    return FileReport(doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=doc.metrics)
+    return FileReport(
+        doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=metrics(doc)
+    )
 
 
 def report_source(path: str, source: str, findings: Iterable[Finding]) -> FileReport:

@@ -11,14 +11,11 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
+from reviewcli.document import Document, Passage, once_a_text
 from reviewcli.reading.phrases._patterns import expression, literal_words
-
-if TYPE_CHECKING:
-    from reviewcli.document import Document, Passage
 
 _FOLDER = Path(__file__).parent
 
@@ -63,10 +60,9 @@ class Hit(msgspec.Struct, frozen=True, order=True):
     number: int
 
 
-def find_phrases(doc: Document) -> tuple[PhraseMatch, ...]:
+@once_a_text
+def phrases_of(doc: Document) -> tuple[PhraseMatch, ...]:
     """Every stock phrase of a document's prose, in order; they may overlap."""
-    from reviewcli.document import Passage
-
     known = phrases()
     return tuple(
         PhraseMatch(phrase.category, Passage(block, hit.start, hit.end), phrase.pattern, phrase.plain)

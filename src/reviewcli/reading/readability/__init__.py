@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
+from reviewcli.document import Block, Document, once_a_text
 from reviewcli.reading.readability import formulas
 from reviewcli.reading.readability.counts import Counts, count
 from reviewcli.reading.readability.syllables import syllables
-
-if TYPE_CHECKING:
-    from reviewcli.document import Block, Document
 
 __all__ = [
     "FEWEST_WORDS",
@@ -42,6 +38,7 @@ class Metrics(msgspec.Struct, frozen=True):
     dale_chall: float | None = None
 
 
+@once_a_text
 def metrics(doc: Document) -> Metrics:
     """The prose of a document in numbers."""
     return measure(count(doc.prose))

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewcli.document import Document, once_a_text
+
 if TYPE_CHECKING:
-    from reviewcli.document import Document
     from reviewcli.reading.tagging.tokens import Token
 
 Tokens = tuple["Token", ...]
 
 
+@once_a_text
 def tagged(doc: Document) -> tuple[Tokens, ...]:
-    """The sentences of a document as tokens, without those that are somebody else's words; made once."""
-    return doc.tokens
-
-
-def tag(doc: Document) -> tuple[Tokens, ...]:
-    """The same, made now; the document keeps it."""
+    """The sentences of a document as tokens, without those that are somebody else's words."""
     from reviewcli.reading.tagging.tokens import capitals, tokens_of
 
     names = capitals(doc.sentences)

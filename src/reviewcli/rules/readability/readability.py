@@ -37,7 +37,9 @@ class Readability(Rule, frozen=True):
     words: int = 5
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        whole = doc.metrics
+        from reviewcli.reading.readability import metrics
+
+        whole = metrics(doc)
         if whole.flesch_reading_ease is None:
             return
         if self._is_hard(whole):

@@ -19,7 +19,9 @@ _ANOTHER = {"a triumph": r" of [\w ]+ over\b", "laugh-out-loud": r" (?:bad|awful
 
 def own_phrases(doc: Document, categories: Collection[str]) -> Iterator[PhraseMatch]:
     """The phrases of these categories, in order; of those that overlap the first, and the longest of these."""
-    for match in _outermost(match for match in doc.phrases if match.category in categories):
+    from reviewcli.reading.phrases import phrases_of
+
+    for match in _outermost(match for match in phrases_of(doc) if match.category in categories):
         if not match.passage.is_quoted and not is_name(match.passage, doc) and not _is_another(match):
             yield match
 

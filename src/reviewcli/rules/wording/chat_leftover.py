@@ -37,7 +37,9 @@ class ChatLeftover(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in doc.phrases:
+        from reviewcli.reading.phrases import phrases_of
+
+        for match in phrases_of(doc):
             if match.category == "chat" and not match.passage.is_quoted and _is_talk(match.passage):
                 text = " ".join(match.passage.text.split())
                 yield self.found(match.passage, f"“{text}” was said to you, not to the readers. Take it out.")

@@ -33,7 +33,9 @@ class XMeetsY(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in doc.phrases:
+        from reviewcli.reading.phrases import phrases_of
+
+        for match in phrases_of(doc):
             if match.category == "meets" and self._is_pitch(match.passage, doc):
                 yield self.found(
                     match.passage,
