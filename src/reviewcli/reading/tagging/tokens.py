@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from reviewcli.document.blocks import Passage, Sentence, Word
 from reviewcli.document.ranges import Range
@@ -45,6 +45,31 @@ class Token(Passage):
         return lower in words("adverbs") or (
             lower.endswith("ly") and lower not in words("not adverbs") and "b" not in self.kinds
         )
+
+
+def next_word(tokens: Sequence[Token], at: int) -> Token | None:
+    """The token right behind a place; None where a mark parts the two, or the sentence ends."""
+    return tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].gap == " " else None
+
+
+def word_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """The token right in front of a place; None where a mark parts the two, or the sentence begins."""
+    return tokens[at - 1] if at and tokens[at].gap == " " else None
+
+
+def place_past(tokens: Sequence[Token], at: int, is_passed: Callable[[Token], bool]) -> int | None:
+    """The first place from `at` on that is not passed; None where a mark or the sentence's end comes first."""
+    for place in range(at, len(tokens)):
+        if tokens[place].gap != " ":
+            return None
+        if not is_passed(tokens[place]):
+            return place
+    return None
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a token may stand between a subject and its verb, to be passed over."""
+    return token.is_adverb
 
 
 def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ...]:

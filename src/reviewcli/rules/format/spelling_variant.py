@@ -4,6 +4,7 @@ import functools
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewcli.reading.dialects import Dialect
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity, Word
@@ -38,39 +39,48 @@ class SpellingVariant(Rule, frozen=True):
     dialect: Dialect | None = None
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        table = _table()
-        known = table.keys() & {word.lower for word in doc.words}
-        if not known:
-            return
+        known = self._known(doc)
         told = [
-            (word, *table[word.lower])
-            for word in doc.words
-            if word.lower in known and not _is_somebodys(word)
+            (word, known[word.lower]) for word in doc.words if word.lower in known and not _is_somebodys(word)
         ]
-        if not self.dialect:
-            told = [each for each in told if each[3] != "both"]
-        if not told:
-            return
-        dialect = self._dialect(Counter(dialect for _, dialect, _, _ in told))
-        for word, of, other, kind in told:
-            if dialect is None or of == dialect or (self.dialect == "en-CA" and kind not in _CANADIAN):
-                continue
-            where = "the house writes" if self.dialect else "the rest is"
-            said = f"“{word.text}” is {of}; {where} {dialect}"
-            fix = _like(other, word.text) if other and word.is_verbatim else None
-            severity = None if self.dialect else Severity.SUGGESTION
-            message = f"{said}: {fix}." if fix else f"{said}."
-            if self.dialect:
-                yield self.found(word, message, fix=fix, severity=severity)
-            else:
-                yield self.found(word, message, replacements=(fix,) if fix else (), severity=severity)
+        right = self._right(Counter(spelling.dialect for _, spelling in told))
+        for word, spelling in told:
+            is_allowed = self.dialect == "en-CA" and spelling.kind not in _CANADIAN
+            if right and spelling.dialect != right and not is_allowed:
+                yield self._told(word, spelling, right)
 
-    def _dialect(self, counts: Counter[str]) -> str | None:
-        """The dialect that is right here; None where nobody says so and the text is of two minds."""
+    def _known(self, doc: Document) -> dict[str, _Spelling]:
+        """The words of a text that show a dialect."""
+        table = _table()
+        found = {lower: table[lower] for lower in {word.lower for word in doc.words} if lower in table}
+        return {lower: each for lower, each in found.items() if self.dialect or each.kind != "both"}
+
+    def _told(self, word: Word, spelling: _Spelling, right: str) -> Finding:
+        where = "the house writes" if self.dialect else "the rest is"
+        said = f"“{word.text}” is {spelling.dialect}; {where} {right}"
+        form = _like(spelling.other, word.text) if spelling.other and word.is_verbatim else None
+        message = f"{said}: {form}." if form else f"{said}."
+        if self.dialect:
+            return self.found(word, message, fix=form)
+        replacements = (form,) if form else ()
+        return self.found(word, message, replacements=replacements, severity=Severity.SUGGESTION)
+
+    def _right(self, counts: Counter[str]) -> str | None:
+        """The dialect that is right here; None where nobody says so and the text is of two minds, or of one."""
         if self.dialect:
             return _AMERICAN if self.dialect == "en-US" else _BRITISH
-        (first, most), *rest = counts.most_common()
-        return first if rest and most > rest[0][1] and most + rest[0][1] >= 3 else None
+        british, american = counts[_BRITISH], counts[_AMERICAN]
+        if not british or not american or british == american:
+            return None
+        return _BRITISH if british > american else _AMERICAN
+
+
+class _Spelling(NamedTuple):
+    """Its dialect, the spelling of the other (or none) and its class."""
+
+    dialect: str
+    other: str
+    kind: str
 
 
 _CANADIAN = ("our", "re", "ence")
@@ -88,19 +98,22 @@ def _like(spelling: str, written: str) -> str:
 
 
 @functools.cache
-def _table() -> Mapping[str, tuple[str, str, str]]:
-    """By spelling its dialect, the other dialect's spelling (or none) and its class."""
-    table: dict[str, tuple[str, str, str]] = {}
+def _table() -> Mapping[str, _Spelling]:
+    """What is known of each spelling that one dialect alone has."""
+    table: dict[str, _Spelling] = {}
+    for kind, british, american in _pairs():
+        table[british] = _Spelling(_BRITISH, american, kind)
+        if american:
+            table[american] = _Spelling(_AMERICAN, british, kind)
+    return table
+
+
+def _pairs() -> Iterator[tuple[str, str, str]]:
+    """The class, the British and the American spelling of each pair; nothing for an American one that differs not."""
     for line in Path(__file__).with_name("spellings.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
         kind, _, pairs = line.partition(": ")
-        for pair in pairs.split():
+        for pair in () if line.startswith("#") else pairs.split():
             both, _, endings = pair.partition("+")
             british, american = both.split("/")
             for ending in endings.split(","):
-                other = "" if american == "-" else american + ending
-                table[british + ending] = (_BRITISH, other, kind)
-                if other:
-                    table[other] = (_AMERICAN, british + ending, kind)
-    return table
+                yield kind, british + ending, "" if american == "-" else american + ending

@@ -30,14 +30,15 @@ class UnusedDirective(Rule, frozen=True):
         from reviewcli.rules._rule import is_known_name
 
         for directive in find_directives(doc):
-            for name in directive.names:
-                if directive.kind not in KINDS or not (name.text == "" or is_known_name(name.text)):
-                    continue
-                if directive.kind == ENABLE:
-                    what = f"“{name.text}” is not" if name.text else "Nothing is"
-                    message = f"{what} disabled here. Take the comment out."
-                elif name.text:
-                    message = f"“{name.text}” finds nothing here. Take it out of the comment."
-                else:
-                    message = "There is nothing to silence here. Take the comment out."
-                yield self.found(name, message)
+            for name in directive.names if directive.kind in KINDS else ():
+                if not name.text or is_known_name(name.text):
+                    yield self.found(name, _told(name.text, enables=directive.kind == ENABLE))
+
+
+def _told(name: str, *, enables: bool) -> str:
+    if enables:
+        what = f"“{name}” is not" if name else "Nothing is"
+        return f"{what} disabled here. Take the comment out."
+    if name:
+        return f"“{name}” finds nothing here. Take it out of the comment."
+    return "There is nothing to silence here. Take the comment out."

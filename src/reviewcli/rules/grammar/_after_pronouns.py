@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reviewcli.reading.tagging.clauses import has_verb
 from reviewcli.reading.tagging.noun_phrases import MANY, ONE
-from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.tokens import Token, is_adverb, place_past
 from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._wishes import is_subjunctive
@@ -21,53 +21,51 @@ _AFTER_CLAUSE = frozenset(
 
 def wrong_after_pronoun(tokens: Tokens, at: int) -> Verb | None:
     """The verb of the pronoun at a place, where it does not go with it."""
-    token = tokens[at]
-    if not _is_subject(tokens, at):
+    behind = place_past(tokens, at + 1, is_adverb) if _is_subject(tokens, at) else None
+    if behind is None or tokens[behind].is_capitalised:
         return None
-    behind = at + 1
-    while behind < len(tokens) and tokens[behind].gap == " " and tokens[behind].is_adverb:
-        behind += 1
-    if behind >= len(tokens) or tokens[behind].gap != " " or tokens[behind].is_capitalised:
-        return None
-    if PRONOUNS[token.lower] == ONE:
-        return _many_after_pronoun(tokens, at, behind)
-    return _one_after_pronoun(tokens, at, behind)
+    wrong = _many_after_pronoun if PRONOUNS[tokens[at].lower] == ONE else _one_after_pronoun
+    return wrong(tokens, at, behind)
 
 
 def _is_subject(tokens: Tokens, at: int) -> bool:
     """Whether the pronoun is no object, no part of “he and she”, and comes after no auxiliary."""
-    token = tokens[at]
-    if at == 0:
-        return token.lower != "i" or token.text == "I"
-    before = tokens[at - 1]
-    if token.gap not in (" ", ",", ";", ":", "—", "–", "--"):
-        return False
-    if token.gap == " " and (
-        before.lower in words("helpers") or before.lower in _BE or before.lower in ("or", "nor")
+    token, before = tokens[at], tokens[at - 1]
+    if at == 0 or token.text == "i":
+        return token.text != "i"
+    if token.gap not in (" ", ",", ";", ":", "—", "–", "--") or _belongs_in_front(
+        token, before, tokens[: at - 1]
     ):
-        return False
-    if before.lower == "and" and not (
-        token.lower in ("they", "we", "you") or (before.gap == "," and has_verb(tokens[: at - 1]))
-    ):
-        return False
-    if token.gap == "," and before.lower in PRONOUNS:
         return False
     if token.lower in ("it", "you"):
-        if token.gap == " " and (before.lower in ("as", "than", "which") or _is_plain_noun(before)):
-            return token.lower == "it"
-        return token.gap != " " or (
-            before.lower in _AFTER_CLAUSE and (before.lower != "that" or token.lower == "it")
-        )
+        return _is_no_object(token, before)
     if token.lower == "i":
-        return (
-            token.text == "I"
-            and not before.is_capitalised
-            and before.lower not in ("the", "an", "and", "part", "type", "war")
-        )
+        return not before.is_capitalised and before.lower not in _NAMED_I
     return True
 
 
-_BE = frozenset("is are was were has isn't aren't wasn't weren't hasn't".split())
+_NAMED_I = frozenset("the an and part type war".split())  # part I, World War I
+
+
+def _belongs_in_front(token: Token, before: Token, rest: Tokens) -> bool:
+    """Whether the pronoun goes with the word before: has he, or he, he and she; not “, and he”, “and they”."""
+    if token.gap == " " and (before.lower in words("helpers") or before.lower in _NO_SUBJECT_BEHIND):
+        return True
+    if before.lower == "and" and token.lower not in ("they", "we", "you"):
+        return before.gap != "," or not has_verb(rest)
+    return token.gap == "," and before.lower in PRONOUNS
+
+
+def _is_no_object(token: Token, before: Token) -> bool:
+    """Whether “it” or “you” is a subject by what stands in front of it."""
+    if token.gap != " ":
+        return True
+    if before.lower in ("as", "than", "which", "that") or _is_plain_noun(before):
+        return token.lower == "it"
+    return before.lower in _AFTER_CLAUSE
+
+
+_NO_SUBJECT_BEHIND = frozenset("is are was were has isn't aren't wasn't weren't hasn't or nor".split())
 
 
 def _is_plain_noun(token: Token) -> bool:
@@ -106,16 +104,17 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
 
 def _one_after_pronoun(tokens: Tokens, at: int, behind: int) -> Verb | None:
     pronoun, token = tokens[at].lower, tokens[behind]
-    verb = helping_verb(token)
-    if pronoun == "i" and token.lower in ("is", "isn't"):
-        return Verb(token, ONE, "am" if token.lower == "is" else "am not")
-    if pronoun == "i" and token.lower in ("was", "wasn't"):
-        return None
-    if pronoun == "i" and token.lower in ("are", "aren't"):
-        return Verb(token, MANY, "am") if token.lower == "are" else None
-    if verb is not None:
+    if pronoun == "i" and token.lower in _BEHIND_I:
+        wrong = _BEHIND_I[token.lower]
+        return Verb(token, *wrong) if wrong else None
+    if verb := helping_verb(token):
         return verb if verb.number == ONE else None
-    if pronoun == "you":
+    if pronoun == "you" or "x" in token.kinds or "r" in token.kinds:
         return None
-    verb = verb_with_s(token)
-    return verb if verb and "x" not in token.kinds and "r" not in token.kinds else None
+    return verb_with_s(token)
+
+
+# Forms of “be” behind “I”: of which number they are and what is right; None where they are right themselves.
+_BEHIND_I = {
+    "is": (ONE, "am"), "isn't": (ONE, "am not"), "are": (MANY, "am"), "aren't": None, "was": None, "wasn't": None,
+}  # fmt: skip

@@ -10,7 +10,7 @@ from reviewcli.reading.tagging.clauses import clause_starts
 from reviewcli.reading.tagging.forms import third_person
 from reviewcli.reading.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
 from reviewcli.reading.tagging.subjects import Subject, subject_at
-from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.tokens import Token, is_adverb, next_word, place_past
 from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronoun
@@ -32,6 +32,18 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
     """Every verb of a sentence that does not go with its subject."""
     if not any(_may_be_verb(token) for token in tokens):
         return
+    yield from _beside_subjects(tokens)
+    lonely = {it.token.start: it for it in (*lonely_verbs(tokens), *names_that_are_one(tokens))}
+    yield from (Mismatch(it, "") for it in lonely.values())
+    for at, token in enumerate(tokens):
+        if token.lower in PRONOUNS and (verb := wrong_after_pronoun(tokens, at)):
+            yield Mismatch(verb, token.text)
+        if token.lower == "there" and (found := wrong_there(tokens, at)):
+            yield Mismatch(*found)
+
+
+def _beside_subjects(tokens: Tokens) -> Iterator[Mismatch]:
+    """Those of which the subject is read from its first word on: the actors plays, the actors who plays."""
     may_relate = any(token.lower in _RELATIVE for token in tokens)
     for start in clause_starts(tokens):
         subject = subject_at(tokens, start)
@@ -39,13 +51,6 @@ def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
             yield Mismatch(verb, subject.shown)
         if may_relate and (relative := _relative(tokens, start)):
             yield relative
-    for verb in {it.token.start: it for it in (*lonely_verbs(tokens), *names_that_are_one(tokens))}.values():
-        yield Mismatch(verb, "")
-    for at, token in enumerate(tokens):
-        if token.lower in PRONOUNS and (verb := wrong_after_pronoun(tokens, at)):
-            yield Mismatch(verb, token.text)
-        if token.lower == "there" and (found := wrong_there(tokens, at)):
-            yield Mismatch(*found)
 
 
 _RELATIVE = frozenset(["who", "which", "that"])
@@ -95,15 +100,20 @@ def _many_verb(tokens: Tokens, at: int, subject: Subject) -> Verb | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (following.lower in FINITE or following.kinds[:1] in ("z", "d")):
         return None  # the end reveal is, this revisit lacked
-    verb = plain_verb(token)
     if subject.is_swallowed or (token.lower in _COMMON and _is_certain(tokens, at, subject)):
         return Verb(token, MANY, third_person(token.lower))
-    if verb is None or token.kinds[0] != "b" or subject.has_phrase or token.is_capitalised:
-        return None
+    return plain_verb(token) if _is_no_noun(tokens, at, subject) else None
+
+
+def _is_no_noun(tokens: Tokens, at: int, subject: Subject) -> bool:
+    """Whether what may be a plain verb is one, and not the last noun of its subject."""
+    token = tokens[at]
+    if token.kinds[:1] != "b" or subject.has_phrase or token.is_capitalised:
+        return False
     if "s" in token.kinds or "j" in token.kinds:
-        return verb if takes_object(tokens, at) else None
-    goes_on = following is not None and following.gap == " " and following.kinds[:1] not in ("s", "p")
-    return verb if goes_on or subject.is_name else None
+        return takes_object(tokens, at)
+    following = next_word(tokens, at)
+    return subject.is_name or (following is not None and following.kinds[:1] not in ("s", "p"))
 
 
 _COMMON = frozenset("come become take make go get give seem look feel open keep".split())
@@ -113,8 +123,8 @@ def _is_certain(tokens: Tokens, at: int, subject: Subject) -> bool:
     """Whether a common verb stands behind a plain subject and goes on: “the title come from”."""
     if subject.has_phrase or not subject.has_determiner or tokens[subject.start].lower in ("a", "an"):
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.gap != " " or following.kinds[:1] in ("z", "p"):
+    following = next_word(tokens, at)
+    if following is None or following.kinds[:1] in ("z", "p"):
         return False
     return following.lower not in FINITE and following.lower != "of"
 
@@ -176,9 +186,9 @@ def _relative(tokens: Tokens, start: int) -> Mismatch | None:
     link = tokens[phrase.end]
     if link.lower not in _RELATIVE or (link.gap != " " and not (link.gap == "," and link.lower == "who")):
         return None
-    at = phrase.end + 1
-    while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:
-        at += 1
+    at = place_past(tokens, phrase.end + 1, is_adverb)
+    if at is None:
+        return None
     subject = Subject(start, at, phrase.number, phrase.head, phrase.head.text, False, True, phrase.is_counted)
     verb = _wrong_verb(tokens, subject)
     if verb is None or (phrase.number == MANY and link.lower == "that" and verb.token.lower in ("is", "was")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewcli.reading.tagging.noun_phrases import MANY
-from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.tokens import Token, word_before
 from reviewcli.reading.tagging.verbs import Verb, helping_verb
 from reviewcli.reading.tagging.words import words
 
@@ -102,22 +102,31 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
     """Whether the last word before the verb may end a subject: a noun, a name, “which”."""
     token = tokens[at]
     if token.lower in ("which", "that", "who"):
-        if not at or tokens[at - 1].kinds[:1] != "s":
-            return False
-        if at > 1 and tokens[at - 1].gap == " " and tokens[at - 2].lower in ("a", "an", "the"):
-            return True
-        return "b" not in tokens[at - 1].kinds or (token.lower == "which" and token.gap == ",")
+        return _is_link_to_one(tokens, at)
     if token.is_capitalised and at:
-        first = at
-        while first and tokens[first - 1].is_capitalised:
-            first -= 1
-        if tokens[max(first - 1, 0)].lower == "the" or tokens[first].lower == "the":
-            return False  # the Xia are, the Viet Cong are
-        return (
-            token.lower not in words("determiners") | words("prepositions") | words("firms and teams")
-            and token.lower != "i"
-        )
+        return _ends_name_of_one(tokens, at)
     return token.kinds[:1] == "s" and "j" not in token.kinds and token.lower not in words("collective")
+
+
+def _is_link_to_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun for one thing stands in front of “which”, “that” or “who”."""
+    token, noun = tokens[at], tokens[at - 1]
+    if not at or noun.kinds[:1] != "s":
+        return False
+    determiner = word_before(tokens, at - 1)
+    if determiner is not None and determiner.lower in ("a", "an", "the"):
+        return True
+    return "b" not in noun.kinds or (token.lower == "which" and token.gap == ",")
+
+
+def _ends_name_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a run of capitals ends there that is no people, team or firm: the Xia are, the Viet Cong are."""
+    first = at
+    while first and tokens[first - 1].is_capitalised:
+        first -= 1
+    if "the" in (tokens[max(first - 1, 0)].lower, tokens[first].lower) or tokens[at].lower == "i":
+        return False
+    return tokens[at].lower not in words("determiners") | words("prepositions") | words("firms and teams")
 
 
 def _segment(tokens: Sequence[Token], at: int) -> int:
@@ -140,18 +149,25 @@ def _may_be_many(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not lower.isalpha():
         return not lower.endswith(("'s", "’s", "'t"))
-    if lower in ("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "thus", "perhaps"):
+    if lower in _NO_PLURALS:
         return False
-    if ("p" in kinds and not (kinds[0] == "z" and lower.endswith("s"))) or (
-        not kinds and not token.is_capitalised
-    ):
+    if _looks_plural(token):
         return not lower.endswith("ly")
     if token.is_capitalised and (lower.endswith(("s", "x", "z", "i")) or lower in words("firms and teams")):
         return at > 0 or not kinds
-    if kinds[:1] == "j" or lower in ("french", "british", "english", "irish", "dutch", "chinese", "japanese"):
-        following = tokens[at + 1]
-        return at > 0 and tokens[at - 1].lower == "the" and following.kinds[:1] not in ("s", "j")
-    return False
+    may_be_people = at > 0 and (kinds[:1] == "j" or lower in _NATIONS)
+    return may_be_people and tokens[at - 1].lower == "the" and tokens[at + 1].kinds[:1] not in ("s", "j")
+
+
+_NO_PLURALS = frozenset("is was has does this his its as us yes thus perhaps".split())
+_NATIONS = frozenset("french british english irish dutch chinese japanese".split())
+
+
+def _looks_plural(token: Token) -> bool:
+    kinds = token.kinds
+    if not kinds:
+        return not token.is_capitalised
+    return "p" in kinds and not (kinds[0] == "z" and token.lower.endswith("s"))
 
 
 def _is_finite(before: Sequence[Token]) -> bool:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import singular
+from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _ARTICLES = frozenset(["a", "an"])
 # Behind these “a” goes with a plural: a few, a good many, a mere two films.
@@ -40,59 +39,62 @@ class ArticlePlural(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import singular
-
         for tokens in tagged(doc):
             for at, token in enumerate(tokens):
-                if token.lower not in _ARTICLES or (token.text == "A" and at):
-                    continue
-                noun = _plural(tokens, at)
+                is_article = token.lower in _ARTICLES and not (token.text == "A" and at)
+                noun = _plural(tokens, at) if is_article else None
                 if noun is None:
                     continue
-                block, first = token.block, tokens[at + 1]
-                one = singular(noun.lower)
-                described = block.text[first.start : noun.start]
-                replacements = (
-                    [f"{token.text}{block.text[token.end : first.start]}{described}{one}"] if one else []
-                )
-                if token.text[0].islower():
-                    replacements.append(f"{described}{noun.text}")
                 yield self.found(
-                    Passage(block, token.start, noun.end),
+                    Passage(token.block, token.start, noun.end),
                     f"“{token.text}” goes with one, and “{noun.text}” is more than one.",
-                    replacements=replacements,
+                    replacements=_of_one_number(token, tokens[at + 1], noun),
                 )
+
+
+def _of_one_number(article: Token, first: Token, noun: Token) -> list[str]:
+    """What may stand instead: the singular with its article, and the plural without."""
+    text, one = article.block.text, singular(noun.lower)
+    both = [text[article.start : noun.start] + one] if one else []
+    if article.text[0].islower():
+        both.append(text[first.start : noun.end])
+    return both
 
 
 def _plural(tokens: Sequence[Token], at: int) -> Token | None:
-    """The plural that an article and at most two adjectives stand before, with nothing more to describe behind."""
-    from reviewcli.reading.tagging.words import words
+    """The plural that an article stands before, with nothing more to describe behind."""
+    place = _place_of_plural(tokens, at)
+    if place is None or not _ends_phrase(tokens, place):
+        return None
+    is_one = tokens[place].lower in words("singular in s") | words("invariant") | words("units") | _ONE
+    return None if is_one else tokens[place]
 
-    for noun_at in range(at + 1, min(at + 4, len(tokens))):
-        token = tokens[noun_at]
+
+def _place_of_plural(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a plural stands behind the article and at most two adjectives."""
+    for place in range(at + 1, min(at + 4, len(tokens))):
+        token = tokens[place]
         if token.gap != " " or token.is_capitalised or token.is_opaque or token.lower in _COUNTS:
             return None
         if _is_only_plural(token):
-            if "z" in token.kinds and noun_at > at + 1 and "s" in tokens[noun_at - 1].kinds:
-                return None  # a criminal guards the door
-            break
+            is_verb = "z" in token.kinds and place > at + 1 and "s" in tokens[place - 1].kinds
+            return None if is_verb else place  # a criminal guards the door
         if token.kinds[:1] != "j" or "p" in token.kinds or token.lower == "little":
             return None
-    else:
-        return None
-    if token.lower in words("singular in s") | words("invariant") | words("units") | _ONE:
-        return None
-    if noun_at + 1 >= len(tokens):
-        following = token.block.text[token.end : token.end + 1]
-        return token if following not in "-’'/“\"" or not following else None
-    behind = tokens[noun_at + 1]
+    return None
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands behind the plural that it may describe."""
+    if at + 1 >= len(tokens):
+        token = tokens[at]
+        return token.block.text[token.end : token.end + 1] not in tuple("-’'/“\"")
+    behind = tokens[at + 1]
     if behind.gap != " ":
-        return token if behind.gap[:1] in (".", ";", ":", "!", "?", ")", "—") else None
+        return behind.gap[:1] in (".", ";", ":", "!", "?", ")", "—")
     if behind.is_capitalised or behind.is_opaque:
-        return None
-    is_over = behind.is_adverb or behind.lower in words("prepositions") | _FINITE | _AFTER
-    return token if is_over else None
+        return False
+    return behind.is_adverb or behind.lower in words("prepositions") | _FINITE | _AFTER
 
 
 _ONE = frozenset(

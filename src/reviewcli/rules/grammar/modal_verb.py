@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import plain
+from reviewcli.reading.tagging.tokens import Token, next_word, place_past, word_before
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _DID = frozenset("did didn't does doesn't do don't".split())
 _STAND_ALONE = frozenset("this that these those what which".split())
@@ -48,16 +47,10 @@ class ModalVerb(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import plain
-        from reviewcli.reading.tagging.words import words
-
         helpers = _DID | words("modals") | {"to"}
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
-                if tokens[at].lower not in helpers:
-                    continue
-                inflected = _inflected(tokens, at)
+                inflected = _inflected(tokens, at) if tokens[at].lower in helpers else None
                 if inflected is None:
                     continue
                 token, code = inflected
@@ -72,59 +65,71 @@ class ModalVerb(Rule, frozen=True):
 
 def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     """The verb with an ending that a helper rules, and which ending it has."""
-    from reviewcli.reading.tagging.words import words
-
-    helper = tokens[at]
-    is_to, is_modal = helper.lower == "to", helper.lower in words("modals")
-    if not (is_to or is_modal or helper.lower in _DID) or (helper.is_capitalised and not _asks(tokens, at)):
+    asks = _asks(tokens, at)
+    if (tokens[at].is_capitalised and not asks) or _is_noun(tokens, at):
         return None
-    if is_modal and at and tokens[at - 1].lower in words("determiners") - _STAND_ALONE:
+    is_to = tokens[at].lower == "to"
+    asks = asks and not is_to
+    place = place_past(tokens, at + 1 + asks, _is_between)
+    if place is None or tokens[place].is_capitalised:
         return None
-    behind = at + 1
-    asks = not is_to and _asks(tokens, at)
-    behind += asks
-    while behind < len(tokens) and tokens[behind].gap == " " and _is_between(tokens[behind]):
-        behind += 1
-    if behind >= len(tokens) or tokens[behind].gap != " " or tokens[behind].is_capitalised:
-        return None
-    token = tokens[behind]
-    if token.lower == "has" and (
-        helper.lower.endswith("n't")
-        or (is_modal and (_is_perfect(tokens, behind) or tokens[at - 1].lower in _STAND_ALONE))
-        or asks
-    ):
-        return token, "z"
+    verb = tokens[place]
+    if verb.lower == "has" and (asks or _rules_has(tokens, at, place)):
+        return verb, "z"
     if asks:
-        return (token, "z") if "z" in token.kinds and token.lower not in _NOT_FINAL else None
-    code = _ending(token, certain=is_to or not _has_subject(tokens, at))
-    if code is None or token.lower in _NOT_FINAL:
-        return None
-    denied = "not" in [t.lower for t in tokens[at + 1 : behind]] or helper.lower.endswith("n't")
-    if is_to:
-        return _after_to(tokens, at, token, code) if behind == at + 1 else None
-    if not is_modal and not denied:
-        return None
-    if not is_modal and "p" in token.kinds and helper.lower in ("do", "don't"):
-        return None
-    return (token, code) if denied or _has_subject(tokens, at) or code == "z" else None
+        code = "z" if "z" in verb.kinds else None
+    else:
+        code = (_ending_after_to if is_to else _ending_after_helper)(tokens, at, place)
+    return (verb, code) if code and verb.lower not in _NOT_FINAL else None
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a determiner makes a noun of a modal: the can, a must."""
+    is_modal = at > 0 and tokens[at].lower in words("modals")
+    return is_modal and tokens[at - 1].lower in words("determiners") - _STAND_ALONE
+
+
+def _rules_has(tokens: Sequence[Token], at: int, has: int) -> bool:
+    """Whether “has” cannot be a verb of its own: can't has, could has been, this would has."""
+    helper = tokens[at].lower
+    if helper.endswith("n't") or helper not in words("modals"):
+        return helper.endswith("n't")
+    return _is_perfect(tokens, has) or tokens[at - 1].lower in _STAND_ALONE
+
+
+def _ending_after_to(tokens: Sequence[Token], at: int, place: int) -> str | None:
+    """The ending of the verb right behind “to”; “what it comes to makes sense” is left alone."""
+    code = _ending(tokens[place], certain=True)
+    stands_alone = at > 0 and tokens[at - 1].lower in ("up", "down", "comes", "came", "come", "used")
+    return None if place > at + 1 or (code == "z" and stands_alone) else code
+
+
+def _ending_after_helper(tokens: Sequence[Token], at: int, place: int) -> str | None:
+    """The ending of the verb behind a modal, or behind “do” with “not”."""
+    helper, has_subject = tokens[at].lower, _has_subject(tokens, at)
+    code = _ending(tokens[place], certain=not has_subject)
+    is_denied = helper.endswith("n't") or any(token.lower == "not" for token in tokens[at + 1 : place])
+    if helper in words("modals"):
+        return code if is_denied or has_subject or code == "z" else None
+    may_be_noun = "p" in tokens[place].kinds and helper in ("do", "don't")
+    return code if is_denied and not may_be_noun else None
 
 
 def _asks(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun stands behind the helper, and a question or “nor” opens in front of it."""
-    if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
-        return False
-    if tokens[at + 1].lower not in ("he", "she", "it", "they", "we", "you"):
+    subject = next_word(tokens, at)
+    if subject is None or subject.lower not in ("he", "she", "it", "they", "we", "you"):
         return False
     return at == 0 or tokens[at - 1].lower in ("how", "why", "where", "when", "nor", "neither")
 
 
 def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle follows “has”: has been, has made."""
-    return (
-        at + 1 < len(tokens)
-        and tokens[at + 1].gap == " "
-        and ("n" in tokens[at + 1].kinds or tokens[at + 1].lower in ("a", "an", "the", "no", "never", "been"))
-    )
+    behind = next_word(tokens, at)
+    return behind is not None and ("n" in behind.kinds or behind.lower in _BEHIND_PERFECT)
+
+
+_BEHIND_PERFECT = frozenset("a an the no never been".split())
 
 
 def _is_between(token: Token) -> bool:
@@ -145,13 +150,5 @@ def _ending(token: Token, *, certain: bool) -> str | None:
 
 def _has_subject(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun or “who” stands before the helper."""
-    from reviewcli.reading.tagging.words import words
-
-    return at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in words("modal subjects")
-
-
-def _after_to(tokens: Sequence[Token], at: int, token: Token, code: str) -> tuple[Token, str] | None:
-    """The verb behind “to”; “what it comes to makes sense” is left alone."""
-    before = tokens[at - 1].lower if at else ""
-    stands_alone = before in ("up", "down", "comes", "came", "come", "used")
-    return None if code == "z" and stands_alone else (token, code)
+    before = word_before(tokens, at)
+    return before is not None and before.lower in words("modal subjects")

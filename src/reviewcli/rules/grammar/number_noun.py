@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import plural
+from reviewcli.reading.tagging.tokens import Token, next_word, word_before
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _MANY = frozenset("many several various numerous countless both few".split())
 # Behind these “many” has its noun: too many scene.
@@ -57,16 +56,10 @@ class NumberNoun(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import plural
-        from reviewcli.reading.tagging.words import words
-
         numbers = _MANY | words("numbers") | {"one"} | _QUANTITIES
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
-                if tokens[at].lower not in numbers:
-                    continue
-                found = _after_number(tokens, at) or _after_one_of(tokens, at) or _after_quantity(tokens, at)
+                found = _counted(tokens, at) if tokens[at].lower in numbers else None
                 if found is None:
                     continue
                 noun, before = found
@@ -76,28 +69,36 @@ class NumberNoun(Rule, frozen=True):
                 )
 
 
-def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
-    from reviewcli.reading.tagging.words import words
+def _counted(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
+    """The noun that a place asks to be a plural, and the words that ask."""
+    return _after_number(tokens, at) or _after_one_of(tokens, at) or _after_quantity(tokens, at)
 
-    token = tokens[at]
-    lower = token.lower
-    if not (lower in words("numbers") or lower in _MANY) or (at and token.is_capitalised):
+
+def _after_number(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
+    if not _counts(tokens, at):
         return None
-    before = tokens[at - 1] if at and token.gap == " " else None
-    if before is not None and before.lower in ("a", "an", "one", "part", "chapter", "act", "or", "to"):
+    head = _singular_head(tokens, at + 1) or _head_after_many(tokens, at)
+    if head is None or ("b" in head.kinds and not _reads_as_noun(tokens, at, head)):
         return None
-    if before is not None and before.is_capitalised and at > 1:
+    if tokens[at].lower == "both" and any(token.lower == "and" for token in tokens[at:]):
         return None
-    head = _singular_head(tokens, at + 1)
-    if head is None and lower == "many" and before is not None and before.lower in _BEFORE_MANY:
-        head = _plain_noun(tokens, at + 1)
-    if head is None or (lower == "both" and any(token.lower == "and" for token in tokens[at:])):
-        return None
-    if lower in ("few", "both") and "b" in head.kinds:
-        return None
-    if "b" in head.kinds and not _reads_as_noun(tokens, at, head):
-        return None
-    return head, token.text
+    return head, tokens[at].text
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number or “many” counts what follows: not of “part two film”, “one or two”."""
+    token, before = tokens[at], word_before(tokens, at)
+    if not (token.lower in words("numbers") or token.lower in _MANY) or (at and token.is_capitalised):
+        return False
+    return before is None or not (before.lower in _BEFORE_NAMED or (before.is_capitalised and at > 1))
+
+
+_BEFORE_NAMED = frozenset("a an one part chapter act or to".split())
+
+
+def _head_after_many(tokens: Sequence[Token], at: int) -> Token | None:
+    before = word_before(tokens, at) if tokens[at].lower == "many" else None
+    return _plain_noun(tokens, at + 1) if before is not None and before.lower in _BEFORE_MANY else None
 
 
 def _after_one_of(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
@@ -124,8 +125,6 @@ def _after_quantity(tokens: Sequence[Token], at: int) -> tuple[Token, str] | Non
 
 def _singular_head(tokens: Sequence[Token], start: int, *, is_superlative: bool = False) -> Token | None:
     """The noun that a phrase without its determiner ends with, where it is surely singular."""
-    from reviewcli.reading.tagging.words import words
-
     at = start
     if is_superlative and at < len(tokens) and tokens[at].lower in words("collective"):
         return None
@@ -166,8 +165,6 @@ def _is_singular(token: Token) -> bool:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a noun phrase is surely over in front of the token."""
-    from reviewcli.reading.tagging.words import words
-
     if token.gap != " ":
         return token.gap not in ("/", "-", "&")
     if token.is_capitalised or token.is_opaque:
@@ -205,36 +202,39 @@ _AFTER = frozenset(
 
 def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     """Whether a word that may be a verb is a noun: a preposition or a verb stands before the number."""
-    after = tokens.index(head, at) + 1
-    if after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FINITE:
-        return True
-    if at == 0 or tokens[at].gap != " ":
+    if tokens[at].lower in ("few", "both"):
         return False
-    before = tokens[at - 1]
-    if before.lower in ("and", "but", "as", "of", "is", "was", "than", "to", "a"):
+    last = tokens.index(head, at)
+    following, before = next_word(tokens, last), word_before(tokens, at)
+    if following is not None and following.lower in _FINITE:
+        return True
+    if before is None or before.lower in ("and", "but", "as", "of", "is", "was", "than", "to", "a"):
         return False
-    if before.lower in _OWNERS and head.lower in ("type", "star", "name"):
-        return True
-    if before.lower in _OWNERS and (_is_over(tokens, after) or _follows_preposition(tokens, at)):
-        return True
-    if before.lower in _BEFORE_NUMBER:
-        return True
-    if before.kinds[:1] == "b" and at > 1 and tokens[at - 1].gap == " ":
-        return tokens[at - 2].lower in _BEFORE_VERB and _is_over(tokens, after)
-    if before.kinds[:1] == "g" and before.gap != " ":
-        return _is_over(tokens, after)
-    return before.kinds[:1] in ("z", "d") and before.lower not in _SAYING
+    is_over = _is_over(tokens, last + 1)
+    if before.lower in _OWNERS:
+        return is_over or head.lower in ("type", "star", "name") or _follows_preposition(tokens, at)
+    return before.lower in _BEFORE_NUMBER or _is_verb(tokens, at - 1, is_over=is_over)
+
+
+def _is_verb(tokens: Sequence[Token], at: int, *, is_over: bool) -> bool:
+    """Whether what stands in front of a number is a verb; `is_over` says that nothing follows the number's noun."""
+    token = tokens[at]
+    kind = token.kinds[:1]
+    if kind == "b" and at and token.gap == " ":
+        return is_over and tokens[at - 1].lower in _BEFORE_VERB
+    if kind == "g" and token.gap != " ":
+        return is_over
+    return kind in ("z", "d") and token.lower not in _SAYING
 
 
 def _follows_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition rules the phrase that the number belongs to: between the two film."""
-    return at > 1 and tokens[at - 1].gap == " " and tokens[at - 2].lower in _RULING
+    preposition = word_before(tokens, at - 1)
+    return preposition is not None and preposition.lower in _RULING
 
 
 def _plain_noun(tokens: Sequence[Token], at: int) -> Token | None:
     """A word that is only a noun, with a verb behind it: too many scene drag."""
-    from reviewcli.reading.tagging.words import words
-
     noun, verb = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if verb is None or verb.gap != " " or verb.kinds[:1] != "b" or "b" in noun.kinds:
         return None

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import like
+from reviewcli.reading.tagging.noun_phrases import FINITE
+from reviewcli.reading.tagging.tokens import Token, word_before
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 _SUBJECT = {right: wrong for wrong, right in _OBJECT.items()}
@@ -38,38 +37,44 @@ class PronounCase(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import like
-
         for tokens in tagged(doc):
-            for at in range(1, len(tokens) - 1):
-                if tokens[at].lower != "and" or tokens[at].gap != " " or tokens[at + 1].gap != " ":
-                    continue
-                for token in (*_after_preposition(tokens, at), *_as_subject(tokens, at)):
-                    lower = token.lower
-                    right = _OBJECT.get(lower) or _SUBJECT[lower]
-                    right = "I" if right == "i" else like(right, token.text if lower != "i" else "i")
-                    yield self.found(token, f"“{token.text}” should be “{right}” here.", replacements=[right])
+            for token in _misused(tokens):
+                right = _OBJECT.get(token.lower) or _SUBJECT[token.lower]
+                right = "I" if right == "i" else like(right, token.text if token.text != "I" else "i")
+                yield self.found(token, f"“{token.text}” should be “{right}” here.", replacements=[right])
+
+
+def _misused(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The pronouns beside an “and” that are of the wrong case."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower == "and" and tokens[at].gap == " " == tokens[at + 1].gap:
+            yield from _after_preposition(tokens, at)
+            yield from _as_subject(tokens, at)
 
 
 def _after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     """The pronouns beside “and” that a preposition rules: between you and I, for he and his wife."""
     left, right = tokens[at - 1], tokens[at + 1]
-    start = at - 1
-    if left.lower in _OBJECT and at >= 2 and tokens[at - 2].lower == "between" and left.gap == " ":
+    before = word_before(tokens, at - 1)
+    if left.lower in _OBJECT and before is not None and before.lower == "between":
         yield left
-    if right.lower not in _OBJECT or (right.lower == "i" and right.text != "I"):
+    if right.lower not in _OBJECT or right.text == "i":
         return
-    if left.lower not in ("you", "me", "him", "her", "us", "them"):
-        if left.kinds[:1] not in ("s", "p") and not left.is_capitalised:
-            return
-        if tokens[start].gap == " " and start and not left.is_capitalised:
-            start -= 1
-            if tokens[start].lower not in ("my", "his", "her", "their", "our", "your", "the"):
-                return
-    before = tokens[start - 1] if start and tokens[start].gap == " " else None
-    if before is not None and before.lower in _PREPOSITIONS and _is_over(tokens, at + 2, before.lower):
+    preposition = word_before(tokens, _start_of_left(tokens, at))
+    if preposition and preposition.lower in _PREPOSITIONS and _is_over(tokens, at + 2, preposition.lower):
         yield right
+
+
+def _start_of_left(tokens: Sequence[Token], at: int) -> int:
+    """Where the name, the noun or the pronoun in front of “and” begins; 0 where it is neither, or opens all."""
+    left = tokens[at - 1]
+    if left.is_capitalised or left.lower in ("you", "me", "him", "her", "us", "them"):
+        return at - 1
+    is_noun = left.kinds[:1] in ("s", "p") and at > 1 and left.gap == " "
+    return at - 2 if is_noun and tokens[at - 2].lower in _OWNERS else 0
+
+
+_OWNERS = frozenset("my his her their our your the".split())
 
 
 def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
@@ -91,8 +96,6 @@ def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
 
 def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     """The pronouns of “him and me went”, at the beginning of a sentence with a verb behind."""
-    from reviewcli.reading.tagging.noun_phrases import FINITE
-
     if at != 1 or tokens[0].lower not in _SUBJECT or at + 2 >= len(tokens):
         return
     left, right = tokens[0], tokens[2]

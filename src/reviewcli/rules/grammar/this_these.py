@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import like, plural, singular
+from reviewcli.reading.tagging.noun_phrases import noun_phrase
+from reviewcli.reading.tagging.tokens import Token, next_word, word_before
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _OTHER = {"this": "these", "these": "this", "that": "those", "those": "that"}
 _KINDS = frozenset("kind sort type".split())
@@ -48,24 +48,15 @@ class ThisThese(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import like, plural, singular
-
         for tokens in tagged(doc):
             for at, token in enumerate(tokens):
-                if token.lower not in _OTHER:
-                    continue
-                noun = _wrong_noun(tokens, at)
+                noun = _wrong_noun(tokens, at) if token.lower in _OTHER else None
                 if noun is None:
                     continue
-                other = like(_OTHER[token.lower], token.text)
                 is_one = token.lower in ("this", "that")
-                form = singular(noun.lower) if is_one else plural(noun.lower)
-                between = token.block.text[token.end : noun.start]
-                changed = f"{other}{between}{noun.text}"
-                kept = f"{token.text}{between}{form}" if form else None
-                first = is_one or _verb_is_one(tokens, noun)
-                both = [text for text in ((changed, kept) if first else (kept, changed)) if text]
+                both = _of_one_number(token, noun)
+                if not is_one and not _verb_is_one(tokens, noun):
+                    both.reverse()
                 yield self.found(
                     Passage(token.block, token.start, noun.end),
                     f"“{token.text}” goes with {'one' if is_one else 'more than one'}, and “{noun.text}” does not. "
@@ -74,47 +65,59 @@ class ThisThese(Rule, frozen=True):
                 )
 
 
+def _of_one_number(token: Token, noun: Token) -> list[str]:
+    """What may stand instead: the other word for “this”, and the noun’s other form where it is known."""
+    between = token.block.text[token.end : noun.start]
+    form = singular(noun.lower) if token.lower in ("this", "that") else plural(noun.lower)
+    changed = f"{like(_OTHER[token.lower], token.text)}{between}{noun.text}"
+    return [changed, f"{token.text}{between}{form}"] if form else [changed]
+
+
 def _wrong_noun(tokens: Sequence[Token], at: int) -> Token | None:
     """The noun whose number is not that of the word at `at`."""
-    if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at + 1].is_capitalised:
+    following = next_word(tokens, at)
+    if following is None or following.is_capitalised:
         return None
-    return (
-        _many_after_one(tokens, at) if tokens[at].lower in ("this", "that") else _one_after_many(tokens, at)
-    )
+    is_one = tokens[at].lower in ("this", "that")
+    return _many_after_one(tokens, at) if is_one else _one_after_many(tokens, at)
 
 
 def _many_after_one(tokens: Sequence[Token], at: int) -> Token | None:
-    from reviewcli.reading.tagging.words import words
-
-    noun = tokens[at + 1]
-    before = tokens[at - 1].lower if at and tokens[at].gap == " " else ""
-    if noun.lower in words("numbers") and at + 2 < len(tokens):
-        noun = tokens[at + 2]
-        if tokens[at].lower == "that" or noun.gap != " ":
-            return None
-    elif noun.kinds[:1] == "j" and at + 2 < len(tokens) and tokens[at + 2].gap == " ":
-        noun = tokens[at + 2]
-    if (
-        noun.lower in _FINITE | {"goes"}
-        or not _is_plural(noun)
-        or _goes_on(tokens, at, noun)
-        or noun.lower in words("singular in s")
-    ):
+    noun = _described(tokens, at)
+    if noun is None or not _is_plural(noun) or _goes_on(tokens, at, noun):
         return None
-    after = tokens[tokens.index(noun, at) + 1 :]
-    if tokens[at].lower == "that":
-        if after and after[0].lower == "and":
-            return None
-        return (
-            noun if "z" not in noun.kinds and before in _BEFORE - {"in"} and tokens[at + 1] is noun else None
-        )
+    if noun.lower in _FINITE | {"goes"} or noun.lower in words("singular in s"):
+        return None
+    word = word_before(tokens, at)
+    before = word.lower if word else ""
+    clashes = _clashes_with_that if tokens[at].lower == "that" else _clashes_with_this
+    return noun if clashes(tokens, at, noun, before) else None
+
+
+def _described(tokens: Sequence[Token], at: int) -> Token | None:
+    """What “this” or “that” may stand before: the next word, or the one behind a number or an adjective."""
+    first, second = tokens[at + 1], next_word(tokens, at + 1)
+    if first.lower in words("numbers") and at + 2 < len(tokens):
+        return None if tokens[at].lower == "that" else second
+    return second if second and first.kinds[:1] == "j" else first
+
+
+def _clashes_with_that(tokens: Sequence[Token], at: int, noun: Token, before: str) -> bool:
+    if noun is not tokens[at + 1] or "z" in noun.kinds or before not in _BEFORE - {"in"}:
+        return False
+    return at + 2 >= len(tokens) or tokens[at + 2].lower != "and"
+
+
+def _clashes_with_this(tokens: Sequence[Token], at: int, noun: Token, before: str) -> bool:
+    if noun.lower in words("units"):
+        return False
     is_counted = noun is not tokens[at + 1] and tokens[at + 1].lower in words("numbers")
-    if "z" in noun.kinds and not is_counted and not _before_finite(tokens, noun):
-        if before not in _BEFORE - {"of", "like"} or not after:
-            return None
-        if after[0].lower in words("prepositions") | words("objects"):
-            return None
-    return None if noun.lower in words("units") else noun
+    if "z" not in noun.kinds or is_counted or _before_finite(tokens, noun):
+        return True
+    after = tokens.index(noun, at) + 1
+    if after >= len(tokens) or before not in _BEFORE - {"of", "like"}:
+        return False
+    return tokens[after].lower not in words("prepositions") | words("objects")
 
 
 def _is_plural(token: Token) -> bool:
@@ -124,9 +127,6 @@ def _is_plural(token: Token) -> bool:
 
 
 def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
-    from reviewcli.reading.tagging.noun_phrases import noun_phrase
-    from reviewcli.reading.tagging.words import words
-
     noun = tokens[at + 1]
     if noun.lower in _KINDS:
         return noun if at + 2 < len(tokens) and tokens[at + 2].lower == "of" else None
@@ -134,36 +134,35 @@ def _one_after_many(tokens: Sequence[Token], at: int) -> Token | None:
     if phrase is None or phrase.is_name or phrase.is_counted or phrase.end <= at + 1:
         return None
     head = phrase.head
-    inner = tokens[at + 1 : phrase.end]
-    if any(
-        token.lower.endswith(("'s", "s'")) or token.is_capitalised or "-" in token.lower for token in inner
-    ):
+    if any(_may_own_or_name(token) for token in tokens[at + 1 : phrase.end]) or not _is_singular(head):
         return None
-    if head.kinds[:1] != "s" or "p" in head.kinds or set("jrxd") & set(head.kinds):
-        return None
-    if head.lower in words("collective") | words("invariant") | words("units"):
-        return None
-    if head.lower.endswith("s") or _goes_on(tokens, at, head):
-        return None
-    if "b" in head.kinds and not _is_surely_noun(tokens, at, head):
+    if _goes_on(tokens, at, head) or ("b" in head.kinds and not _is_surely_noun(tokens, at, head)):
         return None
     return head
 
 
+def _may_own_or_name(token: Token) -> bool:
+    return token.lower.endswith(("'s", "s'")) or token.is_capitalised or "-" in token.lower
+
+
+def _is_singular(token: Token) -> bool:
+    """Whether it is a noun for one thing that has a plural, and nothing else but perhaps a verb."""
+    if token.kinds[:1] != "s" or set("pjrxd") & set(token.kinds) or token.lower.endswith("s"):
+        return False
+    return token.lower not in words("collective") | words("invariant") | words("units")
+
+
 def _is_surely_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     """“these film is”, “in these scene,”, “I love these film.”: a noun, though it might be a verb elsewhere."""
-    after = tokens.index(head, at) + 1
-    is_last = after >= len(tokens) or tokens[after].gap != " "
-    if is_last and at and tokens[at].gap == " " and tokens[at - 1].lower in _TAKING:
-        return True
-    return _before_finite(tokens, head) or (
-        at > 0 and tokens[at].gap == " " and tokens[at - 1].lower in _BEFORE
-    )
+    word = word_before(tokens, at)
+    before = word.lower if word else ""
+    is_last = next_word(tokens, tokens.index(head, at)) is None
+    return (is_last and before in _TAKING) or before in _BEFORE or _before_finite(tokens, head)
 
 
 def _before_finite(tokens: Sequence[Token], noun: Token) -> bool:
-    after = list(tokens).index(noun) + 1
-    return after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FINITE
+    after = next_word(tokens, tokens.index(noun))
+    return after is not None and after.lower in _FINITE
 
 
 def _verb_is_one(tokens: Sequence[Token], noun: Token) -> bool:
@@ -195,7 +194,5 @@ def _goes_on(tokens: Sequence[Token], at: int, noun: Token) -> bool:
         or "-" in token.lower
         or not token.kinds
     ):
-        from reviewcli.reading.tagging.words import words
-
         return token.lower not in words("prepositions") | words("determiners") | _FINITE
     return token.kinds[0] in "spjgn" and token.lower not in _FINITE

@@ -40,15 +40,14 @@ class WrongArticle(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
-            words = block.words
-            for word, following in itertools.pairwise(words):
-                if word.text in _ARTICLES and _is_article(word, following):
-                    right = _article_of(following)
-                    if right is not None and right != word.text.lower():
-                        fix = right.capitalize() if word.text[0] == "A" else right
-                        yield self.found(
-                            word, f"“{word.text}” should be “{fix}” before “{following.text}”.", fix=fix
-                        )
+            for word, following in itertools.pairwise(block.words):
+                if word.text not in _ARTICLES or not _is_article(word, following):
+                    continue
+                right = _article_of(following)
+                if right and right != word.text.lower():
+                    fix = right.capitalize() if word.text[0] == "A" else right
+                    message = f"“{word.text}” should be “{fix}” before “{following.text}”."
+                    yield self.found(word, message, fix=fix)
 
 
 _ARTICLES = frozenset({"a", "an", "A", "An"})

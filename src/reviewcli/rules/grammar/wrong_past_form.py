@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.tokens import Token
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 # Each past tense that is no participle, with its participle.
 _PARTICIPLES = dict(
@@ -71,24 +68,26 @@ class WrongPastForm(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-
         for tokens in tagged(doc):
-            for at, token in enumerate(tokens):
-                lower = token.lower
-                if not at or token.gap != " " or token.is_capitalised:
-                    continue
-                right = None
-                if lower in _PARTICIPLES:
-                    right = _PARTICIPLES[lower] if _asks_for_participle(tokens, at) else None
-                elif (lower in _PASTS or lower == "been") and (subject := _subject(tokens, at)):
-                    right = _PASTS.get(lower) or ("were" if subject in ("they", "we", "you") else "was")
-                if right:
+            for at in range(1, len(tokens)):
+                token = tokens[at]
+                if token.gap == " " and not token.is_capitalised and (right := _right_form(tokens, at)):
                     yield self.found(
                         token,
                         f"“{token.text}” is the wrong form of the verb here. Write “{right}”.",
                         replacements=[right],
                     )
+
+
+def _right_form(tokens: Sequence[Token], at: int) -> str | None:
+    """The other form of the verb at a place, where that is what its clause asks for."""
+    lower = tokens[at].lower
+    if lower in _PARTICIPLES:
+        return _PARTICIPLES[lower] if _asks_for_participle(tokens, at) else None
+    subject = _subject(tokens, at) if lower in _PASTS or lower == "been" else None
+    if subject is None:
+        return None
+    return _PASTS.get(lower) or ("were" if subject in ("they", "we", "you") else "was")
 
 
 def _asks_for_participle(tokens: Sequence[Token], at: int) -> bool:
