@@ -16,7 +16,7 @@ test: lint types compiled  ## everything that must hold: style, types, tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 laws: compiled  ## the laws again, with examples that nobody has seen yet
-	$(BIN)/python -m pytest --hypothesis-profile=new tests/test_*laws.py
+	$(BIN)/python -m pytest --hypothesis-profile=new tests/*/test_*laws.py
 
 lint: .venv/installed
 	$(BIN)/ruff format --check

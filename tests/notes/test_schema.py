@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # no stubs are needed for two calls
 import pytest
 import yaml
 
+from notes.test_parsing import FULL
+from program import ROOT
 from reviewcli.notes import parse_notes
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.schema import notes_schema
 from reviewcli.notes.starter import starter_notes
-from test_notes import FULL
-
-ROOT = Path(__file__).parent.parent
 
 
 class _EditorLoader(yaml.SafeLoader):

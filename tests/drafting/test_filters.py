@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from program import review
+from program import ROOT, review
 from reviewcli.document.sections import name_of_heading
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.filters import FILTERS, TESTS
@@ -16,7 +16,6 @@ from reviewcli.drafting.templates import Template, built_in_folder, find_templat
 from reviewcli.notes import load_notes
 from reviewcli.texts.errors import ReviewError
 
-ROOT = Path(__file__).parents[1]
 NOTES = """
 title: Her
 year: 2013

@@ -6,7 +6,6 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +13,8 @@ import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from drafting.test_templates import ALL, VALUES, assert_clean
+from program import ROOT
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.choosing import within
 from reviewcli.drafting.templates import find_template
@@ -24,7 +25,6 @@ from reviewcli.settings.config import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Span
-from test_templates import ALL, VALUES, assert_clean
 
 TITLES = ["Her", "No", "1917", "It", "Us", "Merry Christmas, Mr. Lawrence", "Mamma Mia!", "What's Up, Doc?", "M*A*S*H",
           "12:08", "The \"Thing\"", "Das Boot", "戦場", "null"]  # fmt: skip
@@ -310,7 +310,7 @@ def test_lint_finds_nothing_in_what_a_template_adds(name: str, data: st.DataObje
         )
 
 
-CASES = sorted((Path(__file__).parent / "cases").glob("*/notes.yaml"))
+CASES = sorted((ROOT / "tests" / "cases").glob("*/notes.yaml"))
 
 
 @functools.cache

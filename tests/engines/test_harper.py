@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from program import ROOT
 from reviewcli.document import Document
 from reviewcli.engines.engine import Engine
 from reviewcli.engines.harper_rules import rules_off
@@ -19,7 +19,7 @@ from reviewcli.notes.model import CastMember, Person
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity
 
-HER = Path(__file__).parent.parent / "examples" / "her-review.txt"
+HER = ROOT / "examples" / "her-review.txt"
 HER_NOTES = Notes(
     title="Her",
     directors=(Person(name="Spike Jonze"),),

@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 
 from languagetool import INSTALLATION, needs_languagetool
-from program import Ran, review
+from program import ROOT, Ran, review
 from reviewcli.engines.provision.jar import manifest
 from reviewcli.engines.provision.maven import VERSION
 
-POM = Path(__file__).parent.parent / "src/reviewcli/engines/provision/pom.xml"
+POM = ROOT / "src/reviewcli/engines/provision/pom.xml"
 
 
 def install(folder: Path, *arguments: str | Path, **environment: str) -> Ran:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reviewcli.reading.phrases as package
+from program import ROOT
 from reviewcli.document import Document
 from reviewcli.reading.phrases import Hit, find_in, phrases, phrases_of
 from reviewcli.reading.phrases._patterns import expression, first_words
@@ -68,7 +69,7 @@ def test_a_text_that_a_pattern_begins_with_is_found_in_the_index(number: int) ->
 
 
 def test_the_index_is_that_of_the_lists() -> None:
-    script = runpy.run_path(str(Path(__file__).parents[1] / "scripts" / "index_phrases.py"))
+    script = runpy.run_path(str(ROOT / "scripts" / "index_phrases.py"))
     written = Path(package.__file__).with_name("index.txt").read_text(encoding="utf-8")
     assert written == script["index_text"](), "run: python scripts/index_phrases.py"
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import yaml
 
+from program import ROOT
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes, notes_from_front_matter
 from reviewcli.texts.errors import ReviewError
 
-CASES = Path(__file__).parent / "cases"
+CASES = ROOT / "tests" / "cases"
 
 
 def drafted(source: str, **settings: object) -> str:
@@ -34,7 +33,7 @@ def performances(
 
 
 def test_the_example_is_the_case() -> None:
-    example = Path(__file__).parents[1] / "examples" / "her.yaml"
+    example = ROOT / "examples" / "her.yaml"
     assert example.read_text(encoding="utf-8") == (CASES / "her" / "notes.yaml").read_text(encoding="utf-8")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from program import ROOT
 from reviewcli.engines.known_words import is_known
 from reviewcli.engines.messages import misspelt, plain, slip
 from reviewcli.engines.suggestions import distance, ranked
@@ -16,7 +16,7 @@ from reviewcli.engines.vocabulary import written_as_names
 from reviewcli.engines.words import opens_sentence
 from reviewcli.reading.common_words import common_words, rank
 
-DATA = Path(__file__).parent.parent / "src" / "reviewcli" / "engines" / "data"
+DATA = ROOT / "src" / "reviewcli" / "engines" / "data"
 
 
 @pytest.mark.parametrize("name", ["known_words.txt", "known_names.txt", "dialect_words.txt"])

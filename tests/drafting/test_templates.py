@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from program import review
+from program import ROOT, review
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.folders import templates_in_force
 from reviewcli.drafting.templates import find_template
@@ -16,7 +16,7 @@ from reviewcli.notes import load_notes, notes_from_front_matter
 from reviewcli.notes.keys import KEYS
 from reviewcli.notes.kinds import KINDS
 
-CASES = Path(__file__).parent / "cases"
+CASES = ROOT / "tests" / "cases"
 ALL = [found.called for found in templates_in_force(()) if found.kind != "shared"]
 WHOLE = [name for name in ALL if not name.endswith(("capsule", "short"))]
 BY_NAME = {"documentary": "subjects", "album": "tracks", "restaurant": "dishes", "book": None}

@@ -8,10 +8,10 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from notes.test_parsing import FULL, WORDS
 from program import review
 from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import load_notes
-from test_notes import FULL, WORDS
 
 SLIPS = """\
 title: Dune: Part Two

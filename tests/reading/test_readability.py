@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 from textstat.backend.counts._count_syllables import count_syllables as textstat_syllables
 from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
 
+from program import ROOT
 from reviewcli.document import Document
 from reviewcli.reading.readability import Counts, formulas, measure, metrics, section_metrics
 from reviewcli.reading.readability.counts import count, is_difficult
 from reviewcli.reading.readability.syllables import data_lines, syllables, word_key
 from reviewcli.reading.readability.wider import wider_metrics
 
-ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src" / "reviewcli" / "reading" / "readability"
 
 PARAGRAPH = (

@@ -1,7 +1,7 @@
-"""Whole runs: each folder of `cases/` holds notes or a draft, and what the program makes of them.
+"""Whole runs: each folder here holds notes or a draft, and what the program makes of them.
 
 `notes.yaml` is drafted into `draft.md`, with the template that a file `template` names (and options, if it has any); `review.md` (or the draft) is linted into `report.txt`. After a change that
-is meant, `pytest tests/test_cases.py --refresh` writes the outputs anew: read the diff before you commit it.
+is meant, `pytest tests/cases/test_cases.py --refresh` writes the outputs anew: read the diff before you commit it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ import pytest
 
 from program import review
 
-CASES = Path(__file__).parent / "cases"
-FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
+FOLDERS = sorted(file.parent for file in Path(__file__).parent.glob("*/report.txt"))
 
 
 def same(file: Path, text: str, *, refresh: bool) -> None:

@@ -20,7 +20,7 @@ from reviewcli.rules import Bad, Rule, all_rules
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import read_source
 from reviewcli.texts.findings import Edit, Fix, Span
-from test_rules import BAD, NOTES, TEXTS, parsed, unmarked
+from rules.test_rules import BAD, NOTES, TEXTS, parsed, unmarked
 
 LINT = ("lint", "--grammar", "off", "--no-notes")
 DRAFT = "# Her\n\nShe carries the the film, and he could of won a a prize.\n"

@@ -18,6 +18,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from exchange.test_publish_hugo import HUGO, read, words
 from program import ROOT, Ran, review
 from reviewcli.exchange.export import Asked, Reviewed, all_formats, format_named
 from reviewcli.exchange.export.few_tags import in_few_tags
@@ -27,7 +28,6 @@ from reviewcli.exchange.export.scores import LETTERS, converted
 from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import parse_notes
 from reviewcli.notes.works import score_of
-from test_publish_hugo import HUGO, read, words
 
 HER = """\
 title: Her
