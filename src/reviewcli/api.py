@@ -56,7 +56,7 @@ def lint(
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
     from reviewcli.linting.linter import Linter
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
     from reviewcli.settings.flags import LintOptions
 
     options = LintOptions(
@@ -104,7 +104,7 @@ def draft(
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
     from reviewcli.drafting.house.drafted import Wishes, drafted
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
 
     wishes = Wishes(
         template=template,

@@ -18,7 +18,7 @@ from reviewcli.formats.bars import Judged, Screen, show
 from reviewcli.formats.stats import FURTHER, FileStats, stats, write_csv, write_json, write_text
 from reviewcli.linting.profiles import load_profile
 from reviewcli.linting.ranges import Range, ranges_of
-from reviewcli.reading.readability import metrics, section_metrics
+from reviewcli.reading.readability.measuring import metrics, section_metrics
 from reviewcli.texts.printable import columns
 from terminal import Terminal
 

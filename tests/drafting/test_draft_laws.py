@@ -21,7 +21,7 @@ from reviewcli.drafting.templates import find_template
 from reviewcli.linting.linter import Linter
 from reviewcli.notes import Notes, load_notes, notes_from_front_matter
 from reviewcli.notes.kinds import KINDS
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Span

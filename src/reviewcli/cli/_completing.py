@@ -33,7 +33,7 @@ def profile_names(incomplete: str) -> list[str]:
 def template_names(incomplete: str) -> list[str]:
     """The templates in force here, the house's own among them: `capsule`; once there is a slash, `book/capsule`."""
     from reviewcli.drafting.folders import folders_before_ours, templates_in_force
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
 
     folders = folders_before_ours(Configs().for_file(None))
     called = [each.called for each in templates_in_force(folders)]

@@ -11,7 +11,7 @@ import msgspec
 
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.linting.report import FileReport
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.values import FailOn
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Level, Severity

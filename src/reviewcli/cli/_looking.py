@@ -20,7 +20,7 @@ from reviewcli.texts.files import STDIN, Source
 if TYPE_CHECKING:
     from reviewcli.linting.kept.results import Kept, Results
     from reviewcli.linting.linter import Linter
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
     from reviewcli.settings.flags import LintOptions
     from reviewcli.texts.store import Store
 

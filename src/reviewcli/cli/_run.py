@@ -16,7 +16,8 @@ from reviewcli.cli._looking import Looking
 from reviewcli.cli._options import GlobalOptions
 from reviewcli.formats import FORMATS, FormatOptions, tally_line
 from reviewcli.linting.report import FileReport, Tally
-from reviewcli.settings.config import Config, Configs
+from reviewcli.settings.config import Config
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.values import FailOn, Format
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import STDIN, find_drafts, write_whole

@@ -10,7 +10,7 @@ from reviewcli.texts.errors import ReviewError
 if TYPE_CHECKING:
     from reviewcli.document import Document
     from reviewcli.linting.report import FileReport
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
     from reviewcli.settings.flags import LintOptions
     from reviewcli.texts.files import Source
 

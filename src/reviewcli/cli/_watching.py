@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.settings.config import Config, Configs, LoadedConfig
+from reviewcli.settings.config import Config, LoadedConfig
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.places import FILES_ABOVE
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import NOTES, STDIN, find_drafts, stdin_is_piped

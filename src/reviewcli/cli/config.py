@@ -10,7 +10,8 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import global_options
-from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.settings.config import LoadedConfig
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.places import user_config_file
 
 

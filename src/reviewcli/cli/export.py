@@ -13,7 +13,7 @@ import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError, each_error
 from reviewcli.texts.files import STDIN, Source, make_folder, write_whole
 

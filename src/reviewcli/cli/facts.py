@@ -42,7 +42,7 @@ def facts(
     from reviewcli.document.notes_found import find_notes
     from reviewcli.reading.claims import Status
     from reviewcli.reading.claims.sheet import sheet, write_json, write_markdown, write_text
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
     from reviewcli.texts.errors import ReviewError
 
     options = global_options(ctx)

@@ -16,7 +16,8 @@ from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.drafting.house.drafted import Form, Wishes, drafted, read_notes
 from reviewcli.exchange.publish.forms import ENDINGS, in_form
 from reviewcli.notes.model import Notes
-from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.settings.config import LoadedConfig
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import STDIN, Source, find_notes_files, read_source, write_whole
 

@@ -10,7 +10,7 @@ import typer
 
 from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ import typer
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.drafting.house.drafted import Form
 from reviewcli.exchange.publish.forms import ENDINGS, in_form
-from reviewcli.settings.config import Config, Configs
+from reviewcli.settings.config import Config
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import NOTES, STDIN, Source, make_folder, read_source, write_whole
 

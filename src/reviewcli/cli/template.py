@@ -13,7 +13,8 @@ import typer
 
 from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.settings.config import LoadedConfig
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:

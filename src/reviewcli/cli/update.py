@@ -12,7 +12,8 @@ import typer
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.document import Document
 from reviewcli.drafting.house.drafted import Wishes, drafted, read_notes
-from reviewcli.settings.config import Configs, LoadedConfig
+from reviewcli.settings.config import LoadedConfig
+from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import NOTES, STDIN, Source, read_source, write_whole
 

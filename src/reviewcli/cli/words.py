@@ -46,7 +46,7 @@ def list_words(ctx: typer.Context) -> None:
 
     Example: review words list | sort
     """
-    from reviewcli.settings.config import Configs
+    from reviewcli.settings.finding import Configs
     from reviewcli.settings.word_lists import WordLists
 
     options = global_options(ctx)

@@ -9,7 +9,7 @@ import msgspec
 
 from reviewcli.formats.json import VERSION
 from reviewcli.linting.report import Located, Summary
-from reviewcli.reading.readability import Metrics
+from reviewcli.reading.readability.metrics import Metrics
 
 Schema = dict[str, Any]
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from reviewcli.reading.readability import FEWEST_WORDS, Metrics, count, measure, prose_by_section
+from reviewcli.reading.readability.counts import count
+from reviewcli.reading.readability.measuring import measure, prose_by_section
+from reviewcli.reading.readability.metrics import FEWEST_WORDS, Metrics
 from reviewcli.reading.readability.wider import Wider, wider_metrics
 
 if TYPE_CHECKING:

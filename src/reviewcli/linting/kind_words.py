@@ -60,7 +60,7 @@ def _listed(names: Sequence[str]) -> tuple[str, str]:
 
 
 def _of_style(doc: Document) -> Iterator[str]:
-    from reviewcli.reading.readability import metrics
+    from reviewcli.reading.readability.measuring import metrics
 
     grade = metrics(doc).flesch_kincaid_grade
     if grade is not None and _EASY[0] <= grade <= _EASY[1]:

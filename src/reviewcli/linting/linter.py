@@ -15,7 +15,8 @@ from reviewcli.notes.names import Names, names_of
 from reviewcli.rules import Rule
 from reviewcli.rules._choice import Choice, choose_rules, merge_settings, named_places
 from reviewcli.rules._rule import Check
-from reviewcli.settings.config import Configs, LoadedConfig, named_profile, no_notes_folder, place_of_profile
+from reviewcli.settings.config import LoadedConfig, named_profile, no_notes_folder, place_of_profile
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.settings.word_lists import ListedWord, WordLists
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.reading.readability import Metrics, metrics
+from reviewcli.reading.readability.metrics import Metrics
 from reviewcli.texts.findings import Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def report_file(
     doc: Document, findings: Iterable[Finding], *, notes: str | None = None, error: str | None = None
 ) -> FileReport:
     """What there is to say of a draft: its findings, located, its metrics, and what an engine did wrong."""
+    from reviewcli.reading.readability.measuring import metrics  # an answer that was kept needs no document
+
     located = (
         locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
     )

@@ -12,7 +12,7 @@ from reviewcli.linting.linter import Linter
 from reviewcli.linting.report import Located, report_source
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.notes import Notes, load_notes, parse_notes
-from reviewcli.settings.config import Configs
+from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts.errors import ReviewError, each_error
 from reviewcli.texts.findings import Severity

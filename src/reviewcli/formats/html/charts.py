@@ -8,7 +8,8 @@ import msgspec
 
 from reviewcli.formats.html.marks import Tint
 from reviewcli.reading.outline import outline_of
-from reviewcli.reading.readability import count, formulas
+from reviewcli.reading.readability import formulas
+from reviewcli.reading.readability.counts import count
 from reviewcli.reading.readability.weight import weighed
 
 if TYPE_CHECKING:

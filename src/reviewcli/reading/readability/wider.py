@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.reading.readability import FEWEST_WORDS
 from reviewcli.reading.readability.counts import count
+from reviewcli.reading.readability.metrics import FEWEST_WORDS
 from reviewcli.reading.readability.syllables import syllables
 
 if TYPE_CHECKING:

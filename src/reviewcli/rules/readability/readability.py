@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Sentence, Severity, Word
 
 if TYPE_CHECKING:
-    from reviewcli.reading.readability import Metrics
+    from reviewcli.reading.readability.metrics import Metrics
 
 _HARD = (
     "The cinematographic composition demonstrates extraordinary technological sophistication. "
@@ -37,7 +37,7 @@ class Readability(Rule, frozen=True):
     words: int = 5
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.readability import metrics
+        from reviewcli.reading.readability.measuring import metrics
 
         whole = metrics(doc)
         if whole.flesch_reading_ease is None:
@@ -49,7 +49,8 @@ class Readability(Rule, frozen=True):
 
     def _sections(self, doc: Document) -> Iterator[Finding]:
         """The hard sections of a text that is not hard as a whole."""
-        from reviewcli.reading.readability import count, measure
+        from reviewcli.reading.readability.counts import count
+        from reviewcli.reading.readability.measuring import measure
 
         for section in doc.sections:
             prose = [block for block in section.blocks if block.is_prose]
@@ -79,7 +80,7 @@ def _heaviest(doc: Document, own: Sequence[Word], count: int) -> list[str]:
     """The words that add most syllables, names and quotations left out, heaviest first."""
     from collections import Counter
 
-    from reviewcli.reading.readability import syllables
+    from reviewcli.reading.readability.syllables import syllables
 
     words = Counter(
         word.lower
