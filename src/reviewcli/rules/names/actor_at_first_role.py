@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
 
 if TYPE_CHECKING:
+    from reviewcli.notes.model import CastMember
     from reviewcli.notes.names import KnownPerson
-    from reviewcli.reading.names.mentions import Mention
 
 
 class ActorAtFirstRole(Rule, frozen=True):
@@ -52,55 +52,52 @@ class ActorAtFirstRole(Rule, frozen=True):
     leads: int = 2
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.names.mentions import mentions_in
+        from reviewcli.rules.names._mentions import places_named
 
-        players = self._players(doc) if doc.notes and doc.notes.cast else {}
+        players = self._players(doc)
         met: set[str] = set()
-        for block in doc.prose if players else ():
-            mentions = mentions_in(doc, block)
-            for mention in mentions:
-                role = mention.roles[0].full if len(mention.roles) == 1 else ""
-                place = Passage(block, mention.start, mention.end)
-                if role in met or role not in players or not mention.is_whole or place.is_quoted:
-                    continue
-                met.add(role)
-                if not place.is_emphasised and not _is_near(place, mentions, players[role]):
-                    actor = players[role][0]
-                    yield self.found(
-                        place,
-                        f"“{place.text}” comes in without {actor}. Name the actor with the part.",
-                        replacements=() if mention.possessive else (f"{place.text} ({actor})",),
-                    )
+        for place, mention in places_named(doc, doc.prose if players else ()):
+            role = mention.roles[0].full if len(mention.roles) == 1 else ""
+            if role in met or role not in players or not mention.is_whole or place.is_quoted:
+                continue
+            met.add(role)
+            if not place.is_emphasised and not _is_near(doc, place, players[role]):
+                actor = players[role][0]
+                yield self.found(
+                    place,
+                    f"“{place.text}” comes in without {actor}. Name the actor with the part.",
+                    replacements=() if mention.possessive else (f"{place.text} ({actor})",),
+                )
 
     def _players(self, doc: Document) -> dict[str, list[str]]:
         """Who plays each leading part, by the part; none that the title names."""
-        from reviewcli.reading.names.mentions import folded_words, mentions_in
+        from reviewcli.reading.names.mentions import folded_words
 
-        if doc.notes is None:
+        if doc.notes is None or not doc.notes.cast:
             return {}
-        cast = [member for member in doc.notes.cast if member.roles and not member.spoiler]
-        marked = [member for member in cast if member.lead]
-        if not marked:
-            named = {
-                person.full
-                for block in doc.prose
-                for mention in mentions_in(doc, block)
-                for person in mention.people
-                if not person.is_role
-            }
-            cast = [member for member in cast[: self.leads] if member.name in named]
         title = set(folded_words(doc.notes.title))
         found: dict[str, list[str]] = {}
-        for member in marked or cast:
-            for role in member.roles[:1]:
-                if not title & set(folded_words(role)):
-                    found.setdefault(role, []).append(member.name)
+        for member in self._leading(doc, doc.notes.cast):
+            role = member.roles[0]
+            if title.isdisjoint(folded_words(role)):
+                found.setdefault(role, []).append(member.name)
         return found
 
+    def _leading(self, doc: Document, cast: tuple[CastMember, ...]) -> list[CastMember]:
+        """Those whom the notes mark; else, of the first of the cast, those whom the review names."""
+        from reviewcli.rules.names._mentions import places_named
 
-def _is_near(place: Passage, mentions: tuple[Mention, ...], players: list[str]) -> bool:
+        known = [member for member in cast if member.roles and not member.spoiler]
+        if marked := [member for member in known if member.lead]:
+            return marked
+        people = (person for _, mention in places_named(doc, doc.prose) for person in mention.people)
+        named = {person.full for person in people if not person.is_role}
+        return [member for member in known[: self.leads] if member.name in named]
+
+
+def _is_near(doc: Document, place: Passage, players: list[str]) -> bool:
     """Whether a player is named in the paragraph up to the next sentence but one."""
-    from reviewcli.reading.names.mentions import may_be_person
+    from reviewcli.reading.names.mentions import may_be_person, mentions_in
 
     if place.block.text[place.end : place.end + 1] == "-":
         return True  # part of a longer name
@@ -109,14 +106,10 @@ def _is_near(place: Passage, mentions: tuple[Mention, ...], players: list[str]) 
     end = sentences[min(number + 1, len(sentences) - 1)].end
     begin = place.sentence.start
     return any(
-        mention.start < end
-        and (
-            _is_one_of(mention.people, players)
-            or (
-                mention.start >= begin and may_be_person(place.block, mention)
-            )  # somebody is named with the part
-        )
-        for mention in mentions
+        _is_one_of(mention.people, players)
+        or (mention.start >= begin and may_be_person(place.block, mention))  # somebody is named with the part
+        for mention in mentions_in(doc, place.block)
+        if mention.start < end
     )
 
 

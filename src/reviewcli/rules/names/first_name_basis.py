@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
+
+if TYPE_CHECKING:
+    from reviewcli.reading.names.mentions import Mention
 
 # In front of a place or a thing that bears the name.
 _LEADS = frozenset("in to from at near of the a an this that st saint".split())
@@ -41,32 +45,28 @@ class FirstNameBasis(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.claims.credit_lines import is_credit_line
-        from reviewcli.reading.names.mentions import mentions_in
+        from reviewcli.rules.names._mentions import in_own_words, places_named, words_of_others
 
-        if doc.notes is None or doc.notes.kind == "documentary":
-            return
-        friends = _by_first_name(doc)
+        friends = _by_first_name(doc) if doc.notes and doc.notes.kind != "documentary" else {}
         if not friends:
             return
-        mentions = [(block, mention) for block in doc.blocks for mention in mentions_in(doc, block)]
+        mentions = list(places_named(doc, doc.blocks))
         named = {person.full for _, mention in mentions if mention.has_given for person in mention.people}
-        others = {
-            word
-            for _, mention in mentions
-            if len(mention.words) > 1 and not mention.people
-            for word in mention.words
-        }
-        for block, mention in mentions:
-            if mention.people or len(mention.words) != 1 or not mention.is_whole or not block.is_prose:
+        others = words_of_others(doc)
+        for place, mention in mentions:
+            word = _lone_word(mention)
+            full, short = friends.get(word, ("", ""))
+            if full not in named or word in others or not in_own_words(place):
                 continue
-            full, short = friends.get(mention.words[0], ("", ""))
-            if full not in named or mention.words[0] in others or is_credit_line(block):
-                continue
-            place = Passage(block, mention.start, mention.end)
-            if not place.is_quoted and not place.is_emphasised and _is_somebody(place, mention.possessive):
+            if _is_somebody(place, mention.possessive):
                 message = f"“{place.text}” is {full} by the first name alone. Write “{short}”."
                 yield self.found(place, message, replacements=(short,))
+
+
+def _lone_word(mention: Mention) -> str:
+    """The word, folded, of a name that is one word and nobody's in the notes; else nothing."""
+    is_lone = mention.is_whole and not mention.people and len(mention.words) == 1
+    return mention.words[0] if is_lone else ""
 
 
 def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
@@ -78,30 +78,25 @@ def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
 
     people = [person for person in doc.names.people if not person.is_role]
     surnames = Counter(person.surname for person in people)
-    firsts = Counter(folded_words(person.given)[:1] for person in people if person.given)
-    taken = {
-        word
-        for person in doc.names.people
-        for form in ((person.full,) if person.is_role else (person.surname, person.short))
-        for word in folded_words(form)
-    }
-    taken |= {
-        word
-        for text in (*doc.names.titles, *(doc.notes.names if doc.notes else ()))
-        for word in folded_words(text)
-    }
+    firsts = Counter("".join(folded_words(person.given)[:1]) for person in people if person.given)
+    taken = _taken(doc)
     found = {}
     for person in people:
-        first = folded_words(person.given)[:1]
-        is_plain = person.short == person.surname and surnames[person.surname] == 1 and firsts[first] == 1
-        if (
-            first
-            and is_plain
-            and len(first[0]) > 2
-            and not (first[0] in taken or may_be_family_first(first[0]))
-        ):
-            found[first[0]] = (person.full, person.short)
+        first = "".join(folded_words(person.given)[:1])
+        is_plain = person.short == person.surname and surnames[person.surname] == 1 == firsts[first]
+        if is_plain and len(first) > 2 and first not in taken and not may_be_family_first(first):
+            found[first] = (person.full, person.short)
     return found
+
+
+def _taken(doc: Document) -> set[str]:
+    """The words, folded, that may mean something else: a character, a surname, a title, a name of the notes."""
+    from reviewcli.reading.names.mentions import folded_words
+
+    texts = [*doc.names.titles, *(doc.notes.names if doc.notes else ())]
+    for person in doc.names.people:
+        texts += (person.full,) if person.is_role else (person.surname, person.short)
+    return {word for text in texts for word in folded_words(text)}
 
 
 def _is_somebody(place: Passage, possessive: bool) -> bool:

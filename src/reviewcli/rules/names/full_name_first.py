@@ -35,42 +35,35 @@ class FullNameFirst(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.claims.credit_lines import is_credit_line
-        from reviewcli.reading.names.mentions import mentions_in
+        from reviewcli.rules.names._mentions import places_named, words_of_others
 
         if doc.notes is None:
             return
         given: set[str] = set()
-        others = _words_of_others(doc)
-        for block in doc.blocks:
-            for mention in mentions_in(doc, block):
-                place = Passage(block, mention.start, mention.end)
-                people = mention.actors
-                if mention.has_given or not mention.is_whole:
-                    given |= {person.full for person in mention.people or _nearly_named(doc, mention)}
-                    continue
-                if (
-                    len(people) != 1
-                    or not block.is_prose
-                    or is_credit_line(block)
-                    or place.is_quoted
-                    or place.is_emphasised
-                ):
-                    continue
-                (person,) = people
-                if (
-                    not _is_plain_surname(person, mention.words[0])
-                    or person.full in given
-                    or mention.words[0] in others
-                ):
-                    continue
-                if not place.before.strip(" “\"'‘") and not mention.possessive:
-                    continue  # it may be any word in a capital
-                given.add(person.full)
-                if _stands_behind_given_name(place, person):
-                    continue
+        others = words_of_others(doc)
+        for place, mention in places_named(doc, doc.blocks):
+            if mention.has_given or not mention.is_whole:
+                given |= {person.full for person in mention.people or _nearly_named(doc, mention)}
+                continue
+            person = _by_surname(place, mention)
+            if person is None or person.full in given or mention.words[0] in others:
+                continue
+            given.add(person.full)
+            if not _stands_behind_given_name(place, person):
                 message = f"“{place.text}” stands before “{person.full}” has been named in full."
                 yield self.found(place, message, replacements=(person.full,))
+
+
+def _by_surname(place: Passage, mention: Mention) -> KnownPerson | None:
+    """Whom the review itself calls by the bare surname there."""
+    from reviewcli.rules.names._mentions import in_own_words
+
+    if len(mention.actors) != 1 or not in_own_words(place):
+        return None
+    if not place.before.strip(" “\"'‘") and not mention.possessive:
+        return None  # it may be any word in a capital
+    (person,) = mention.actors
+    return person if _is_plain_surname(person, mention.words[0]) else None
 
 
 def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
@@ -99,19 +92,6 @@ def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
         return False
     word = "".join(folded_words(before[-1])[-1:])
     return word == first or (before[-1][:1].isupper() and slip_distance(word, first, 2) > 0)
-
-
-def _words_of_others(doc: Document) -> set[str]:
-    """The words of names that are nobody's in the notes."""
-    from reviewcli.reading.names.mentions import mentions_in
-
-    return {
-        word
-        for block in doc.blocks
-        for mention in mentions_in(doc, block)
-        if not mention.people and len(mention.words) > 1
-        for word in mention.words
-    }
 
 
 def _is_plain_surname(person: KnownPerson, word: str) -> bool:

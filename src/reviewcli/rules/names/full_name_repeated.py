@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
+from typing import TYPE_CHECKING
+
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
+
+if TYPE_CHECKING:
+    from reviewcli.notes.names import KnownPerson
 
 
 class FullNameRepeated(Rule, frozen=True):
@@ -33,34 +38,26 @@ class FullNameRepeated(Rule, frozen=True):
         from collections import Counter
 
         from reviewcli.reading.claims.credit_lines import is_credit_line
-        from reviewcli.reading.names.mentions import mentions_in
+        from reviewcli.rules.names._mentions import places_named
 
         if doc.notes is None:
             return
         counts: Counter[str] = Counter()
-        shorts = Counter(
-            person.short for person in doc.names.people
-        )  # the two Kraffts need their first names
-        for block in doc.prose:
-            if is_credit_line(block):
+        shorts = Counter(person.short for person in doc.names.people)
+        for place, mention in places_named(doc, doc.prose):
+            # The two Kraffts need their first names.
+            people = [each for each in mention.actors if shorts[each.short] == 1 and _has_shorter(each)]
+            if not mention.has_given or len(people) != 1 or is_credit_line(place.block):
                 continue
-            for mention in mentions_in(doc, block):
-                people = [
-                    person
-                    for person in mention.actors
-                    if person.given and person.short != person.full and shorts[person.short] == 1
-                ]
-                if not mention.has_given or len(people) != 1:
-                    continue
-                (person,) = people
-                place = Passage(block, mention.start, mention.end)
-                if place.text.casefold() == person.short.casefold():  # “Van Hoytema” opens a sentence
-                    continue
-                counts[person.full] += 1
-                if counts[person.full] > self.most and not place.is_quoted:
-                    message = f"“{place.text}” is named in full again, {counts[person.full]} times by now."
-                    yield self.found(
-                        place,
-                        f"{message} Write “{person.short}”.",
-                        replacements=(person.short,),
-                    )
+            (person,) = people
+            if place.text.casefold() == person.short.casefold():  # “Van Hoytema” opens a sentence
+                continue
+            counts[person.full] += 1
+            if counts[person.full] > self.most and not place.is_quoted:
+                message = f"“{place.text}” is named in full again, {counts[person.full]} times by now."
+                replacements = (person.short,)
+                yield self.found(place, f"{message} Write “{person.short}”.", replacements=replacements)
+
+
+def _has_shorter(person: KnownPerson) -> bool:
+    return bool(person.given) and person.short != person.full

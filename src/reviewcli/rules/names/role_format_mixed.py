@@ -68,22 +68,34 @@ def _forms(doc: Document) -> Iterator[tuple[Passage, str, str]]:
     for block in doc.prose:
         if "(" not in block.text or is_credit_line(block):
             continue
-        before: Mention | None = None
-        for mention in mentions_in(doc, block):
+        mentions = mentions_in(doc, block)
+        for before, mention in zip((None, *mentions), mentions, strict=False):
             place = Passage(block, mention.start, mention.end)
-            is_actor = any(person.full in cast for person in mention.actors)
-            bracket = re.search(r"\((?P<by>(?:played|portrayed) by )?$", place.before[-14:])
-            if bracket and block.text[mention.end : mention.end + 1] == ")" and not place.is_quoted:
-                whole = _with_the_one_before(place, before)
-                turned = f"{mention.text} ({before.text})" if before and whole else ""
-                if is_actor and bracket["by"]:
-                    start = mention.start - len(bracket["by"])
-                    yield Passage(block, start, mention.start - 1), _PLAYED_BY, ""
-                elif is_actor:
-                    yield (whole if before and before.roles and whole else place), _ROLE_FIRST, turned
-                elif mention.roles and before and whole and any(p.full in cast for p in before.actors):
-                    yield whole, _ACTOR_FIRST, turned
-            before = mention
+            if form := _form(place, mention, before, cast):
+                yield form
+
+
+def _form(
+    place: Passage, mention: Mention, before: Mention | None, cast: set[str]
+) -> tuple[Passage, str, str] | None:
+    bracket = re.search(r"\((?P<by>(?:played|portrayed) by )?$", place.before[-14:])
+    if not bracket or place.block.text[place.end : place.end + 1] != ")" or place.is_quoted:
+        return None
+    is_actor = _is_of(cast, mention)
+    if is_actor and bracket["by"]:
+        start = place.start - len(bracket["by"])
+        return Passage(place.block, start, place.start - 1), _PLAYED_BY, ""
+    whole = _with_the_one_before(place, before)
+    if before is None or whole is None:
+        return (place, _ROLE_FIRST, "") if is_actor else None
+    turned = f"{mention.text} ({before.text})"
+    if is_actor:
+        return (whole if before.roles else place), _ROLE_FIRST, turned
+    return (whole, _ACTOR_FIRST, turned) if mention.roles and _is_of(cast, before) else None
+
+
+def _is_of(cast: set[str], mention: Mention) -> bool:
+    return any(person.full in cast for person in mention.actors)
 
 
 def _with_the_one_before(place: Passage, before: Mention | None) -> Passage | None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 
 class TitleCaps(Rule, frozen=True):
@@ -31,13 +31,21 @@ class TitleCaps(Rule, frozen=True):
         pattern = re.escape(title.replace("’", "'")).replace("'", "['’]")
         for block in (*doc.prose, *((doc.title,) if doc.title else ())):
             for place in block.whole.find(rf"(?<!\w){pattern}(?!\w)"):
-                plain = place.text.replace("’", "'")
-                marked = any(
-                    start <= place.start and place.end <= end and end - start <= len(place.text) + 3
-                    for start, end in (*block.emphasis, *block.quotations)
-                )
-                if not marked or plain.isupper() or plain == title.replace("’", "'") or not place.is_verbatim:
-                    continue
-                if plain[0].islower() and plain[1:] == title[1:].replace("’", "'"):
-                    continue  # an article that is no part of the sentence's title
-                yield self.found(place, f"The notes write the title “{title}”.", fix=title)
+                if _is_marked(place) and place.is_verbatim and _has_other_capitals(place.text, title):
+                    yield self.found(place, f"The notes write the title “{title}”.", fix=title)
+
+
+def _is_marked(place: Passage) -> bool:
+    """Whether it stands in italics or quotation marks, with nothing else in them."""
+    return any(
+        start <= place.start and place.end <= end and end - start <= len(place.text) + 3
+        for start, end in (*place.block.emphasis, *place.block.quotations)
+    )
+
+
+def _has_other_capitals(text: str, title: str) -> bool:
+    plain, right = text.replace("’", "'"), title.replace("’", "'")
+    if plain.isupper() or plain == right:
+        return False
+    # A small article at the beginning is no part of the title as the sentence has it.
+    return not plain[0].islower() or plain[1:] != right[1:]

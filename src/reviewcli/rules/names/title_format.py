@@ -80,26 +80,28 @@ def _titles(doc: Document, title: str) -> Iterator[Passage]:
     """The places where the title is meant, by its capitals and what stands round it."""
     pattern = re.compile(rf"(?<![\w*_-]){re.escape(title)}(?![\w-])(?! [A-Z](?!\w* (?:is|was)))")
     for block in doc.prose:
-        if block.in_quote:
-            continue
-        for match in pattern.finditer(block.text):
+        for match in () if block.in_quote else pattern.finditer(block.text):
             place = Passage(block, *match.span())
-            before, after = place.before, place.after
-            if re.search(r"[A-Z][\w’']* $", before) and not re.search(r"['’]s? $", before):
+            if _is_of_another(place, title):
                 continue
-            if re.search(
-                r"\b(?:to|join|joins|from|near|into|called|calling|titular|named?|name is|is|as|race,)[ “\"‘]+$",
-                before,
-            ):
-                continue  # a place, or somebody of that name
-            if title.count(" ") == 1 and re.search(r"\b(?:in|at|the|organi[sz]ation) $|, $", before):
-                continue
-            if re.match(r", [A-Z]|:? (?:\d|[IVX]+\b|Part\b)|: [A-Z]", after) or _is_in_longer_quotation(
-                place
-            ):
-                continue  # a sequel, or words that somebody else has set
-            if " " in title or _looks(place) != "plain" or _is_clear(doc, before, after):
+            if " " in title or _looks(place) != "plain" or _is_clear(doc, place.before, place.after):
                 yield place
+
+
+def _is_of_another(place: Passage, title: str) -> bool:
+    """Whether it is part of a longer name, a place, somebody of that name, a sequel, or in somebody else's words."""
+    before = place.before
+    if re.search(r"[A-Z][\w’']* $", before) and not re.search(r"['’]s? $", before):
+        return True
+    if re.search(
+        r"\b(?:to|join|joins|from|near|into|called|calling|titular|named?|name is|is|as|race,)[ “\"‘]+$",
+        before,
+    ):
+        return True
+    if title.count(" ") == 1 and re.search(r"\b(?:in|at|the|organi[sz]ation) $|, $", before):
+        return True
+    is_sequel = re.match(r", [A-Z]|:? (?:\d|[IVX]+\b|Part\b)|: [A-Z]", place.after)
+    return bool(is_sequel) or _is_in_longer_quotation(place)
 
 
 def _is_clear(doc: Document, before: str, after: str) -> bool:

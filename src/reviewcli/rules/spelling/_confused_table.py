@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -90,28 +91,33 @@ def _by_first_word() -> dict[str, list[tuple[Section, str, str]]]:
 
 @functools.cache
 def _table() -> tuple[dict[str, frozenset[str]], list[Section]]:
+    """The sets of words by their names, and the sections in order."""
     sets: dict[str, frozenset[str]] = {}
-    sections: list[Section] = []
-    lines: list[str] = []
+    found: list[tuple[str, list[str]]] = []
+    for line in _lines():
+        if line[0] == "@":
+            name, _, members = line[1:].partition("=")
+            sets[name.strip()] = sets.get(name.strip(), frozenset()) | _members(members.split(), sets)
+        elif line[0] == " ":
+            found[-1][1].append(line.strip())
+        else:
+            found.append((line, []))
+    return sets, [_section(head, lines) for head, lines in found]
+
+
+def _lines() -> Iterator[str]:
+    """The lines of the table that say something."""
     for path in sorted(_TABLE.glob("confused_*.txt"), reverse=True):
         for line in path.read_text(encoding="utf-8").splitlines():
-            if not line or line.startswith("#"):
-                continue
-            if line[0] == "@":
-                name, _, members = line[1:].partition("=")
-                words = members.split()
-                sets[name.strip()] = frozenset(words) | sets.get(name.strip(), frozenset())
-                for word in words:
-                    if word[0] == "@":
-                        sets[name.strip()] |= sets[word[1:]]
-            elif line[0] == " ":
-                lines.append(line.strip())
-            else:
-                if lines:
-                    sections[-1] = msgspec.structs.replace(sections[-1], lines=tuple(lines))
-                wrong, _, right = line.partition(" > ")
-                sections.append(Section(tuple(wrong.split("|")), tuple(right.split("|")), ()))
-                lines = []
-    if lines:
-        sections[-1] = msgspec.structs.replace(sections[-1], lines=tuple(lines))
-    return sets, sections
+            if line and not line.startswith("#"):
+                yield line
+
+
+def _members(words: list[str], sets: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of a set, and those of the sets that it names."""
+    return frozenset(words).union(*(sets[word[1:]] for word in words if word[0] == "@"))
+
+
+def _section(head: str, lines: list[str]) -> Section:
+    wrong, _, right = head.partition(" > ")
+    return Section(tuple(wrong.split("|")), tuple(right.split("|")), tuple(lines))

@@ -160,14 +160,12 @@ def _reads(atoms: Sequence[Atom], words: BlockWords, at: int, step: int, *, part
         return not atom.negative and _reads(rest, words, at, step, parted=True)
     if atom.special == "...":
         return _reads_far(rest, words, at, step)
-    if atom.negative:
-        is_there = inside and (parted or not gap) and atom.suits(words, following)
-        return not is_there and _reads(rest, words, at, step, parted=parted)
-    if atom.optional and _reads(rest, words, at, step, parted=parted):
+    if atom.optional and not atom.negative and _reads(rest, words, at, step, parted=parted):
         return True
-    if not inside or (gap and not parted) or not atom.suits(words, following):
-        return False
-    return _reads(rest, words, following, step)
+    is_there = inside and (parted or not gap) and atom.suits(words, following)
+    if atom.negative:
+        return not is_there and _reads(rest, words, at, step, parted=parted)
+    return is_there and _reads(rest, words, following, step)
 
 
 def _reads_far(rest: Sequence[Atom], words: BlockWords, at: int, step: int) -> bool:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from reviewcli.reading.tagging import tagged
+from reviewcli.reading.tagging.forms import like
 from reviewcli.reading.tagging.lexicon import kinds_of
+from reviewcli.reading.tagging.tokens import Token, next_word, word_before
+from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reviewcli.reading.tagging.tokens import Token
 
 _KIN = frozenset(
     """fathers mothers brothers sisters husbands wifes sons daughters uncles aunts nephews nieces cousins
@@ -76,25 +75,25 @@ class LostPossessive(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.tagging import tagged
-        from reviewcli.reading.tagging.forms import like
-
         for tokens in tagged(doc):
             for at in range(len(tokens) - 1):
                 token = tokens[at]
-                if token.lower not in _owners() or tokens[at + 1].gap != " " or (token.is_capitalised and at):
-                    continue
-                right = _possessive(tokens, at)
+                is_plural = token.lower in _owners() and not (token.is_capitalised and at)
+                right = _possessive(tokens, at) if is_plural and tokens[at + 1].gap == " " else None
                 if right:
-                    mark = "’" if "’" in token.block.text else "'"
-                    rights = [like(right.replace("'", mark), token.text)]
-                    if tokens[at - 1].lower in _MY and token.lower in _KIN:
-                        rights.append(token.text + mark)  # his friends’ house: several may own it
-                    if token.lower == "parents":
-                        rights.reverse()
+                    rights = _written(right, token, tokens[at - 1])
                     yield self.found(
                         token, f"“{token.text}” lacks its apostrophe: “{rights[0]}”.", replacements=rights
                     )
+
+
+def _written(right: str, token: Token, before: Token) -> list[str]:
+    """The possessive with the text's own apostrophe; two where several may own it: his friends’ house."""
+    mark = "’" if "’" in token.block.text else "'"
+    rights = [like(right.replace("'", mark), token.text)]
+    if before.lower in _MY and token.lower in _KIN:
+        rights.append(token.text + mark)
+    return rights[::-1] if token.lower == "parents" else rights
 
 
 @functools.cache
@@ -104,46 +103,44 @@ def _owners() -> frozenset[str]:
 
 def _possessive(tokens: Sequence[Token], at: int) -> str | None:
     """What the plural at a place should be, or None."""
-    token, noun = tokens[at], tokens[at + 1]
+    token, noun, before = tokens[at], tokens[at + 1], word_before(tokens, at)
     if noun.is_capitalised or noun.is_opaque:
         return None
     if token.lower == "peoples":
-        return "people's" if noun.lower in _PEOPLES else None
-    if not at or token.gap != " ":
-        return None
-    before = tokens[at - 1].lower
-    if token.lower in ("mans", "womans"):
-        is_owned = noun.kinds[:1] in ("s", "j", "p") and before in _ONE | _MY | {
-            "the",
-            "this",
-            "no",
-            "old",
-            "young",
-        }
-        return token.lower[:-1] + "'s" if is_owned else None
-    described = at + 1 + (noun.kinds[:1] == "j" and at + 2 < len(tokens) and tokens[at + 2].gap == " ")
-    noun = tokens[described]
+        is_owner = noun.lower in _PEOPLES
+    elif before is None:
+        is_owner = False
+    elif token.lower in ("mans", "womans"):
+        is_owner = noun.kinds[:1] in ("s", "j", "p") and before.lower in _ONE | _MY | _BEFORE_MAN
+    else:
+        is_owner = _owns(tokens, at, before.lower)
+    return _singular(token.lower) + "'s" if is_owner else None
+
+
+_BEFORE_MAN = frozenset("the this no old young".split())
+
+
+def _owns(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """Whether a noun follows that is the plural's own, by the word before: a farmers wife, my fathers house."""
+    plural = tokens[at].lower
+    second = next_word(tokens, at + 1) if tokens[at + 1].kinds[:1] == "j" else None
+    noun, place = (second, at + 2) if second else (tokens[at + 1], at + 1)
     kinds = "s" if noun.lower == "ending" else noun.kinds or kinds_of(noun.lower.removesuffix("'s"))
     if kinds[:1] != "s" or noun.lower in _OF_MANY:
-        return None
-    is_noun = "b" not in kinds or tokens[at - 2].lower in _PLACES or _has_one_verb(tokens, described + 1)
-    is_owned = (
-        (before in _ONE and token.lower in _PERSONS)
-        or (before in _MY and token.lower in _KIN and is_noun and _begins(tokens, at - 1))
-        or (
-            before in _MY | {"the", "this"}
-            and token.lower in _MADE
-            and _has_one_verb(tokens, described + 1)
-            and _begins(tokens, at - 1)
-        )
-    )
-    return _singular(token.lower) + "'s" if is_owned else None
+        return False
+    if before in _ONE and plural in _PERSONS:
+        return True
+    if not _begins(tokens, at - 1):
+        return False
+    has_verb = _has_one_verb(tokens, place + 1)
+    is_noun = "b" not in kinds or tokens[at - 2].lower in _PLACES or has_verb
+    if before in _MY and plural in _KIN and is_noun:
+        return True
+    return has_verb and plural in _MADE and before in _MY | {"the", "this"}
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     """Whether no verb stands in front, which may have two objects: gives her sons money."""
-    from reviewcli.reading.tagging.words import words
-
     if not at or tokens[at].gap != " ":
         return True
     opens = words("prepositions") | words("clause openers") | {"and", "is", "was"}
