@@ -65,17 +65,24 @@ def reaches_of(doc: Document, directives: Iterable[Directive]) -> tuple[list[Rea
     done: list[Reach] = []
     opened: list[Reach] = []
     useful: set[Span] = set()
-    end = len(doc.source) + 1
     for directive in directives:
-        if directive.kind == DISABLE:
-            opened += [Reach(name, Span(directive.span.start, end)) for name in directive.names]
-        elif directive.kind == ENABLE:
+        if directive.kind == ENABLE:
             opened = [after for reach in opened for after in _enabled(directive, reach, done, useful)]
-        elif directive.kind == DISABLE_FILE:
-            done += [Reach(name, Span(0, end), is_choice=True) for name in directive.names]
-        elif directive.kind in (DISABLE_LINE, DISABLE_NEXT_LINE):
-            done += [Reach(name, _lines_of(doc, directive)) for name in directive.names]
+        else:
+            (opened if directive.kind == DISABLE else done).extend(_silenced(doc, directive))
     return done + opened, useful
+
+
+def _silenced(doc: Document, directive: Directive) -> list[Reach]:
+    """What a directive silences by itself: to the end of the file, all of it, or a line."""
+    end = len(doc.source) + 1
+    if directive.kind in (DISABLE_LINE, DISABLE_NEXT_LINE):
+        span = _lines_of(doc, directive)
+    elif directive.kind in (DISABLE, DISABLE_FILE):
+        span = Span(directive.span.start if directive.kind == DISABLE else 0, end)
+    else:
+        return []
+    return [Reach(name, span, is_choice=directive.kind == DISABLE_FILE) for name in directive.names]
 
 
 def _enabled(enable: Directive, reach: Reach, done: list[Reach], useful: set[Span]) -> Iterator[Reach]:

@@ -110,29 +110,43 @@ def told_in(clause: Clause, tokens: Sequence[Word], before: Sequence[Word]) -> t
 
 def _rest(clause: Clause, tokens: Sequence[Word], start: int, named: set[str]) -> int | None:
     """Where the clause ends that begins there; a tail of a long one may be missing."""
-    at, found, seen = start, 1, list[str]()
+    places = [start]
     for item in clause.items[1:]:
-        following = next((n for n in _reach(tokens, at) if _is_item(item, tokens[n], named)), None)
-        if following is None or tokens[following].clause != tokens[at].clause:
+        place = _next_place(clause, item, tokens, places[-1], named)
+        if place is None:
             break
-        between = [token.bare for token in tokens[at + 1 : following]]
-        if not _TURNS.isdisjoint(set(between) - (_LINKS if clause.is_identity else frozenset())):
-            break
-        if item.is_verb and clause.is_passive and not _is_passive_here(tokens, following):
+        if item.is_verb and clause.is_passive and not _is_passive_here(tokens, place):
             return None
-        seen += between
-        at, found = following, found + 1
-    if found < max(2, len(clause.items) - (1 if len(clause.items) > 2 and not clause.is_identity else 0)):
+        places.append(place)
+    between = {tokens[n].bare for n in range(start, places[-1]) if n not in places}
+    return places[-1] if _carry(clause, len(places)) and _is_so(clause, between) else None
+
+
+def _next_place(clause: Clause, item: Item, tokens: Sequence[Word], at: int, named: set[str]) -> int | None:
+    """Where an item of the clause follows closely, with no turn to another clause between."""
+    place = next((n for n in _reach(tokens, at) if _is_item(item, tokens[n], named)), None)
+    if place is None or tokens[place].clause != tokens[at].clause:
         return None
-    if any(item.is_verb for item in clause.items[found:]) and not clause.is_identity:
-        return None
-    if found == 2 < len(clause.items) and sum(item.is_name for item in clause.items) > 1:
-        return None  # two people: both must be there
-    if clause.is_denied == _NOT.isdisjoint(seen):
-        return None
-    if clause.is_identity and _LINKS.isdisjoint(seen):
-        return None
-    return at
+    between = {token.bare for token in tokens[at + 1 : place]}
+    turns = _TURNS - _LINKS if clause.is_identity else _TURNS
+    return place if turns.isdisjoint(between) else None
+
+
+def _carry(clause: Clause, found: int) -> bool:
+    """Whether so many of its words, from the first on, carry the clause without the rest."""
+    missing = clause.items[found:]
+    may_miss = 0 if clause.is_identity else 1
+    if found < 2 or len(missing) > may_miss or any(item.is_verb for item in missing):
+        return False
+    # Two people: both must be there.
+    return not (found == 2 and missing) or sum(item.is_name for item in clause.items) < 2
+
+
+def _is_so(clause: Clause, between: set[str]) -> bool:
+    """Whether the small words between say it as the clause does: denied or not, and what links two that are one."""
+    if clause.is_denied == _NOT.isdisjoint(between):
+        return False
+    return not clause.is_identity or not _LINKS.isdisjoint(between)
 
 
 def _reach(tokens: Sequence[Word], at: int) -> Iterator[int]:
@@ -164,24 +178,34 @@ def _is_passive_here(tokens: Sequence[Word], number: int) -> bool:
 
 def _other_orders(clause: Clause, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Kills the dog, of “the dog dies”; Tom and Vera marry, of “Vera marries Tom”."""
-    if clause.is_identity or clause.is_denied:
+    verb = next((item for item in clause.items if item.is_verb), None)
+    if verb is None or clause.is_identity or clause.is_denied:
         return
     names = [item for item in clause.items if item.is_name]
-    verb = next((item for item in clause.items if item.is_verb), None)
-    if verb is None:
-        return
-    for number, token in enumerate(tokens):
-        if not _is_item(verb, token, set()):
-            continue
-        near = range(max(number - _WINDOW, 0), min(number + _WINDOW, len(tokens)))
-        if len(names) > 1:
-            places = [next((n for n in near if _is_item(name, tokens[n], set())), None) for name in names]
-            whole = [place for place in places if place is not None]
-            if len(whole) == len(names) and len({tokens[n].clause for n in [*whole, number]}) == 1:
-                yield min(*whole, number), max(*whole, number)
-        elif len(clause.items) == 2 and len(verb.stems) > 4:  # a turn of the story that has other words
-            behind = range(number + 1, min(number + 4, len(tokens)))
-            hit = next((n for n in behind if _is_item(clause.items[0], tokens[n], set())), None)
-            gap = {each.bare for each in tokens[number + 1 : hit]} if hit else {""}
-            if hit and gap <= _ARTICLES | {"of"}:
-                yield number, hit
+    verbs = [n for n, token in enumerate(tokens) if _is_item(verb, token, set())]
+    if len(names) > 1:
+        yield from filter(None, (_all_beside(names, tokens, n) for n in verbs))
+    elif len(clause.items) == 2 and len(verb.stems) > 4:  # a turn of the story that has other words
+        yield from filter(None, (_right_behind(clause.items[0], tokens, n) for n in verbs))
+
+
+def _all_beside(names: Sequence[Item], tokens: Sequence[Word], number: int) -> tuple[int, int] | None:
+    """From where to where all the people stand round the verb, in one clause."""
+    near = range(max(number - _WINDOW, 0), min(number + _WINDOW, len(tokens)))
+    found = [place for name in names if (place := _place_of(name, tokens, near)) is not None]
+    whole = [number, *found]
+    is_one_clause = len({tokens[place].clause for place in whole}) == 1
+    return (min(whole), max(whole)) if is_one_clause and len(found) == len(names) else None
+
+
+def _right_behind(item: Item, tokens: Sequence[Word], number: int) -> tuple[int, int] | None:
+    """From the verb to the item, where nothing but articles stands between."""
+    place = _place_of(item, tokens, range(number + 1, min(number + 4, len(tokens))))
+    if place is None:
+        return None
+    between = {token.bare for token in tokens[number + 1 : place]}
+    return (number, place) if between <= _ARTICLES | {"of"} else None
+
+
+def _place_of(item: Item, tokens: Sequence[Word], near: range) -> int | None:
+    return next((n for n in near if _is_item(item, tokens[n], set())), None)

@@ -81,23 +81,28 @@ def _groups() -> tuple[Stems, ...]:
 
 
 def _secret(text: str, keywords: tuple[str, ...], public: Stems, names: frozenset[str]) -> Secret:
-    words = words_in(text)
-    capitals = {_bare(word) for word in words[1:] if word[:1].isupper()}
-    people = frozenset(_bare(word) for word in words if _bare(word) in names and word[:1].isupper())
-    unknown = frozenset(word for word in capitals - people if not kinds_of(word) and len(word) > 2)
+    people, unknown = _people_in(text, names)
     carrying = {
         word: stems for word, stems in content_words(text).items() if _bare(word) not in people | unknown
     }
-    own = tuple(widened(stems) for stems in carrying.values() if not stems & public)
+    wide = {word: widened(stems) for word, stems in carrying.items()}
     return Secret(
         text,
         tuple(_keyword(keyword) for keyword in keywords if words_in(keyword)),
         people,
         frozenset(name for name in unknown if not stems_of(name) & public),
-        own,
-        tuple(widened(stems) for stems in carrying.values()),
-        clauses_of(text, people | unknown, {word: widened(stems) for word, stems in carrying.items()}),
+        tuple(wide[word] for word, stems in carrying.items() if not stems & public),
+        tuple(wide.values()),
+        clauses_of(text, people | unknown, wide),
     )
+
+
+def _people_in(text: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a spoiler that name people of the notes, and those that name somebody else."""
+    words = words_in(text)
+    people = names.intersection(_bare(word) for word in words if word[:1].isupper())
+    others = {_bare(word) for word in words[1:] if word[:1].isupper()} - people
+    return people, frozenset(word for word in others if not kinds_of(word) and len(word) > 2)
 
 
 def _keyword(text: str) -> Keyword:

@@ -110,10 +110,19 @@ def _told(
     for token in tokens:
         if token.bare in secret.rare_names and token.is_capitalised:
             return token.start, token.end, f"“{token.bare.capitalize()}”"
-    told = next((told for clause in secret.clauses if (told := told_in(clause, tokens, before))), None)
-    hit = (tokens[told[0]].start, tokens[told[1]].end) if told else _words_told(secret, tokens, before)
+    told = _clause_told(secret, tokens, before)
+    hit = told or _words_told(secret, tokens)
     by = "its clause" if told or not secret.clauses else _IN_ITS_WORDS
     return (*hit, by) if hit and not _is_open(hit[0], tokens, text) else None
+
+
+def _clause_told(
+    secret: Secret, tokens: Sequence[_Token], before: Sequence[_Token]
+) -> tuple[int, int] | None:
+    for clause in secret.clauses:
+        if told := told_in(clause, tokens, before):
+            return tokens[told[0]].start, tokens[told[1]].end
+    return None
 
 
 def _is_open(start: int, tokens: Sequence[_Token], text: str) -> bool:
@@ -175,27 +184,26 @@ def _by_pronoun(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Toke
     return pronoun and any(token.bare in secret.people and token.is_capitalised for token in before)
 
 
-def _words_told(secret: Secret, tokens: Sequence[_Token], before: Sequence[_Token]) -> tuple[int, int] | None:
+def _words_told(secret: Secret, tokens: Sequence[_Token]) -> tuple[int, int] | None:
     """Two words of its own; or one and the people in it, all of them or with the turn of the story."""
-    matched = {
-        stems: next(token for token in tokens if token.stems & stems)
-        for stems in secret.own
-        if any(token.stems & stems for token in tokens)
-    }
+    first = ((stems, next((it for it in tokens if it.stems & stems), None)) for stems in secret.own)
+    matched = {stems: token for stems, token in first if token}
     people = [token for token in tokens if token.bare in secret.people and token.is_capitalised]
-    named = {token.bare for token in people}
-    held = [*matched.values(), *people]
     if not matched:
         return None
     distinct = _most_in_a_clause(tokens, {token.start for token in matched.values()})
-    needed = 2 if named else 3  # two common words of a line (leave at night) meet by chance
-    if not secret.clauses and (len(named) > 1 or (named and (len(secret.own) == 1 or _is_turn(matched)))):
-        needed = 1
-    if not named and secret.people and distinct < 3 and not _by_pronoun(secret, tokens, before):
+    if distinct < _needed(secret, {token.bare for token in people}, matched):
         return None
-    if distinct < needed:
-        return None
+    held = [*matched.values(), *people]
     return min(token.start for token in held), max(token.end for token in held)
+
+
+def _needed(secret: Secret, named: set[str], matched: dict[Stems, _Token]) -> int:
+    """How many of its words tell it, with the people that are named beside them."""
+    if not named:
+        return 3  # two common words of a line (leave at night) meet by chance
+    is_enough = len(named) > 1 or len(secret.own) == 1 or _is_turn(matched)
+    return 1 if is_enough and not secret.clauses else 2
 
 
 def _most_in_a_clause(tokens: Sequence[_Token], starts: set[int]) -> int:

@@ -44,20 +44,21 @@ def verdicts(doc: Document) -> Iterator[tuple[Passage, bool]]:
     """The outright verdicts of the last two paragraphs, in the writer's own words: where, and whether in favour."""
     for paragraph in last_paragraphs(doc):
         text = paragraph.block.text.lower()
+        if not any(cue in text for cue in _CUES):
+            continue  # to compile the patterns costs more than to look
         for favours, patterns in ((True, _FOR), (False, _AGAINST)):
-            if not any(cue in text for cue in _CUES):
-                continue  # to compile the pattern costs more than to look
             for found in paragraph.block.whole.find(_pattern(patterns)):
-                reserved = re.search(_RESERVED, found.before[-60:], re.IGNORECASE) or (
-                    favours and re.search(r"\b(?:no|not|never|hardly)\b", found.text)
-                )
-                if (
-                    not reserved
-                    and found.after[:1] != "?"
-                    and not found.is_quoted
-                    and not found.is_emphasised
-                ):
+                if _is_outright(found, favours=favours):
                     yield _trimmed(found), favours
+
+
+def _is_outright(found: Passage, *, favours: bool) -> bool:
+    """Whether it is said with no reserve, asked by nobody and in nobody else's words."""
+    if re.search(_RESERVED, found.before[-60:], re.IGNORECASE):
+        return False
+    if favours and re.search(r"\b(?:no|not|never|hardly)\b", found.text):
+        return False
+    return found.after[:1] != "?" and not found.is_quoted and not found.is_emphasised
 
 
 def _trimmed(found: Passage) -> Passage:

@@ -39,17 +39,22 @@ class NotesUnused(Rule, frozen=True):
         if not place or not doc.notes or has_markers(doc) or len(doc.words) < self.fewest_words:
             return
         critique = doc.notes.critique
-        points = [point for point in (*critique.strengths, *critique.weaknesses) if not point.spoiler]
-        if not points:
+        texts = [point.text for point in (*critique.strengths, *critique.weaknesses) if not point.spoiler]
+        if not texts:
             return
         used = {stem for block in doc.blocks for word in words_in(block.text) for stem in stems_of(word)}
-        for point in points:
-            carrying = content_words(point.text)
-            found = sum(1 for stems in carrying.values() if stems & used)
-            if len(carrying) > 1 and found < max(1, len(carrying) / 3):
-                text = (
-                    point.text
-                    if len(point.text) <= _LONGEST
-                    else point.text[:_LONGEST].rsplit(" ", 1)[0] + " …"
-                )
-                yield self.found(place, f"Nothing here of a point of the notes: “{text.rstrip('.')}”.")
+        for text in texts:
+            if not _is_used(text, used):
+                said = _shortened(text).rstrip(".")
+                yield self.found(place, f"Nothing here of a point of the notes: “{said}”.")
+
+
+def _is_used(point: str, used: set[str]) -> bool:
+    """Whether a third of the words that carry a point are used; a point of one word tells too little."""
+    carrying = content_words(point)
+    found = sum(not used.isdisjoint(stems) for stems in carrying.values())
+    return len(carrying) < 2 or found >= max(1, len(carrying) / 3)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -11,7 +11,7 @@ from reviewcli.reading.tagging import Tokens, tagged
 from reviewcli.reading.tagging.clauses import clause_starts
 from reviewcli.reading.tagging.noun_phrases import MANY
 from reviewcli.reading.tagging.subjects import Subject, subject_at
-from reviewcli.reading.tagging.tokens import Token
+from reviewcli.reading.tagging.tokens import Token, is_adverb, place_past
 
 PAST, PRESENT = "past", "present"
 _PAST_HELPERS = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"])
@@ -66,28 +66,30 @@ def main_clauses(doc: Document) -> Iterator[Clause]:
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Clause | None:
-    first, at = tokens[start], 0
+    first = tokens[start]
     pronoun, _, short = first.lower.partition("'")
     if pronoun in _PRONOUNS and short in ("s", "re"):
         return Clause(None, first, first, PRESENT, True, tuple(tokens), start)
-    if first.lower in _PRONOUNS:
-        at, subject = start + 1, None
-        while at < len(tokens) and tokens[at].gap == " " and tokens[at].is_adverb:
-            at += 1
-    else:
-        subject = subject_at(tokens, start)
-        if subject is None and not (at := _after_name(tokens, start)):
-            return None
-        at = subject.verb_at if subject else at
-    if at >= len(tokens) or tokens[at].gap != " ":
+    subject = None if first.lower in _PRONOUNS else subject_at(tokens, start)
+    at = _place_of_verb(tokens, start, subject)
+    if at is None:
         return None
     verb = tokens[at]
     tense, is_helper = _tense_of(tokens, at, is_sure=subject is None or subject.is_name)
-    if tense is None and _is_plain(verb) and (subject.number == MANY if subject else first.lower == "they"):
+    is_many = subject.number == MANY if subject else first.lower == "they"
+    if tense is None and is_many and _is_plain(verb):
         tense = PRESENT
     if tense is None:
         return None
     return Clause(subject, first if subject is None else None, verb, tense, is_helper, tuple(tokens), at)
+
+
+def _place_of_verb(tokens: Sequence[Token], start: int, subject: Subject | None) -> int | None:
+    """The place behind a subject, a pronoun or a name; None where a mark parts it from them."""
+    if subject is None and tokens[start].lower in _PRONOUNS:
+        return place_past(tokens, start + 1, is_adverb)
+    at = subject.verb_at if subject else _after_name(tokens, start)
+    return at if 0 < at < len(tokens) and tokens[at].gap == " " else None
 
 
 def _is_plain(verb: Token) -> bool:

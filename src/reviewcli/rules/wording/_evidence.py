@@ -75,18 +75,22 @@ def points(notes: Notes) -> Iterator[Point]:
 
 def evidence_for(sentence: Sentence, doc: Document) -> str:
     """What the notes hold for whoever a sentence names: “Your notes have the beach walk, 0:58.”; else nothing."""
-    notes = doc.notes
-    if notes is None:
+    if doc.notes is None:
         return ""
     words = {word.text.removesuffix("’s").removesuffix("'s") for word in sentence.words}
-    for key, said in notes.performances.items():
-        performers = who(notes, key)
-        names = {part for member in performers for part in (surname(member.name), member.short) if part}
-        roles = {part for member in performers for role in member.roles for part in role.split()}
+    for key, said in doc.notes.performances.items():
         texts = [", ".join(item.text for item in point.evidence) for point in said if point.evidence]
-        if texts and (words & (names | roles) or (is_ensemble(key) and not _names_one(words, notes))):
+        if texts and _means(words, key, doc.notes):
             return f"Your notes have {'; '.join(texts[:2])}."
     return ""
+
+
+def _means(words: set[str], key: str, notes: Notes) -> bool:
+    """Whether the words of a sentence name those whom the notes call so, or nobody where that is the ensemble."""
+    performers = who(notes, key)
+    names = {part for member in performers for part in (surname(member.name), member.short) if part}
+    roles = {part for member in performers for role in member.roles for part in role.split()}
+    return bool(words & (names | roles)) or (is_ensemble(key) and not _names_one(words, notes))
 
 
 def _names_one(words: set[str], notes: Notes) -> bool:

@@ -51,15 +51,20 @@ class ClaimWithoutEvidence(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.prose:
-            judging = [word for word in block.words if word.lower in _JUDGING]
-            if len(judging) >= self.least:
-                judging = [word for word in judging if not _is_plain(word)]
-            if len(judging) >= self.least and not block.in_quote and not _is_shown(block, doc):
+            judging = self._judging(block)
+            if judging and not block.in_quote and not _is_shown(block, doc):
                 told = ", ".join(f"“{word.text}”" for word in judging[:5])
                 yield self.found(
                     judging[0].sentence,
                     f"{len(judging)} judging words in this paragraph and no moment that shows one: {told}. Tell one.",
                 )
+
+    def _judging(self, block: Block) -> list[Word]:
+        """The words of a paragraph that judge; none where they are few."""
+        found = [word for word in block.words if word.lower in _JUDGING]
+        if len(found) >= self.least:
+            found = [word for word in found if not _is_plain(word)]
+        return found if len(found) >= self.least else []
 
 
 def _is_plain(word: Word) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Severity
+from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Sentence, Severity
 from reviewcli.rules.wording._evidence import after, shows
 
 _LABELS = frozenset(
@@ -44,16 +44,21 @@ class LabelNotReason(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
             labels = [word for word in sentence.words if word.lower in _LABELS]
-            if not labels or sentence.is_quoted or re.search(_REASON, sentence.text):
-                continue
-            following = after(sentence)
-            if following and (shows(following) or re.match(_REASON_NEXT, following.text)):
+            if not labels or sentence.is_quoted or _has_reason(sentence):
                 continue
             for label in labels:
                 if _predicate().search(label.before) and re.match(r"\s*(?:[.!,]|and\b|$)", label.after):
                     yield self.found(
                         label, f"“{label.text}” is a label. Say what the work does that earned it."
                     )
+
+
+def _has_reason(sentence: Sentence) -> bool:
+    """Whether the sentence or the next one says why."""
+    if re.search(_REASON, sentence.text):
+        return True
+    following = after(sentence)
+    return following is not None and bool(shows(following) or re.match(_REASON_NEXT, following.text))
 
 
 @functools.cache

@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Sentence
+from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence
 
 _NOUNS = frozenset(
     "exploration meditation examination reflection rumination masterpiece masterclass triumph journey "
@@ -95,25 +95,29 @@ class OpeningStock(Rule, frozen=True):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         first = _first_sentence(doc)
-        if first is None:
-            return
-        plain = first.text.replace("’", "'").lower().lstrip("*_ ")
-        for beginning in _BEGINNINGS:
-            if plain.startswith(beginning):
-                length = len(first.text) - len(first.text.lstrip("*_ ")) + len(beginning.rstrip())
-                words = [word for word in first.words if word.start < first.start + length]
-                yield self.found(first.block.span_of(first.start, words[-1].end), _told())
-                return
-        pattern = _directed if plain.startswith("directed by") else _is_a
-        if pattern is _directed or not _NOUNS.isdisjoint(word.lower for word in first.words):
-            for stock in first.find(pattern()):
-                if not stock.is_quoted:
-                    yield self.found(stock, _told())
-                    return
+        stock = _stock(first) if first else None
+        if stock:
+            yield self.found(
+                stock,
+                "This could open a review of anything. Open on a scene, a choice or a question of this work alone.",
+            )
 
 
-def _told() -> str:
-    return "This could open a review of anything. Open on a scene, a choice or a question of this work alone."
+def _stock(first: Sentence) -> Passage | None:
+    """The part of a first sentence that could open any review."""
+    plain = first.text.replace("’", "'").lower().lstrip("*_ ")
+    beginning = next((each for each in _BEGINNINGS if plain.startswith(each)), None)
+    if beginning:
+        length = len(first.text) - len(first.text.lstrip("*_ ")) + len(beginning.rstrip())
+        words = [word for word in first.words if word.start < first.start + length]
+        return Passage(first.block, first.start, words[-1].end)
+    if plain.startswith("directed by"):
+        pattern = _directed()
+    elif _NOUNS.isdisjoint(word.lower for word in first.words):
+        return None
+    else:
+        pattern = _is_a()
+    return next((stock for stock in first.find(pattern) if not stock.is_quoted), None)
 
 
 def _first_sentence(doc: Document) -> Sentence | None:

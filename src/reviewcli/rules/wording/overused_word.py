@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 from reviewcli.rules.wording._repetition import Occurrence, is_common, judges, occurrences, own, stem
 
@@ -34,25 +36,29 @@ class OverusedWord(Rule, frozen=True):
     words: int = 450
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        near: dict[str, list[str]] = {}
-        for text in occurrences(doc):
-            near.setdefault(text[:5], []).append(text)
-        groups: dict[str, list[Occurrence]] = {}
-        for texts in near.values():
-            if sum(len(occurrences(doc)[text]) for text in texts) < self.times:
-                continue
-            found = [each for text in texts for each in occurrences(doc)[text]]
-            if len(own(found, doc)) >= self.times:
-                for text in filter(_is_told, texts):
-                    groups.setdefault(stem(text.removesuffix("ly")), []).extend(occurrences(doc)[text])
-        for found in groups.values():
-            if len(found) >= self.times and (crowd := self._crowd(sorted(own(found, doc), key=_place))):
+        for found in self._groups(doc):
+            crowd = self._crowd(sorted(own(found, doc), key=_place)) if len(found) >= self.times else []
+            if crowd:
                 last = crowd[-1]
                 yield self.found(
                     last.word,
                     f"“{last.word.text}” or its like stands here for the {self.times}th time in "
                     f"{last.at - crowd[0].at + 1} words. Say what you mean each time.",
                 )
+
+    def _groups(self, doc: Document) -> Collection[list[Occurrence]]:
+        """The occurrences of words that one could do without, those of one stem together."""
+        every = occurrences(doc)
+        near: dict[str, list[str]] = {}
+        for text in every:
+            near.setdefault(text[:5], []).append(text)
+        groups: dict[str, list[Occurrence]] = {}
+        for texts in near.values():
+            found = [each for text in texts for each in every[text]]
+            if len(found) >= self.times and len(own(found, doc)) >= self.times:
+                for text in filter(_is_told, texts):
+                    groups.setdefault(stem(text.removesuffix("ly")), []).extend(every[text])
+        return groups.values()
 
     def _crowd(self, found: list[Occurrence]) -> list[Occurrence]:
         """The first occurrences that stand too near together."""

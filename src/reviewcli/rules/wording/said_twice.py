@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Sequence
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Sentence, Severity
 
@@ -48,19 +49,23 @@ class SaidTwice(Rule, frozen=True):
             stems.append(mine)
             if len(mine) < self.fewest:
                 continue
-            shared = Counter(earlier for word in mine for earlier in seen.get(word, ()))
-            for earlier, _ in shared.most_common(3):
-                both = len(mine & stems[earlier])
-                if number - earlier >= self.apart and both >= self.share * max(
-                    len(mine), len(stems[earlier])
-                ):
-                    line = doc.lines.place(doc.sentences[earlier].span.start)[0]
-                    yield self.found(
-                        sentence, f"Line {line} says this in nearly the same words. Keep one of the two."
-                    )
-                    break
+            earlier = self._twin(stems, Counter(n for word in mine for n in seen.get(word, ())))
+            if earlier is not None:
+                line = doc.lines.place(doc.sentences[earlier].span.start)[0]
+                message = f"Line {line} says this in nearly the same words. Keep one of the two."
+                yield self.found(sentence, message)
             for word in mine:
                 seen.setdefault(word, deque(maxlen=_KEPT)).append(number)
+
+    def _twin(self, stems: Sequence[frozenset[str]], shared: Counter[int]) -> int | None:
+        """The number of a sentence that says what the last one does; `shared` is how many of its words are in each."""
+        mine = stems[-1]
+        for number, _ in shared.most_common(3):
+            longest = max(len(mine), len(stems[number]))
+            is_apart = len(stems) - 1 - number >= self.apart
+            if is_apart and len(mine & stems[number]) >= self.share * longest:
+                return number
+        return None
 
 
 def _may_tell(sentence: Sentence, fewest: int) -> bool:
