@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -255,11 +256,29 @@ def test_both_engines_on_one_slip_are_one_finding_that_names_both(installed: Non
 
 @pytest.mark.languagetool
 def test_closing_leaves_no_process_behind(installed: None) -> None:
-    from language_tool_python.server import RUNNING_SERVER_PROCESSES
-
-    before = list(RUNNING_SERVER_PROCESSES)
+    before = javas()
     engine = LanguageTool(None)
-    (started,) = [process for process in RUNNING_SERVER_PROCESSES if process not in before]
-    assert started.poll() is None
+    (started,) = javas() - before
     engine.close()
-    assert started.poll() is not None
+    assert started not in javas()
+
+
+@pytest.mark.languagetool
+def test_a_server_of_our_own_that_was_killed_is_started_again(installed: None) -> None:
+    before = javas()
+    engine = LanguageTool(None)
+    (started,) = javas() - before
+    os.kill(started, signal.SIGKILL)
+    try:
+        assert [finding.rule for finding in found(engine, "He have it.")] != []
+    finally:
+        engine.close()
+    assert javas() <= before
+
+
+def javas() -> set[int]:
+    """The processes of Java that this one started and that run."""
+    import psutil
+
+    children = psutil.Process().children()
+    return {it.pid for it in children if it.status() != psutil.STATUS_ZOMBIE and "java" in it.name()}

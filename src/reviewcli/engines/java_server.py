@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -32,12 +33,21 @@ class JavaServer:
         folder: where its settings may be written.
         log: where it says what it does.
         patience: seconds until it must answer.
+        java_options: empty where the environment has them.
 
     Raises:
         OSError: it did not come up.
     """
 
-    def __init__(self, java: Path, jar: Path, folder: Path, log: IO[bytes], patience: float = 60) -> None:
+    def __init__(
+        self,
+        java: Path,
+        jar: Path,
+        folder: Path,
+        log: IO[bytes],
+        patience: float = 60,
+        java_options: str = "",
+    ) -> None:
         settings = folder / "languagetool.properties"
         settings.write_text(_SETTINGS, encoding="utf-8")
         for _ in range(_PORTS_TRIED):
@@ -49,6 +59,7 @@ class JavaServer:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                env={**os.environ, "JAVA_TOOL_OPTIONS": java_options} if java_options else None,
                 preexec_fn=_die_with_parent if sys.platform == "linux" else None,
             )
             self._leash = Leash(self._process.pid)

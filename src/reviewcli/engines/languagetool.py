@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import math
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reviewcli.engines.engine import EngineError
-from reviewcli.engines.languagetool_client import address, connect, environment, launch
-from reviewcli.engines.languagetool_rules import CATEGORIES_OFF, MECHANICAL, OFF, SPELLING
+from reviewcli.engines.languagetool_client import RESTART, LaunchedServer, NamedServer, address
+from reviewcli.engines.languagetool_rules import MECHANICAL, SPELLING
 from reviewcli.engines.marks import Mark
 from reviewcli.engines.merge import merged
 from reviewcli.engines.messages import plain
 from reviewcli.engines.prose import Prose
 from reviewcli.engines.voice import findings_of
-from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
+    from language_tool_python import Match
+
     from reviewcli.document import Document
     from reviewcli.texts.findings import Finding
 
 # Seconds without an answer until a server counts as hung; a cold one needs 5 for a request.
 PATIENCE = 30.0
-# Seconds in which one that was launched and died is started again.
-_RESTART = 20.0
 _HEARTBEAT = 0.5
 # Code points in a request: a page or three, so that no answer takes long.
 _REQUEST = 12_000
@@ -69,18 +67,14 @@ class LanguageTool:
         self._patience = patience
         self._in_use = in_use or (lambda: None)
         self._failure: EngineError | None = None
-        self._environment: dict[str, str] = {}
+        self._server: NamedServer | LaunchedServer
         language = _LANGUAGES.get(dialect, dialect) or "en-US"
         if url:
             root = address(url)
             with self._asking():
-                self._tool = connect(root, language, patience)
+                self._server = NamedServer(root, language, patience)
         else:
-            version = self._find_installation()
-            with self._asking():
-                self._tool = launch(language, version, patience)
-        self._tool.disabled_rules = set(OFF)
-        self._tool.disabled_categories = set(CATEGORIES_OFF)
+            self._server = self._launched(language)
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """What LanguageTool says of the document, without what reviews do not need to hear.
@@ -96,18 +90,15 @@ class LanguageTool:
 
     def close(self) -> None:
         """End the server that was launched; one that was named stays up."""
-        self._tool.close()
+        self._server.close()
 
-    def _find_installation(self) -> str:
-        """The version that will be launched; where it is, and Java, is put into the environment of the library."""
+    def _launched(self, language: str) -> LaunchedServer:
         from reviewcli.engines.installation import find_installation
-        from reviewcli.engines.java import find_java, java_options
+        from reviewcli.engines.java import find_java
 
         installation, java = find_installation(), find_java()
-        path = f"{java.program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-        folder = str(installation.folder.parent.absolute())
-        self._environment = {"LTP_PATH": folder, "PATH": path, "JAVA_TOOL_OPTIONS": java_options()}
-        return installation.version
+        with self._asking():
+            return LaunchedServer(installation, java, language, self._patience)
 
     def _findings(self, prose: Prose, asked: tuple[Future[list[Mark]], int]) -> Iterator[Finding]:
         marks = self._answer(*asked)
@@ -134,7 +125,7 @@ class LanguageTool:
             for start, text in portions:
                 self._in_use()
                 with self._asking():
-                    matches = self._tool.check(_in_single_units(text))
+                    matches = self._server.check(_in_single_units(text))
                     found += [_mark(match, start, len(text)) for match in matches]
                 self._in_use()
         except BaseException as problem:  # noqa: BLE001  # raised again where the answer is waited for
@@ -144,7 +135,7 @@ class LanguageTool:
 
     def _answer(self, answer: Future[list[Mark]], requests: int) -> list[Mark]:
         # One that is launched is asked a second time. An answer that drips in, a byte at a time, has an end too.
-        each = self._patience * 2 if self._url else (self._patience + _RESTART) * 2
+        each = self._patience * 2 if self._url else (self._patience + RESTART) * 2
         try:
             for _ in range(math.ceil(each * max(requests, 1) / _HEARTBEAT)):
                 if wait([answer], _HEARTBEAT).done:
@@ -166,21 +157,14 @@ class LanguageTool:
     @contextlib.contextmanager
     def _asking(self) -> Iterator[None]:
         """Whatever a server does wrong, as one line for people."""
-        from language_tool_python.exceptions import LanguageToolError
-
         try:
-            with environment(self._environment):
-                yield
-        except (EngineError, ReviewError):
-            raise
+            yield
         # A server may answer with anything: no JSON, or JSON of another shape.
-        except (LanguageToolError, OSError, ValueError, LookupError, TypeError, AttributeError) as problem:
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
             raise self._failed(*_what_it_did(problem)) from problem
-        except (SystemError, SystemExit, RecursionError) as problem:
-            raise self._failed("cannot be used", is_gone=True) from problem
 
 
-def _mark(match: Any, start: int, length: int) -> Mark:
+def _mark(match: Match, start: int, length: int) -> Mark:
     """What it says of a text of this length, which begins at `start`."""
     at, end = match.offset, match.offset + match.error_length
     texts = (match.rule_id, match.message, *match.replacements)
@@ -207,9 +191,8 @@ def _in_single_units(text: str) -> str:
 
 def _what_it_did(problem: Exception) -> tuple[str, bool]:
     """What a server did, and whether there is no use in asking it again."""
-    words = str(problem).lower()
-    if "timed out" in words or "timeout" in words:
+    if isinstance(problem, TimeoutError):
         return "does not answer", True
-    if isinstance(problem, OSError) or "connection" in words or "resolve" in words:
+    if isinstance(problem, OSError):
         return "cannot be reached", True
     return "answers with something that is not LanguageTool's", False

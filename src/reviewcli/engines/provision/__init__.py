@@ -43,19 +43,19 @@ def install_languagetool(
         there = newest_in(folder)
         if there and source is None:
             return there, False
-        return _installed(_fetched(source, folder / "partial", progress, java), folder, java), True
+        return _installed(_fetched(source, folder / "partial", progress), folder, java), True
     finally:
         lock.release()
 
 
-def _fetched(source: Path | None, partial: Path, progress: Progress, java: Java) -> Path:
+def _fetched(source: Path | None, partial: Path, progress: Progress) -> Path:
     if source is not None:
         return given.fetch(source, partial, progress)
     if maven.is_there():
         return maven.fetch(partial, progress)
     from reviewcli.engines.provision import download
 
-    return download.fetch(partial, progress, java.program)
+    return download.fetch(partial, progress)
 
 
 def _installed(fetched: Path, folder: Path, java: Java) -> Installation:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import os
 import zipfile
 from pathlib import Path
-from typing import IO, Any
 
-from reviewcli.engines.languagetool_client import environment
 from reviewcli.engines.provision.progress import Progress
 from reviewcli.texts.errors import ReviewError
 
@@ -19,47 +17,34 @@ _CHUNK = 1 << 20
 _PATIENCE = 60
 
 
-def fetch(folder: Path, progress: Progress, java: Path) -> Path:
+def fetch(folder: Path, progress: Progress) -> Path:
     """A startable LanguageTool in that folder, downloaded as far as it is not there yet.
 
     Raises:
         ReviewError: it could not be downloaded, or is not what it should be.
     """
+    import language_tool_python.download_lt as library
+    import requests
+    from language_tool_python.exceptions import LanguageToolError
+    from language_tool_python.safe_zip import SafeZipExtractor
+
+    version = library.LTP_DOWNLOAD_VERSION
+    url = library.ReleaseLocalLanguageTool(version).download_url
+    target, part = folder / f"LanguageTool-{version}", folder / f"LanguageTool-{version}.zip.part"
+    if target.exists():
+        return target
     folder.mkdir(parents=True, exist_ok=True)
-    path = f"{java.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    with environment({"LTP_PATH": str(folder), "PATH": path}):
-        import language_tool_python.download_lt as library
-        import requests
-        from language_tool_python.exceptions import LanguageToolError
-
-        release = _release(library, folder, progress)
-        try:
-            release.download()
-        except requests.RequestException as problem:
-            raise ReviewError(f"{release.download_url}: {_short(problem)}.", hint=_AGAIN) from problem
-        except (OSError, zipfile.BadZipFile, LanguageToolError, SystemError) as problem:
-            raise ReviewError(f"LanguageTool could not be fetched: {problem}", hint=_AGAIN) from problem
-        # The library knows an installation by the name of its folder.
-        target: Path = release.get_directory_path()
-    _part(folder, release).unlink(missing_ok=True)
+    try:
+        _download(url, part, progress)
+        _check(part, os.environ.get("LTP_DOWNLOAD_SHA256") or library.EXPECTED_DOWNLOAD_SHA256[version])
+        with zipfile.ZipFile(part) as archive:
+            SafeZipExtractor().extractall(archive, folder)
+    except requests.RequestException as problem:
+        raise ReviewError(f"{url}: {_short(problem)}.", hint=_AGAIN) from problem
+    except (OSError, zipfile.BadZipFile, LanguageToolError) as problem:
+        raise ReviewError(f"LanguageTool could not be fetched: {problem}", hint=_AGAIN) from problem
+    part.unlink(missing_ok=True)
     return target
-
-
-def _release(library: Any, folder: Path, progress: Progress) -> Any:
-    class Release(library.ReleaseLocalLanguageTool):  # type: ignore[misc]  # the library has no types
-        """The release, downloaded into a file that stays after a break."""
-
-        def _get_remote_zip(self, downloaded_file: IO[bytes], proxies: Any = None) -> zipfile.ZipFile:  # noqa: ARG002 — the library's signature
-            part = _part(folder, self)
-            _download(self.download_url, part, progress)
-            _check(part, library._get_zip_hash(self.version_name))
-            return zipfile.ZipFile(part)
-
-    return Release(library.LTP_DOWNLOAD_VERSION)
-
-
-def _part(folder: Path, release: Any) -> Path:
-    return folder / f"LanguageTool-{release.version_name}.zip.part"
 
 
 def _download(url: str, part: Path, progress: Progress) -> None:
@@ -84,13 +69,13 @@ def _download(url: str, part: Path, progress: Progress) -> None:
         raise requests.ConnectionError(f"the connection ended after {done} of {total} bytes")
 
 
-def _check(part: Path, expected: str | None) -> None:
+def _check(part: Path, expected: str) -> None:
     """Whether it is what the library knows; what is not is thrown away, since nothing goes on from there."""
     import hashlib
 
     with part.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
-    if expected and found != expected:
+    if found != expected.strip().lower():
         part.unlink()
         raise ReviewError("What was downloaded is not LanguageTool: its checksum is wrong.", hint=_AGAIN)
 
