@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from reviewcli.texts.version import __version__
 
 TYPE_CHECKING = False  # typing's own would import it, and `review --version` imports nothing
@@ -30,27 +28,15 @@ _HOMES = {
 }
 
 
-class _Package(type(sys)):  # type: ignore[misc]  # a module's class has no name without an import
-    """The package, in which `lint` and `draft` are functions.
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-    There are modules of these names, and importing a module puts it into its package.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOMES and isinstance(value, type(sys))):
-            super().__setattr__(name, value)
-
-    def __getattr__(self, name: str) -> object:
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        found: object = getattr(import_module(_HOMES[name]), name)
-        setattr(self, name, found)
-        return found
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *_HOMES})
+    found: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
 
 
-sys.modules[__name__].__class__ = _Package
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
