@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 import msgspec
 
-from reviewcli.document import Document
+from reviewcli.document import Document, once
 from reviewcli.reading.claims.claim import Claim, Status
 
 __all__ = ["KINDS", "Claim", "Status", "can_contradict", "claims_of", "every_claim"]
@@ -52,7 +51,7 @@ def can_contradict(doc: Document, kind: str) -> bool:
     return doc.notes is not None and any(getattr(doc.notes, fact) for fact in KINDS[kind].facts.split())
 
 
-@lru_cache(maxsize=32)
+@once
 def claims_of(doc: Document, kind: str) -> tuple[Claim, ...]:
     """The claims of a kind, in the order of the text."""
     module, _, name = KINDS[kind].where.partition(".")

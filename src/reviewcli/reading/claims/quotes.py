@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
-from reviewcli.document import Document, Passage
+from reviewcli.document import Document, Passage, once
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, Status
@@ -56,7 +56,7 @@ def _tells() -> re.Pattern[str]:
     return re.compile(rf"\b{_TELLS}\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16)
+@once
 def quotations(doc: Document) -> tuple[Quotation, ...]:
     """The quotations of four words and more in the running text; titles are none."""
     found: list[Quotation] = []

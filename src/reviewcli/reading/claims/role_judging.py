@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reviewcli.document import Block, Document, Passage
+from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES
 from reviewcli.reading.claims.claim import Claim, Status
@@ -19,12 +19,12 @@ def may_act(doc: Document, block: Block, mention: Mention) -> bool:
     return may_be_person(block, mention) and not is_misspelt(doc, block, mention)
 
 
-@lru_cache(maxsize=16)
+@once
 def _cast(doc: Document) -> frozenset[str]:
     return frozenset(member.name for member in doc.notes.cast) if doc.notes else frozenset()
 
 
-@lru_cache(maxsize=16)
+@once
 def players_of(doc: Document) -> tuple[KnownPerson, ...]:
     """Everybody whom the notes give a character."""
     return tuple(person for person in doc.names.people if not person.is_role and person.roles)

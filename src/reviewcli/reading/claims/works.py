@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 
-from reviewcli.document import Block, Document
+from reviewcli.document import Block, Document, once
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 
@@ -29,7 +28,7 @@ def title_key(title: str) -> str:
     return " ".join(re.findall(r"\w+", plain))
 
 
-@lru_cache(maxsize=64)
+@once
 def own_titles(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the work's titles in full, and of what they may be cut down to."""
     if doc.notes is None:
@@ -42,7 +41,7 @@ def own_titles(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
     return keys, frozenset(title_key(title) for title in short if title) - keys
 
 
-@lru_cache(maxsize=256)
+@once
 def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
     """The titles in a block, in order: what is in italics or quoted and looks like one, and the plain own title."""
     exact, short = own_titles(doc)

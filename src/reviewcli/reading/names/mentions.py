@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
 import msgspec
 
-from reviewcli.document import Block, Document, Passage
+from reviewcli.document import Block, Document, Passage, once
 from reviewcli.document.ranges import has_edge
 from reviewcli.document.sentence_words import opens_sentences
 from reviewcli.notes.names import KnownPerson
@@ -54,7 +53,7 @@ class Mention(msgspec.Struct, frozen=True):
         return tuple(person for person in self.people if person.is_role)
 
 
-@lru_cache(maxsize=64)
+@once
 def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], frozenset[str], int]:
     """The people by each form of their names, the small words of names, and the most words of a form."""
     forms: dict[Folded, list[KnownPerson]] = defaultdict(list)
@@ -80,7 +79,7 @@ def folded_words(text: str) -> Folded:
     return tuple(word.folded for word in name_words(text))
 
 
-@lru_cache(maxsize=256)
+@once
 def mentions_in(doc: Document, block: Block) -> tuple[Mention, ...]:
     """The names in a block, known or not, in order."""
     forms, small, longest = _forms(doc)
@@ -193,7 +192,7 @@ def as_named_here(person: KnownPerson, mention: Mention) -> str:
     return person.full if in_full else person.short
 
 
-@lru_cache(maxsize=16)
+@once
 def _slips(doc: Document) -> tuple[tuple[Passage, str], ...]:
     from reviewcli.reading.names.near import near_names
 

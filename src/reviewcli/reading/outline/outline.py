@@ -53,7 +53,7 @@ class Outline:
     """What a review is made of, worked out when it is first asked for."""
 
     def __init__(self, doc: Document) -> None:
-        # The document is the key that outlines are kept under: to hold it here would keep both for ever.
+        # The document keeps its outline: to hold it here would be a circle, which memory is slow to let go.
         self._blocks = doc.prose
         self._has_headings = any(section.heading for section in doc.sections)
         self._kinds = plot_probabilities(doc)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reviewcli.document import Document, Sentence
+from reviewcli.document import Document, Sentence, once
 
 _REACH = 5  # words within which the head of a subject stands
 # Parts of a work that nobody meets in a story.
@@ -50,7 +48,7 @@ def _nouns(kind: str) -> frozenset[str]:
     return frozenset(f"{_ANY} {_OF_KIND.get(kind, '')}".split())
 
 
-@functools.lru_cache(8)
+@once
 def kind_of(doc: Document) -> str:
     """The kind of the notes; without notes an album where the words are those of records, else a film."""
     if doc.notes:

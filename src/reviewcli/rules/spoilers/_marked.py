@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import weakref
 from collections.abc import Iterator
 
-from reviewcli.document import Block, BlockKind, Document, Sentence
+from reviewcli.document import Block, BlockKind, Document, Sentence, once_a_text
 from reviewcli.texts.findings import Span
 
 _BETWEEN = (
@@ -41,18 +39,10 @@ def warns(doc: Document) -> bool:
     return next(_warnings(doc), None) is not None
 
 
+@once_a_text
 def marked_spans(doc: Document) -> tuple[Span, ...]:
-    """The marked parts of the source; worked out once a document."""
-    found = _known().get(doc)
-    if found is None:
-        found = tuple(_find(doc))
-        _known()[doc] = found
-    return found
-
-
-@functools.cache
-def _known() -> weakref.WeakKeyDictionary[Document, tuple[Span, ...]]:
-    return weakref.WeakKeyDictionary()
+    """The marked parts of the source."""
+    return tuple(_find(doc))
 
 
 def _find(doc: Document) -> Iterator[Span]:

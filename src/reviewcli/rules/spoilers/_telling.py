@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import weakref
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from reviewcli.document import Block, Document
+from reviewcli.document import Block, Document, once
 from reviewcli.reading.outline.content_words import stems_of
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules.spoilers._clauses import told_in
@@ -47,18 +45,10 @@ class _Token(msgspec.Struct, frozen=True):
     clause: int
 
 
+@once
 def tellings(doc: Document) -> tuple[Telling, ...]:
-    """Every place outside marked parts that tells a spoiler of the notes; worked out once a document."""
-    found = _known().get(doc)
-    if found is None:
-        found = tuple(_find(doc))
-        _known()[doc] = found
-    return found
-
-
-@functools.cache
-def _known() -> weakref.WeakKeyDictionary[Document, tuple[Telling, ...]]:
-    return weakref.WeakKeyDictionary()
+    """Every place outside marked parts that tells a spoiler of the notes."""
+    return tuple(_find(doc))
 
 
 def _find(doc: Document) -> Iterator[Telling]:

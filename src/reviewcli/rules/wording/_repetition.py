@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import weakref
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewcli.document import Document, Word
+from reviewcli.document import Document, Word, once_a_text
 
 
 class Occurrence(NamedTuple):
@@ -17,18 +16,16 @@ class Occurrence(NamedTuple):
     at: int
 
 
+@once_a_text
 def occurrences(doc: Document) -> dict[str, list[Occurrence]]:
-    """Where every word of five letters or more stands, by the word in small letters; made once."""
-    found = _by_document().get(doc)
-    if found is None:
-        found = {}
-        before = 0
-        for block in doc.prose:
-            for at, word in enumerate(() if block.in_quote else block.words, before + 1):
-                if len(word.text) > 4:
-                    found.setdefault(word.lower, []).append(Occurrence(word, at))
-            before += len(block.words)
-        _by_document()[doc] = found
+    """Where every word of five letters or more stands, by the word in small letters."""
+    found: dict[str, list[Occurrence]] = {}
+    before = 0
+    for block in doc.prose:
+        for at, word in enumerate(() if block.in_quote else block.words, before + 1):
+            if len(word.text) > 4:
+                found.setdefault(word.lower, []).append(Occurrence(word, at))
+        before += len(block.words)
     return found
 
 
@@ -60,11 +57,6 @@ def judges(word: str) -> bool:
 def _judging() -> frozenset[str]:
     lines = Path(__file__).with_name("judging_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-@functools.cache
-def _by_document() -> weakref.WeakKeyDictionary[Document, dict[str, list[Occurrence]]]:
-    return weakref.WeakKeyDictionary()
 
 
 def is_common(word: str) -> bool:

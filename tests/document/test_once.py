@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import gc
+import re
+import weakref
+
 from noted import noted
+from program import ROOT
 from reviewcli.document import Block, Document, once, once_a_text
+from reviewcli.linting.checks import lint
+from reviewcli.reading.names.mentions import mentions_in
+from reviewcli.rules._choice import Choice, choose_rules
 
 DRAFT = "# Her\n\nJoaquin Phoenix whispers.\n\nAmy Adams laughs, at the end of the day.\n"
 HER = noted("title: Her\ncast: [Joaquin Phoenix as Theodore, Amy Adams as Amy]\n")
@@ -91,3 +100,39 @@ def test_nothing_as_an_answer_is_kept_too() -> None:
     nothing(doc)
     nothing(doc)
     assert asked == [doc]
+
+
+def test_a_document_goes_with_all_that_was_worked_out_of_it() -> None:
+    """Every rule looks at it first; were one thing of it kept elsewhere, it would stay."""
+    doc = Document(DRAFT, notes=HER)
+    lint(doc, choose_rules(Choice()))
+    gone: list[str] = []
+    for piece in (doc, *doc.blocks):
+        weakref.finalize(piece, gone.append, type(piece).__name__)
+    assert len(doc.kept) > 3
+    assert len(doc.kept_of_text) > 10
+    del doc, piece
+    gc.collect()
+    assert sorted(gone) == ["Block", "Block", "Block", "Document"]
+
+
+def test_a_long_draft_is_not_read_again_for_every_question() -> None:
+    doc = Document("\n\n".join(["Joaquin Phoenix whispers."] * 600), notes=HER)
+    found = [mentions_in(doc, block) for block in doc.blocks]
+    assert all(len(mentions) == 1 for mentions in found)
+    again = [mentions_in(doc, block) for block in doc.blocks]
+    assert all(one is other for one, other in zip(found, again, strict=True))
+
+
+def test_no_other_cache_has_a_document_or_a_piece_of_one_as_its_key() -> None:
+    """Such a cache keeps documents alive, and forgets what it is asked for when a draft is long."""
+    pieces = re.compile(r"\b(?:Document|Block|Section|Passage|Sentence|Word|Token|Mention)\b")
+    found = [
+        f"{file.name}: {function.name}"
+        for file in sorted((ROOT / "src").rglob("*.py"))
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and any("cache" in ast.unparse(each) for each in function.decorator_list)
+        and any(pieces.search(ast.unparse(each)) for each in function.args.args)
+    ]
+    assert found == []
