@@ -21,6 +21,7 @@ laws: compiled  ## the laws again, with examples that nobody has seen yet
 lint: .venv/installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
+	$(BIN)/lint-imports --no-cache
 
 types: .venv/installed
 	$(BIN)/mypy

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewcli.formats.rule_pages import page_lines
-from reviewcli.linting.manuals import manual
+from reviewcli.linting.manuals import manual, page_of
 from reviewcli.rules import GROUPS, Rule, all_rules
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "index.md": at_home((ROOT / "README.md").read_text(encoding="utf-8")),
         "changelog.md": at_home((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")),
         "rules/index.md": list_of_rules(),
-        **{f"rules/{rule.id}.md": "\n".join(page_lines(rule)) + "\n" for rule in all_rules().values()},
+        **{
+            f"rules/{rule.id}.md": "\n".join(page_lines(page_of(rule))) + "\n"
+            for rule in all_rules().values()
+        },
         **{name: (ROOT / name).read_text(encoding="utf-8") for name in AS_IT_IS},
     }
     for path, content in made.items():

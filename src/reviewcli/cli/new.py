@@ -12,8 +12,9 @@ import msgspec
 import typer
 
 from reviewcli.cli._completing import template_names
+from reviewcli.cli._notes import read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.drafting.house.drafted import Form, Wishes, drafted, read_notes
+from reviewcli.drafting.house.drafted import Form, Wishes, drafted
 from reviewcli.exchange.publish.forms import ENDINGS, in_form
 from reviewcli.notes.model import Notes
 from reviewcli.settings.config import LoadedConfig

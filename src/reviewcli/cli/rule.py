@@ -15,8 +15,8 @@ import typer
 
 from reviewcli.cli._completing import one_rule
 from reviewcli.cli._options import global_options
-from reviewcli.formats.rule_pages import as_good, kind_of_option, page_lines
-from reviewcli.linting.manuals import manual
+from reviewcli.formats.rule_pages import page_lines
+from reviewcli.linting.manuals import manual, page_of
 from reviewcli.rules import GROUPS, Rule, all_rules, rule_class, rule_groups
 from reviewcli.rules._rule import did_you_mean
 from reviewcli.texts.errors import ReviewError
@@ -86,24 +86,20 @@ def _chosen(name: str | None) -> Sequence[type[Rule]]:
 
 
 def _described(rule: type[Rule]) -> dict[str, Any]:
-    summary, *why = manual(rule)
+    page = page_of(rule)
     return {
-        "id": rule.id,
-        "group": rule.group,
-        "severity": rule.severity.value,
-        "default": rule.default,
-        "needs_notes": rule.needs_notes,
-        "summary": summary,
-        "why": "\n\n".join(why),
-        "bad": [msgspec.to_builtins(bad) for bad in rule.bad],
-        "good": [msgspec.to_builtins(as_good(good)) for good in rule.good],
-        "example_notes": rule.example_notes,
+        "id": page.rule,
+        "group": page.group,
+        "severity": page.severity,
+        "default": page.default,
+        "needs_notes": page.needs_notes,
+        "summary": page.summary,
+        "why": "\n\n".join(page.why),
+        "bad": [msgspec.to_builtins(bad) for bad in page.bad],
+        "good": [msgspec.to_builtins(good) for good in page.good],
+        "example_notes": page.example_notes,
         "options": {
-            option.name: {
-                "default": msgspec.to_builtins(option.default),
-                "takes": kind_of_option(option.type),
-            }
-            for option in msgspec.structs.fields(rule)
+            option.name: {"default": option.default, "takes": option.takes} for option in page.options
         },
     }
 
@@ -132,5 +128,5 @@ def _table(rules: Sequence[type[Rule]], width: int | None) -> str:
 
 
 def _page(rule: type[Rule], width: int | None, *, bold: bool) -> str:
-    lines = page_lines(rule, width, (lambda text: f"\x1b[1m{text}\x1b[0m") if bold else str)
+    lines = page_lines(page_of(rule), width, (lambda text: f"\x1b[1m{text}\x1b[0m") if bold else str)
     return "\n".join(lines) + "\n"

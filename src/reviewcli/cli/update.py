@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
+from reviewcli.cli._notes import read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.document import Document
-from reviewcli.drafting.house.drafted import Wishes, drafted, read_notes
+from reviewcli.drafting.house.drafted import Wishes, drafted
 from reviewcli.settings.config import LoadedConfig
 from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import inspect
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import msgspec
 
 if TYPE_CHECKING:
-    from reviewcli.rules import Bad, Rule
+    from reviewcli.rules import Bad, Good, Rule
 
 _FEW = 2  # sentences of a manual beside its first
 
@@ -33,6 +33,65 @@ class Manual(msgspec.Struct, frozen=True):
         sentences = re.split(r"(?<=[.!?]) (?=[A-Z“])", self.why.replace("\n\n", " "))
         why = [sentence for sentence in sentences if sentence and "`" not in sentence]
         return " ".join([self.summary, *why[:_FEW]])
+
+
+class Option(msgspec.Struct, frozen=True):
+    """An option of a rule: its default as plain data, and what it takes, in words."""
+
+    name: str
+    default: Any
+    takes: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """All there is to say of a rule of ours, for whoever prints it and knows no rules."""
+
+    rule: str
+    group: str
+    severity: str
+    default: bool
+    needs_notes: bool
+    summary: str
+    why: tuple[str, ...]
+    bad: tuple[Bad, ...]
+    good: tuple[Good, ...]
+    example_notes: str | None
+    options: tuple[Option, ...]
+
+
+def page_of(rule: type[Rule]) -> Page:
+    """The page of a rule."""
+    from reviewcli.rules import Good
+
+    summary, *why = manual(rule)
+    return Page(
+        rule=rule.id,
+        group=rule.group,
+        severity=rule.severity.value,
+        default=rule.default,
+        needs_notes=rule.needs_notes,
+        summary=summary,
+        why=tuple(why),
+        bad=rule.bad,
+        good=tuple(each if isinstance(each, Good) else Good(each) for each in rule.good),
+        example_notes=rule.example_notes,
+        options=tuple(
+            Option(option.name, msgspec.to_builtins(option.default), _kind_of_option(option.type))
+            for option in msgspec.structs.fields(rule)
+        ),
+    )
+
+
+def _kind_of_option(type_: Any) -> str:
+    """What an option takes, in words."""
+    if get_origin(type_) is tuple:
+        return f"a list of: {_kind_of_option(get_args(type_)[0])}"
+    if get_origin(type_) is Literal:
+        return ", ".join(map(str, get_args(type_)))
+    if options := [each for each in get_args(type_) if each is not type(None)]:
+        return ", ".join(map(_kind_of_option, options))
+    names = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
+    return names[type_] if type_ in names else ", ".join(str(value.value) for value in type_)
 
 
 def manual(rule: type[Rule]) -> list[str]:

@@ -60,11 +60,12 @@ def _page(finding: Located) -> str:
 def rule_page(rule: str) -> str:
     """The page of a rule of ours or of an engine's; nothing of what `check` says, whose message is all."""
     from reviewcli.formats.rule_pages import page_lines
+    from reviewcli.linting.manuals import page_of
     from reviewcli.rules import rule_class, rule_groups
     from reviewcli.texts.findings import ENGINES
 
     if rule in rule_groups():
-        lines = list(page_lines(rule_class(rule), examples=_EXAMPLES))
+        lines = list(page_lines(page_of(rule_class(rule)), examples=_EXAMPLES))
         return "\n".join(["### " + lines[0].removeprefix("# "), *(_smaller(line) for line in lines[1:])])
     if rule.partition("/")[0] in ENGINES:
         from reviewcli.engines.explained import explained
