@@ -84,14 +84,8 @@ def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
     if preposition == "between":
         return tokens[at].gap != " " or tokens[at].lower in _BEHIND
     # “She lives with Tom and he with her”, “about his wife and she alone knows”: subjects of their own.
-    return tokens[at].gap == " " and tokens[at].lower in _BEHIND - {
-        "as",
-        "to",
-        "on",
-        "too",
-        "alone",
-        preposition,
-    }
+    may_open = tokens[at].lower == preposition or tokens[at].lower in ("as", "to", "on", "too", "alone")
+    return tokens[at].gap == " " and tokens[at].lower in _BEHIND and not may_open
 
 
 def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
