@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws lint types format languagetool hugo browser docs bench clean
+.PHONY: demo test laws versions lint types format languagetool hugo browser docs bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -17,6 +17,9 @@ test: lint types compiled  ## everything that must hold: style, types, tests
 
 laws: compiled  ## the laws again, with examples that nobody has seen yet
 	$(BIN)/python -m pytest --hypothesis-profile=new tests/*/test_*laws.py
+
+versions: .venv/installed  ## the wheel on every Python found, with the lowest versions of its libraries and the newest
+	$(BIN)/python scripts/try_versions.py
 
 lint: .venv/installed
 	$(BIN)/ruff format --check
