@@ -24,7 +24,7 @@ versions: .venv/installed  ## the wheel on every Python found, with the lowest v
 lint: .venv/installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/lint-imports --no-cache
+	$(BIN)/lint-imports --no-cache --no-logo
 
 types: .venv/installed
 	$(BIN)/mypy
