@@ -68,7 +68,10 @@ def loaded_by(*arguments: str) -> set[str]:
             ["new", NOTES],
             NOWHERE | MARKDOWN | {"reviewcli.rules", "reviewcli.engines", "reviewcli.reading.claims"},
         ),
-        (["check", NOTES], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting"}),
+        (
+            ["check", NOTES],
+            NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting", "reviewcli.document"},
+        ),
         (["outline", DRAFT], NOWHERE | MARKDOWN | {"jinja2", "reviewcli.rules", "reviewcli.drafting"}),
         (
             ["facts", DRAFT, "--notes", NOTES],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reviewcli.document import Block, BlockKind, Document, Lines
+from reviewcli.document import Block, BlockKind, Document
 from reviewcli.texts.findings import Span
+from reviewcli.texts.lines import Lines
 
 
 def only(source: str) -> Block:

@@ -4,7 +4,6 @@ from reviewcli.document.blocks import Block, Passage, Sentence, Word
 from reviewcli.document.comments import Comment
 from reviewcli.document.document import Document
 from reviewcli.document.front_matter import FrontMatter
-from reviewcli.document.lines import Lines
 from reviewcli.document.once import once, once_a_text
 from reviewcli.document.parsed import BlockKind
 from reviewcli.document.sections import Section
@@ -17,7 +16,6 @@ __all__ = [
     "Comment",
     "Document",
     "FrontMatter",
-    "Lines",
     "Passage",
     "Section",
     "Sentence",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from reviewcli.document.blocks import Block, Sentence, Word
 from reviewcli.document.comments import Comment
 from reviewcli.document.front_matter import FrontMatter, read_front_matter, review_settings
-from reviewcli.document.lines import Lines
 from reviewcli.document.once import Kept, once, once_a_text
 from reviewcli.document.parsed import Parsed
 from reviewcli.document.sections import Section, find_title, group_sections, section_names
+from reviewcli.texts.lines import Lines
 
 if TYPE_CHECKING:
     from reviewcli.notes import Notes

@@ -15,7 +15,7 @@ from reviewcli.texts.findings import Finding, Fix, Severity, Span
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
-    from reviewcli.document.lines import Lines
+    from reviewcli.texts.lines import Lines
 
 # How much of a line is kept on either side of what was found: enough for the widest terminal, and a file that
 # is one long line stays cheap however often something is found in it.
@@ -122,7 +122,7 @@ def report_file(
 
 def report_source(path: str, source: str, findings: Iterable[Finding]) -> FileReport:
     """What there is to say of a text that is no draft, such as notes: its findings, located."""
-    from reviewcli.document.lines import Lines
+    from reviewcli.texts.lines import Lines
 
     lines = Lines(source)
     return FileReport(path, findings=tuple(locate(source, lines, finding) for finding in findings))

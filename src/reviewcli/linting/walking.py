@@ -10,10 +10,10 @@ import msgspec
 from reviewcli.document import Document
 from reviewcli.document.directives import find_directives
 from reviewcli.document.front_matter import read_front_matter
-from reviewcli.document.lines import Lines
 from reviewcli.linting.fix import applied, fixes_in
 from reviewcli.linting.report import Located, locate
 from reviewcli.texts.findings import Edit, Finding, Fix, Span
+from reviewcli.texts.lines import Lines
 
 
 class Walk:

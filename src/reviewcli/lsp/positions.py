@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
-from reviewcli.document.lines import Lines
+from reviewcli.texts.lines import Lines
 
 
 class Positions:

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from reviewcli.document.front_matter import FrontMatter, read_front_matter
-from reviewcli.document.lines import line_start
 from reviewcli.settings.front_matter import MatterRules
+from reviewcli.texts.lines import line_start
 from reviewcli.texts.yaml.nodes import Mapping_
 from reviewcli.texts.yaml.reading import parse_yaml
 

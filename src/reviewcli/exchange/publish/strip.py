@@ -9,10 +9,10 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.comments import Comment
-from reviewcli.document.lines import line_start
 from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.lines import line_start
 from reviewcli.texts.yaml.nodes import place_at
 
 _OURS = r"review-(?:todo|disable|disable-line|disable-next-line|disable-file|enable)(?![\w-])"
