@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from program import ROOT, review
@@ -200,6 +200,8 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=14).map("".join), st.booleans())
+@example(source="<!-- c -->Her *film*", plain=False)
+@example(source="<!-- c -->\n", plain=False)
 def test_the_page_has_the_text_of_the_draft(source: str, plain: bool) -> None:
     doc = Document(source, plain=plain)
     shown = tree(f"<body><div>{as_read(doc, Marks((), (), 'd1'))}</div></body>")

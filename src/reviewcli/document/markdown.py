@@ -129,7 +129,7 @@ class Body:
         self._add(found, kind, level)
         for offset, note in found.notes:
             self._containers.append("footnote")
-            self._take(note, _shifted(place, offset), None)
+            self._take(note, shifted(place, offset), None)
             self._containers.pop()
 
     def _add(self, found: InlineText, kind: BlockKind, level: int) -> None:
@@ -163,23 +163,26 @@ class Body:
         if not match or self._callouts[-1]:
             return content, place
         self._callouts[-1] = match[1].lower()
-        return content[match.end() :], _shifted(place, match.end())
+        return content[match.end() :], shifted(place, match.end())
 
-    def _take_html(self, token: Token) -> None:
+    def html(self, token: Token) -> tuple[str, Place]:
+        """What a block of HTML holds, and where it stands."""
         if token.map is None:
-            return
+            return "", self.source
         contents = token.content.rstrip("\n").split("\n")
         lines = [self.line(number) for number in range(*token.map)][: len(contents)]
         starts = [
             start + len(line) - len(content) for content, (start, line) in zip(contents, lines, strict=True)
         ]
-        content = "\n".join(contents)
-        place = self._placer(contents, starts)
+        return "\n".join(contents), self._placer(contents, starts)
+
+    def _take_html(self, token: Token) -> None:
+        content, place = self.html(token)
         for comment in find_comments(content):
             span = Span(place(comment.span.start), place(comment.span.end - 1) + 1)
             self._comments.append(Comment(comment.text, span))
-        for start, end in _prose_of_html(content):
-            found = read_inline(content[start:end], _shifted(place, start), self._source, self.env)
+        for start, end in prose_of_html(content):
+            found = read_inline(content[start:end], shifted(place, start), self._source, self.env)
             self._add(found, self._kind(), 0)
 
 
@@ -225,7 +228,7 @@ _CLOSERS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 _KINDS = {"item": BlockKind.ITEM, "table": BlockKind.TABLE, "footnote": BlockKind.FOOTNOTE}
 
 
-def _shifted(place: Place, start: int) -> Place:
+def shifted(place: Place, start: int) -> Place:
     """The places of a content's part that starts there."""
     return lambda offset: place(offset + start)
 
@@ -249,7 +252,7 @@ def _aligned(contents: list[str], lines: list[tuple[int, str]]) -> list[int]:
     return starts
 
 
-def _prose_of_html(content: str) -> Iterator[tuple[int, int]]:
+def prose_of_html(content: str) -> Iterator[tuple[int, int]]:
     """What reads as prose in a block of HTML: text beside a comment, and text between tags that ends a sentence."""
     if content.startswith("<!--"):
         comment = comment_pattern().match(content)

@@ -106,9 +106,9 @@ def find_template(name: str, kind: str = "film", folders: Sequence[Path] = ()) -
         path = Path(name)
         if not path.is_file():
             raise ReviewError("there is no such template.", Place(name))
-        return Template(path.name, str(path), _environment((path.parent, *folders, ours)))
+        return Template(path.name, str(path), _environment((path.parent, *folders, ours), Path.cwd()))
     found = find_in_force(name, kind, folders)
-    environment = _environment((*folders, ours))
+    environment = _environment((*folders, ours), Path.cwd())
     is_ours = not any(folder.is_dir() for folder in folders)  # or a block may be somebody else's
     return Template(found.name, str(found.path), environment, is_ours=is_ours)
 
@@ -121,7 +121,8 @@ def is_path(name: str) -> bool:
 
 
 @functools.cache
-def _environment(folders: tuple[Path, ...]) -> Sandbox:
+def _environment(folders: tuple[Path, ...], _cwd: Path) -> Sandbox:
+    # The folder that relative ones are looked for in is part of the question.
     environment = Sandbox(
         loader=jinja2.ChoiceLoader(
             [
@@ -132,7 +133,6 @@ def _environment(folders: tuple[Path, ...]) -> Sandbox:
         bytecode_cache=CompiledTemplates(FILTERS),
         undefined=Unknown,
         optimized=False,  # folding constants costs more than it saves in one draft
-        auto_reload=False,  # a run reads each template once
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

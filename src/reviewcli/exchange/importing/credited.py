@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from reviewcli.exchange.importing.entry import readable
 from reviewcli.notes.surnames import fold_name
 
 # What databases call a job, and the department of notes that it is.
@@ -40,7 +41,7 @@ class Credit(msgspec.Struct, frozen=True):
 
 def credit(name: str, role: str) -> Credit:
     """A credit of its two texts: `Samantha (voice)`, `Theodore / Self`, `Letter Writer #2 (uncredited)`."""
-    name, role = " ".join(name.split()), " ".join(role.split())
+    name, role = (" ".join(readable(text).split()) for text in (name, role))
     voice = re.search(r"\(voice(?: only| role)?\)", role, re.IGNORECASE) is not None
     bare = re.sub(r"\s*\((?:voice(?: only| role)?|uncredited|as [^()]*)\)", "", role, flags=re.IGNORECASE)
     roles = tuple(part.strip() for part in re.split(r"\s+/\s+", bare) if part.strip(" -–—."))
@@ -48,9 +49,11 @@ def credit(name: str, role: str) -> Credit:
 
 
 def cast_values(credits_: Iterable[Credit]) -> list[Any]:
-    """The cast as notes write it: a line each, a mapping where a line would be read otherwise; nobody twice."""
+    """The cast as notes write it: a line each, a mapping where one would be read otherwise; nobody twice or unnamed."""
     members: dict[str, Credit] = {}
     for each in credits_:
+        if not each.name:
+            continue
         key = fold_name(each.name) or each.name
         before = members.get(key)
         roles = dict.fromkeys((*(before.roles if before else ()), *each.roles))

@@ -146,12 +146,23 @@ class _Markdown:
         return before
 
     def _html_block(self, token: Token) -> str:
-        content = token.content
-        bare = re.sub(r"<!--.*?(?:-->|\Z)", "", content, flags=re.DOTALL).strip()
+        from reviewcli.document.markdown import prose_of_html, shifted
+
+        content, place = self._body.html(token)
+        if content.startswith("<!--"):  # what stands behind a comment is read as any other prose
+            shown = "".join(
+                f"<p>{self._inline(content[start:end], shifted(place, start))}{self._inline_notes()}</p>\n"
+                for start, end in prose_of_html(content)
+            )
+        else:
+            shown = self._raw(content)
         end = self._body.line(token.map[1] - 1) if token.map else None
-        shown = f'<pre class="raw" tabindex="0">{escape(bare, quote=False)}</pre>\n' if bare else ""
         pins = self._marks.pins(self._body.source(end[0] + len(end[1]))) if end else ""
         return shown + _line_of_pins(pins)
+
+    def _raw(self, content: str) -> str:
+        bare = re.sub(r"<!--.*?(?:-->|\Z)", "", content, flags=re.DOTALL).strip()
+        return f'<pre class="raw" tabindex="0">{escape(bare, quote=False)}</pre>\n' if bare else ""
 
     def _inline_notes(self) -> str:
         notes, self._notes = self._notes, []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewcli.reading.tagging.noun_phrases import FINITE, ONE, noun_phrase
-from reviewcli.reading.tagging.tokens import Token, is_adverb, place_past, word_before
+from reviewcli.reading.tagging.tokens import Token
 from reviewcli.reading.tagging.verbs import Verb, helping_verb
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._wishes import words_before
@@ -15,18 +15,32 @@ Tokens = Sequence[Token]
 
 def wrong_there(tokens: Tokens, at: int) -> tuple[Verb, str] | None:
     """The verb behind “there” and what it does not go with."""
-    before = word_before(tokens, at)
-    if before is not None and before.lower in words("prepositions") | {"over", "up", "out", "down"}:
+    if (
+        at
+        and tokens[at].gap == " "
+        and tokens[at - 1].lower in words("prepositions") | {"over", "up", "out", "down"}
+    ):
         return None
-    behind = place_past(tokens, at + 1, is_adverb)
-    verb = None if behind is None else helping_verb(tokens[behind])
-    if behind is None or verb is None or verb.token.lower.startswith("do"):
+    behind = at + 1
+    while behind < len(tokens) and tokens[behind].gap == " " and tokens[behind].is_adverb:
+        behind += 1
+    if behind >= len(tokens) or tokens[behind].gap != " ":
         return None
-    follow = place_past(tokens, behind + 1, lambda token: token.is_adverb or token.lower == "been")
-    if follow is None:
+    verb = helping_verb(tokens[behind])
+    if verb is None or verb.token.lower.startswith("do"):
         return None
-    been = any(token.lower == "been" for token in tokens[behind + 1 : follow])
-    if verb.token.lower.startswith(("has", "hav")) and not been:
+    follow = behind + 1
+    while (
+        follow < len(tokens)
+        and tokens[follow].gap == " "
+        and (tokens[follow].is_adverb or tokens[follow].lower == "been")
+    ):
+        follow += 1
+    if verb.token.lower[:3] in ("has", "hav") and "been" not in [
+        t.lower for t in tokens[behind + 1 : follow]
+    ]:
+        return None
+    if follow >= len(tokens) or tokens[follow].gap != " ":
         return None
     return _there_verb(tokens, verb, at, follow)
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reviewcli.reading.tagging.tokens import Token, next_word, word_before
-from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-from reviewcli.rules.grammar._amounts import misplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.reading.tagging.tokens import Token
 
 _SMALL_WORDS = frozenset("much no or even is was one far none little ever any".split())
 
@@ -33,26 +35,41 @@ class FewerLess(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for token, message, right in misplaced(doc, "less", _counts_wrongly, "fewer", _is_mass_or_grades):
-            yield self.found(token, message, replacements=[right])
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
-
-def _is_mass_or_grades(tokens: Sequence[Token], at: int) -> bool:
-    return _is_mass(tokens, at) or _grades(tokens, at)
+        for tokens in tagged(doc):
+            for at in range(len(tokens) - 1):
+                token, noun = tokens[at], tokens[at + 1]
+                if noun.gap != " " or noun.is_capitalised:
+                    continue
+                if token.lower == "less" and _counts_wrongly(tokens, at):
+                    other, what = like("fewer", token.text), "can be counted"
+                elif token.lower == "fewer" and (_is_mass(tokens, at) or _grades(tokens, at)):
+                    other, what = like("less", token.text), "cannot be counted"
+                else:
+                    continue
+                yield self.found(token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other])
 
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
+    from reviewcli.reading.tagging.words import words
+
     noun = tokens[at + 1]
     if not (noun.kinds[:1] == "p" and "s" not in noun.kinds):
         return noun.lower == "people"
     if noun.lower in words("singular in s") | words("units"):
         return False
-    before = word_before(tokens, at)
     there = at > 1 and tokens[at - 2].lower == "there" and tokens[at - 1].lower in ("is", "was")
-    if before is not None and not there and (before.lower in _SMALL_WORDS or before.is_adverb):
+    if (
+        at
+        and not there
+        and tokens[at].gap == " "
+        and (tokens[at - 1].lower in _SMALL_WORDS or tokens[at - 1].is_adverb)
+    ):
         return False
-    after = next_word(tokens, at + 1)
-    if after is None:
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is None or after.gap != " ":
         return True
     if after.kinds[:1] in ("s", "p") or after.is_capitalised or after.is_opaque:
         return False
@@ -65,24 +82,35 @@ def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
 def _grades(tokens: Sequence[Token], at: int) -> bool:
     """Whether “fewer” stands before what has degrees: fewer interesting than, fewer of a problem, fewer so."""
     following = tokens[at + 1]
-    after = next_word(tokens, at + 1)
+    after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].gap == " " else None
     if following.lower == "of":
         return after is not None and after.lower in ("a", "an", "it")
     if following.lower in ("so", "a", "an", "about", "like", "is"):
         return True
     if following.kinds[:1] not in ("j", "n", "r") or set("sp") & set(following.kinds):
         return False
-    return after is None or after.lower in _AFTER or after.lower in _AFTER_GRADED
+    return after is None or after.lower in _AFTER | {
+        "in",
+        "with",
+        "of",
+        "about",
+        "at",
+        "by",
+        "for",
+        "as",
+        "if",
+    }
 
 
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
+    from reviewcli.reading.tagging.words import words
+
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
     if tokens[at + 1].lower not in words("mass") | {"time"}:
         return False
-    after = next_word(tokens, at + 1)
-    return after is None or after.lower in words("prepositions") or after.lower in _AFTER
-
-
-_AFTER_GRADED = frozenset("in with of about at by for as if".split())
+    if after is None or after.gap != " ":
+        return True
+    return after.lower in words("prepositions") or after.lower in _AFTER
 
 
 _AFTER = frozenset(

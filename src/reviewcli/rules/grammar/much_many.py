@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reviewcli.reading.tagging.noun_phrases import ONE, noun_phrase
-from reviewcli.reading.tagging.tokens import Token, next_word, word_before
-from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-from reviewcli.rules.grammar._amounts import misplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewcli.reading.tagging.tokens import Token
 
 
 class MuchMany(Rule, frozen=True):
@@ -31,37 +32,59 @@ class MuchMany(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for token, message, right in misplaced(doc, "much", _counts_wrongly, "many", _is_mass_or_measures):
-            yield self.found(token, message, replacements=[right])
+        from reviewcli.reading.tagging import tagged
+        from reviewcli.reading.tagging.forms import like
 
-
-def _is_mass_or_measures(tokens: Sequence[Token], at: int) -> bool:
-    return _is_mass(tokens, at) or _measures(tokens, at)
+        for tokens in tagged(doc):
+            for at in range(len(tokens) - 1):
+                token, noun = tokens[at], tokens[at + 1]
+                if noun.gap != " " or noun.is_capitalised:
+                    continue
+                if token.lower == "much" and _counts_wrongly(tokens, at):
+                    other, what = like("many", token.text), "can be counted"
+                elif token.lower == "many" and (_is_mass(tokens, at) or _measures(tokens, at)):
+                    other, what = like("much", token.text), "cannot be counted"
+                else:
+                    continue
+                yield self.found(token, f"“{noun.text}” {what}. Write “{other}”.", replacements=[other])
 
 
 def _counts_wrongly(tokens: Sequence[Token], at: int) -> bool:
     """Whether a plain plural follows, and no “as” or “like” turns the sentence."""
+    from reviewcli.reading.tagging.words import words
+
     noun = tokens[at + 1]
     if not (noun.kinds[:1] == "p" and "s" not in noun.kinds) or noun.lower in words("singular in s"):
         return False
-    word = word_before(tokens, at)
-    before = word.lower if word else ""
-    if before in _OF_DEGREE or ("z" in noun.kinds and before not in _BEFORE_NOUN):
+    before = tokens[at - 1].lower if at and tokens[at].gap == " " else ""
+    if before in ("how", "as", "pretty", "very", "is", "was", "however"):
         return False
-    after = next_word(tokens, at + 1)
-    if after is not None and (after.kinds[:1] in ("s", "p") or after.is_capitalised):
+    if "z" in noun.kinds and before not in (
+        "so",
+        "too",
+        "not",
+        "with",
+        "of",
+        "in",
+        "without",
+        "has",
+        "have",
+        "had",
+    ):
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is not None and after.gap == " " and (after.kinds[:1] in ("s", "p") or after.is_capitalised):
         return False
     return not any(token.lower in ("as", "like") for token in tokens[at + 2 : at + 9])
 
 
-_OF_DEGREE = frozenset("how as pretty very is was however".split())
-_BEFORE_NOUN = frozenset("so too not with of in without has have had".split())
-
-
 def _measures(tokens: Sequence[Token], at: int) -> bool:
     """Whether “many” stands where a degree or a part of one thing is meant: many better, many of the film."""
+    from reviewcli.reading.tagging.noun_phrases import ONE, noun_phrase
+    from reviewcli.reading.tagging.words import words
+
     following = tokens[at + 1].lower
-    after = next_word(tokens, at + 1)
+    after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].gap == " " else None
     if following == "of" and after is not None and after.lower in ("the", "this", "that", "its", "it"):
         if after.lower == "it":
             return True
@@ -69,18 +92,27 @@ def _measures(tokens: Sequence[Token], at: int) -> bool:
         if phrase is None or phrase.number != ONE or phrase.is_name or phrase.head.is_capitalised:
             return False
         return "b" not in phrase.head.kinds and phrase.head.lower not in words("collective")
-    if following in _COMPARED:
+    if following in (
+        "better",
+        "worse",
+        "funnier",
+        "stronger",
+        "darker",
+        "longer",
+        "shorter",
+        "larger",
+        "bigger",
+    ):
         return after is None or after.lower in ("than", "and", "in", "to", "as", "when") or after.is_adverb
     if following == "more" and after is not None:
         return after.lower.endswith("ly") and "j" not in after.kinds and "s" not in after.kinds
     return False
 
 
-_COMPARED = frozenset("better worse funnier stronger darker longer shorter larger bigger".split())
-
-
 def _is_mass(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun that has no plural follows, and describes no other."""
+    from reviewcli.reading.tagging.words import words
+
     if tokens[at + 1].lower not in words("mass"):
         return False
     after = tokens[at + 2] if at + 2 < len(tokens) else None

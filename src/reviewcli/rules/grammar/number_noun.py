@@ -171,12 +171,21 @@ def _ends_phrase(token: Token) -> bool:
         return False
     if token.lower in words("prepositions") | words("objects") | _AFTER:
         return True
-    if token.is_adverb or token.lower in _ADVERBS:
+    if token.is_adverb or token.lower in (
+        "later",
+        "earlier",
+        "ago",
+        "now",
+        "back",
+        "here",
+        "there",
+        "apiece",
+        "together",
+    ):
         return True
     return token.kinds[:1] in ("z", "n", "d") and not set("pj") & set(token.kinds)
 
 
-_ADVERBS = frozenset("later earlier ago now back here there apiece together".split())
 _NO_PLURAL = frozenset(
     "hundred thousand million billion trillion dozen percent per score foot pound stone k mph quid bit".split()
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reviewcli.reading.tagging import tagged
 from reviewcli.reading.tagging.forms import like
 from reviewcli.reading.tagging.noun_phrases import FINITE
-from reviewcli.reading.tagging.tokens import Token, next_word, word_before
+from reviewcli.reading.tagging.tokens import Token, word_before
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 
 _OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
@@ -84,33 +84,37 @@ def _is_over(tokens: Sequence[Token], at: int, preposition: str) -> bool:
     if preposition == "between":
         return tokens[at].gap != " " or tokens[at].lower in _BEHIND
     # “She lives with Tom and he with her”, “about his wife and she alone knows”: subjects of their own.
-    may_open = tokens[at].lower == preposition or tokens[at].lower in ("as", "to", "on", "too", "alone")
-    return tokens[at].gap == " " and tokens[at].lower in _BEHIND and not may_open
+    return tokens[at].gap == " " and tokens[at].lower in _BEHIND - {
+        "as",
+        "to",
+        "on",
+        "too",
+        "alone",
+        preposition,
+    }
 
 
 def _as_subject(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     """The pronouns of “him and me went”, at the beginning of a sentence with a verb behind."""
-    left, right = tokens[at - 1], tokens[at + 1]
-    if at != 1 or left.lower not in _SUBJECT:
+    if at != 1 or tokens[0].lower not in _SUBJECT or at + 2 >= len(tokens):
         return
-    if left.lower == "me" and right.lower == "my":  # me and my brother saw it
-        if _is_finite(next_word(tokens, at + 2)) and tokens[at + 2].kinds[:1] in ("s", "p"):
-            yield left
-    elif _may_be_subject(left, right) and _is_finite(next_word(tokens, at + 1)):
-        yield from (left, right)
-
-
-def _may_be_subject(left: Token, right: Token) -> bool:
-    """Whether two pronouns are one subject: not “us and them”, nor “her and”, which may be anything."""
-    if right.lower not in _SUBJECT or right.is_capitalised or left.lower == "her":
-        return False
-    return {left.lower, right.lower} != {"us", "them"}
-
-
-def _is_finite(token: Token | None) -> bool:
-    return token is not None and (
-        token.lower in FINITE or token.kinds[:1] == "d" or token.lower in _ALSO_FINITE
-    )
-
-
-_ALSO_FINITE = frozenset("saw left love like agree".split())
+    left, right = tokens[0], tokens[2]
+    if {left.lower, right.lower} == {"us", "them"}:
+        return
+    owner = right.lower == "my" and left.lower == "me"
+    verb = at + 2 + owner
+    if not owner and (right.lower not in _SUBJECT or left.lower == "her" or right.is_capitalised):
+        return
+    if verb >= len(tokens) or tokens[verb].gap != " ":
+        return
+    if owner and tokens[verb - 1].kinds[:1] not in ("s", "p"):
+        return
+    token = tokens[verb]
+    if (
+        token.lower in FINITE
+        or (token.kinds[:1] == "d")
+        or token.lower in ("saw", "left", "love", "like", "agree")
+    ):
+        yield left
+        if not owner:
+            yield right

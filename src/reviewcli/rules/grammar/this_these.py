@@ -167,11 +167,16 @@ def _before_finite(tokens: Sequence[Token], noun: Token) -> bool:
 
 def _verb_is_one(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether the verb behind the noun is that of one thing: these film is."""
-    after = tokens.index(noun) + 1
-    return after < len(tokens) and tokens[after].lower in _OF_ONE
-
-
-_OF_ONE = frozenset("is was has does isn't wasn't doesn't".split())
+    after = list(tokens).index(noun) + 1
+    return after < len(tokens) and tokens[after].lower in (
+        "is",
+        "was",
+        "has",
+        "does",
+        "isn't",
+        "wasn't",
+        "doesn't",
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, noun: Token) -> bool:

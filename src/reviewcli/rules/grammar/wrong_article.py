@@ -56,7 +56,6 @@ _EITHER = frozenset(
     """historic historical historically historian historians hotel hotels herb herbs herbal habitual hysterical
     heroic horrific hallucination hilarious homage hypothesis hereditary harmonious humble uzi uzis""".split()
 )
-_SPELLED = frozenset("FBI MRI HIV LAPD MIT RAF MGM".split())
 _SILENT_H = ("honest", "honor", "honour", "hour", "heir")
 
 
@@ -144,7 +143,15 @@ def _article_of_initials(first: str) -> str | None:
         return "a"
     if first[0] == "U":
         return None if len(first) > 3 else "a"
-    is_spelled = not re.search("[AEIOUY]", first) or first in _SPELLED
+    is_spelled = not re.search("[AEIOUY]", first) or first in {
+        "FBI",
+        "MRI",
+        "HIV",
+        "LAPD",
+        "MIT",
+        "RAF",
+        "MGM",
+    }
     if first[0] in "AEIO":
         return "an" if first != "ONE" else None
     return "an" if is_spelled and len(first) <= 5 else None

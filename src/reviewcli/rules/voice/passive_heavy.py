@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reviewcli.reading.tagging import Tokens
-from reviewcli.reading.tagging.tokens import Token, is_adverb, place_past
+from reviewcli.reading.tagging.tokens import Token
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 
 _BE = frozenset(
@@ -67,9 +67,13 @@ def _list(verbs: list[str]) -> str:
 def _passive(tokens: Tokens) -> str | None:
     """The first passive verb of a sentence: is played, has been cut."""
     for at, token in enumerate(tokens):
-        behind = place_past(tokens, at + 1, is_adverb) if token.lower in _BE else None
-        if behind is not None and _is_participle(tokens, behind):
-            return f"{token.text} {tokens[behind].text}"
+        if token.lower not in _BE:
+            continue
+        following = at + 1
+        while following < len(tokens) and tokens[following].gap == " " and tokens[following].is_adverb:
+            following += 1
+        if following < len(tokens) and tokens[following].gap == " " and _is_participle(tokens, following):
+            return f"{token.text} {tokens[following].text}"
     return None
 
 

@@ -49,7 +49,7 @@ class SaidTwice(Rule, frozen=True):
             stems.append(mine)
             if len(mine) < self.fewest:
                 continue
-            earlier = self._twin(stems, Counter(n for word in sorted(mine) for n in seen.get(word, ())))
+            earlier = self._twin(stems, Counter(n for word in mine for n in seen.get(word, ())))
             if earlier is not None:
                 line = doc.lines.place(doc.sentences[earlier].span.start)[0]
                 message = f"Line {line} says this in nearly the same words. Keep one of the two."
