@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws versions lint types format languagetool hugo browser docs bench clean
+.PHONY: demo test laws mutants lint types format languagetool hugo browser docs bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -13,13 +13,14 @@ demo: compiled  ## draft a review from notes, then lint the draft
 	@$(BIN)/review new examples/her.yaml | $(BIN)/review lint - || test $$? -eq 1
 
 test: lint types compiled  ## everything that must hold: style, types, tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist worksteal -m 'not slow'
+	$(BIN)/python -m pytest -n auto --dist loadfile -m slow
 
-laws: compiled  ## the laws again, with examples that nobody has seen yet
-	$(BIN)/python -m pytest --hypothesis-profile=new tests/*/test_*laws.py
+laws: compiled  ## every law again, with eight times the examples
+	LAWS_TIMES=8 $(BIN)/python -m pytest -n auto --dist worksteal -m law
 
-versions: .venv/installed  ## the wheel on every Python found, with the lowest versions of its libraries and the newest
-	$(BIN)/python scripts/try_versions.py
+mutants: compiled  ## changes of MODULE=src/reviewcli/formats/sarif.py that its tests miss; else of the last commit's modules
+	$(BIN)/python scripts/mutants.py $(MODULE)
 
 lint: .venv/installed
 	$(BIN)/ruff format --check

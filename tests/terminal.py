@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -14,6 +15,8 @@ from program import REVIEW
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
+PATIENCE = 300  # seconds: nothing takes so long on the slowest machine but what hangs
+PROMPT = re.compile(r"(?:\A|\n)(?:> |- |Title: |Instead: |\(\d+/\d+\) \[\S+\] )\Z")
 
 
 def beside_a_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[str, str]:
@@ -22,7 +25,7 @@ def beside_a_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[s
     environment = {"TERM": "xterm", "XDG_CONFIG_HOME": "/nonexistent", **environment}
     ran = subprocess.run(
         [str(REVIEW), *arguments], cwd=cwd, stdout=subprocess.PIPE, stderr=theirs,
-        env={**os.environ, **environment}, check=True, timeout=60,
+        env={**os.environ, **environment}, check=True, timeout=PATIENCE,
     )  # fmt: skip
     os.close(theirs)
     shown = os.read(ours, 100_000).decode()
@@ -36,6 +39,7 @@ class Terminal:
     def __init__(self, *arguments: str, cwd: Path, **environment: str) -> None:
         self.shown = ""
         self._read_to = 0
+        self._typed_at = 0
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(cwd)
@@ -43,21 +47,28 @@ class Terminal:
             os.environ.update({"XDG_DATA_HOME": str(cwd / "data"), **environment})
             os.execv(REVIEW, [str(REVIEW), *arguments])
 
-    def wait_for(self, text: str, seconds: float = 30) -> None:
+    def wait_for(self, text: str) -> None:
         """Read until the text is shown after what was waited for last."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         while (at := self.shown.find(text, self._read_to)) < 0:
             assert time.monotonic() < end, f"{text!r} is not shown: {self.shown!r}"
             assert self._read(), f"{text!r} was not shown: {self.shown!r}"
         self._read_to = at + len(text)
 
+    def wait_to_be_asked(self) -> None:
+        """Read until the last thing shown is a prompt that nothing was typed at: a terminal may lose what comes before."""
+        while not PROMPT.search(self.shown, self._typed_at):
+            assert self._read(), f"nothing is asked: {self.shown!r}"
+
     def answer(self, question: str, *lines: str) -> None:
-        """Wait for a question and type the lines."""
+        """Wait for a question and type the lines, each when it is asked for."""
         self.wait_for(question)
         for line in lines:
+            self.wait_to_be_asked()
             self.type(f"{line}\n")
 
     def type(self, text: str) -> None:
+        self._typed_at = len(self.shown)
         os.write(self._fd, text.encode())
 
     def close(self) -> None:
@@ -68,7 +79,7 @@ class Terminal:
         """Read to the end and give the exit code."""
         while self._read():
             pass
-        end = time.monotonic() + 30
+        end = time.monotonic() + PATIENCE
         while True:
             done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:
@@ -80,7 +91,7 @@ class Terminal:
             time.sleep(0.02)
 
     def _read(self) -> bool:
-        ready, _, _ = select.select([self._fd], [], [], 30)
+        ready, _, _ = select.select([self._fd], [], [], PATIENCE)
         if not ready:
             return False
         try:

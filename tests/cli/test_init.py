@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from laws import TIMES
 from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.interview import Stopped, interview
@@ -123,7 +124,7 @@ def test_an_interview_is_broken_off_and_taken_up_again_without_losing_an_answer(
     first.answer("Who directed it?", "Joel Coen, Ethan Coen")
     first.answer("Who plays whom?", 'Ann "Billie" Lee as Eve: the first', "Bob Ray", "")
     first.answer("What is the premise", "She buys: an OS # really")
-    first.wait_for("More?")
+    first.wait_to_be_asked()
     first.type("half a line" + CTRL_C)
     assert first.end() == 130
     assert "To go on: review init --interactive her-a-film.yaml" in first.shown
@@ -143,7 +144,8 @@ def test_an_interview_is_broken_off_and_taken_up_again_without_losing_an_answer(
     second.answer("Which departments did you notice", "music")
     second.answer("What did you notice about the music", "- too loud", "*too* often", "")
     second.wait_for("Another? Its name")
-    second.answer("> ", CTRL_D)
+    second.wait_to_be_asked()
+    second.type(CTRL_D)
     assert second.end() == 0
     assert "first come out" not in second.shown
     again = load_notes(tmp_path / "her-a-film.yaml")
@@ -176,6 +178,8 @@ def test_title_and_kind_are_asked_for_where_none_is_given(tmp_path: Path) -> Non
     terminal.answer("know first?", "")
     terminal.answer("What did you eat?", "crab: on toast")
     terminal.answer("What was it like to eat: crab: on toast?", "sweet", "")
+    terminal.wait_for("Another? Its name")
+    terminal.wait_to_be_asked()
     terminal.type(CTRL_D)
     assert terminal.end() == 0
     notes = load_notes(tmp_path / "the-net-loft.yaml")
@@ -250,7 +254,7 @@ LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * TIMES, deadline=None)
 @given(st.sampled_from(list(KINDS)), st.lists(LINE, max_size=40))
 @example("film", ["1999", "A", "B as C", "", "x: y", "", "z", "", "", "\ufeff", ""])
 def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) -> None:
@@ -261,7 +265,7 @@ def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) ->
     assert notes.title == "Her"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 * TIMES, deadline=None)
 @given(
     LINE.map(lambda text: " ".join(text.split())).filter(bool),
     LINE.map(lambda text: " ".join(text.split())).filter(bool),

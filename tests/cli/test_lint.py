@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 import typer
 
-from program import REVIEW, ROOT, review
+from program import REVIEW, ROOT, review, review_process
 from reviewcli.cli._app import COMMANDS, named_in_module
 
 DRAFT = "# *Tin Roof* (2019)\n\nShe carries the the film to its end.\n"
 
 
 def test_findings_go_to_standard_output_and_the_summary_to_standard_error() -> None:
-    ran = review("lint", "--grammar", "off", "--output-format", "compact", stdin=DRAFT)
+    ran = review_process("lint", "--grammar", "off", "--output-format", "compact", stdin=DRAFT)
     assert ran.out == "-:3:13: error doubled-word “the” is doubled.\n"
     notice, summary = ran.err.splitlines()
     assert notice.startswith("No notes found.")
@@ -196,7 +196,7 @@ def test_the_list_of_commands_says_what_each_says_of_itself(command: str) -> Non
 
 
 def test_a_mistyped_command_names_the_nearest() -> None:
-    ran = review("lnit")
+    ran = review_process("lnit")
     assert ran.code == 2
     assert "Did you mean `lint`?" in ran.err
 
@@ -205,7 +205,7 @@ def test_a_mistyped_command_names_the_nearest() -> None:
 def test_the_version_is_printed(flag: str) -> None:
     from reviewcli import __version__
 
-    assert review(flag).out == f"review {__version__}\n"
+    assert review_process(flag).out == f"review {__version__}\n"
     assert review("--quiet", flag).out == f"review {__version__}\n"
 
 

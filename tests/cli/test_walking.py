@@ -59,6 +59,7 @@ def test_leaving_keeps_what_was_done(tmp_path: Path) -> None:
         person = begun(tmp_path)
         person.answer("(1/3)", "y")
         person.wait_for("(2/3)")
+        person.wait_to_be_asked()
         person.type(leaving)
         assert person.end() == 1
         assert "1 fixed, 2 left." in person.shown
@@ -69,6 +70,7 @@ def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
     person = begun(tmp_path)
     person.answer("(1/3)", "y")
     person.wait_for("(2/3)")
+    person.wait_to_be_asked()
     person.type(CTRL_C)
     assert person.end() == 130
     assert "Traceback" not in person.shown

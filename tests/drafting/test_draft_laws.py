@@ -14,6 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from drafting.test_templates import ALL, VALUES, assert_clean
+from laws import TIMES
 from program import ROOT
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.choosing import within
@@ -186,7 +187,7 @@ for_every_template = pytest.mark.parametrize("name", ALL)
 
 
 @for_every_template
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15 * TIMES, deadline=None)
 @given(data=st.data())
 def test_every_points_words_are_in_the_draft_once_and_in_order(name: str, data: st.DataObject) -> None:
     notes, front, body = written(data.draw(reviews(name.partition("/")[0])), name)
@@ -206,7 +207,7 @@ def test_every_points_words_are_in_the_draft_once_and_in_order(name: str, data: 
 
 
 @for_every_template
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15 * TIMES, deadline=None)
 @given(data=st.data())
 def test_a_draft_is_clean_and_the_same_twice_and_reads_back(name: str, data: st.DataObject) -> None:
     given_notes = data.draw(reviews(name.partition("/")[0]))
@@ -229,7 +230,7 @@ def test_a_draft_is_clean_and_the_same_twice_and_reads_back(name: str, data: st.
     assert yaml.safe_load(front)["title"] == notes.title
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 * TIMES, deadline=None)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip()), st.text(max_size=40))
 def test_any_text_renders_and_any_title_reads_back(title: str, text: str) -> None:
     quoted = {
@@ -293,7 +294,9 @@ def has_alike_points(notes: Notes) -> bool:
 
 
 @for_every_template
-@settings(max_examples=8, deadline=None, phases=(Phase.reuse, Phase.generate))  # shrinking would take minutes
+@settings(
+    max_examples=8 * TIMES, deadline=None, phases=(Phase.reuse, Phase.generate)
+)  # shrinking would take minutes
 @given(data=st.data())
 def test_lint_finds_nothing_in_what_a_template_adds(name: str, data: st.DataObject) -> None:
     notes, front, body = written(data.draw(reviews(name.partition("/")[0])), name, notes_path=None)

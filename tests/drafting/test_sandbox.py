@@ -95,7 +95,7 @@ READS = {
 
 
 def attacked(folder: Path, template: str, notes: str = NOTES) -> subprocess.CompletedProcess[str]:
-    """The run of a template, in little memory and little time."""
+    """The run of a template, in little memory."""
     (folder / "inner").mkdir()
     (folder / "secret.md.j2").write_text("s3cret", encoding="utf-8")
     (folder / "inner" / "attack.md.j2").write_text(template, encoding="utf-8")
@@ -106,7 +106,7 @@ def attacked(folder: Path, template: str, notes: str = NOTES) -> subprocess.Comp
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=300,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT)),
     )
 

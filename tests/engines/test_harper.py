@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from laws import TIMES
 from program import ROOT
 from reviewcli.document import Document
 from reviewcli.engines.engine import Engine
@@ -285,7 +286,7 @@ def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped(dropped: st
     assert int(grown.stdout) * unit < 30 * 1024 * 1024
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60 * TIMES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=300), plain=st.booleans())
 def test_no_text_kills_it_and_every_span_lies_within(harper: Engine, text: str, plain: bool) -> None:
     for finding in found(harper, text, plain=plain):

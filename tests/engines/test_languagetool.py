@@ -218,7 +218,7 @@ def languagetool(installed: None) -> Iterator[Engine]:
     engine.close()
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "slip", "first"),
     [
@@ -234,14 +234,14 @@ def test_the_real_one_sees_slips(languagetool: Engine, text: str, slip: str, fir
     assert (slip, first) in pairs
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_the_real_one_says_nothing_of_names_and_titles(languagetool: Engine) -> None:
     review = (ROOT / "examples" / "her-review.txt").read_text(encoding="utf-8")
     assert list(languagetool.check(Document(review, plain=True))) == []
     assert list(languagetool.check(Document(review, plain=True, notes=Notes(title="Her")))) == []
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_both_engines_on_one_slip_are_one_finding_that_names_both(installed: None) -> None:
     text = "We recieve no answer at the end."
     engines = open_engines("both")
@@ -254,7 +254,7 @@ def test_both_engines_on_one_slip_are_one_finding_that_names_both(installed: Non
     assert finding.message.endswith("(Harper and LanguageTool)")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_closing_leaves_no_process_behind(installed: None) -> None:
     before = javas()
     engine = LanguageTool(None)

@@ -18,7 +18,7 @@ import psutil
 import pytest
 
 from languagetool import INSTALLATION, needs_languagetool, says, serving
-from program import REVIEW, Ran, review
+from program import REVIEW, Ran, review, review_process
 from reviewcli.document import Document
 from reviewcli.engines.opening import open_engines
 
@@ -39,7 +39,7 @@ class Home:
         self.draft.write_text(DRAFT, encoding="utf-8")
 
     def review(self, *arguments: str | Path) -> Ran:
-        return review(*arguments, stdin=b"", cwd=None, **self.environment)
+        return review_process(*arguments, stdin=b"", cwd=None, **self.environment)
 
     def grammar(self, *arguments: str) -> str:
         ran = self.review("grammar", *arguments)
@@ -86,7 +86,7 @@ def engines(ran: Ran) -> set[str]:
     return {name for name in ("Harper", "LanguageTool") if name in messages}
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_server_is_started_used_by_auto_and_stopped(home: Home) -> None:
     assert "not up" in home.grammar("status")
     assert engines(home.lint("auto")) == set()
@@ -106,7 +106,7 @@ def test_a_server_is_started_used_by_auto_and_stopped(home: Home) -> None:
     assert "No local server" in home.grammar("stop")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_two_starts_at_once_give_one_server(home: Home) -> None:
     with ThreadPoolExecutor(3) as threads:
         said = list(threads.map(lambda _: home.grammar("start"), range(3)))
@@ -114,7 +114,7 @@ def test_two_starts_at_once_give_one_server(home: Home) -> None:
     assert all(f":{home.recorded('port')}." in each for each in said)
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_server_that_nobody_asks_ends_and_one_that_is_asked_stays(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,7 +130,7 @@ def test_a_server_that_nobody_asks_ends_and_one_that_is_asked_stays(
     assert "not up" in home.grammar("status")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_the_server_dies_with_its_keeper(home: Home) -> None:
     home.grammar("start")
     os.kill(home.recorded("pid"), signal.SIGKILL)
@@ -141,7 +141,7 @@ def test_the_server_dies_with_its_keeper(home: Home) -> None:
     assert "is up" in home.grammar("start")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_the_keeper_goes_when_the_server_or_its_record_is_gone(home: Home) -> None:
     home.grammar("start")
     keeper = psutil.Process(home.recorded("pid"))
@@ -153,7 +153,7 @@ def test_the_keeper_goes_when_the_server_or_its_record_is_gone(home: Home) -> No
     assert gone_within(8, home)
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_record_of_another_process_on_that_port_is_not_believed(home: Home) -> None:
     with serving(says()) as other:
         home.record.parent.mkdir(parents=True)
@@ -165,7 +165,7 @@ def test_a_record_of_another_process_on_that_port_is_not_believed(home: Home) ->
         assert other.asked == []
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 @pytest.mark.parametrize("written", [b"", b"[]", b'{"pid": "x"}', b"\xff"])
 def test_a_record_that_is_no_record_is_written_anew(home: Home, written: bytes) -> None:
     home.record.parent.mkdir(parents=True)
@@ -173,7 +173,7 @@ def test_a_record_that_is_no_record_is_written_anew(home: Home, written: bytes) 
     assert "not up" in home.grammar("status")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_server_that_hangs_is_told_once_and_harper_is_kept(home: Home) -> None:
     home.grammar("start")
     (java,) = servers_of(home)
@@ -191,7 +191,7 @@ def test_a_server_that_hangs_is_told_once_and_harper_is_kept(home: Home) -> None
     home.grammar("stop")
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_server_that_a_run_launched_ends_with_it(home: Home, how: signal.Signals) -> None:
     with subprocess.Popen(
@@ -243,7 +243,7 @@ def _is_ready(home: Home) -> bool:
     return False
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_launched_server_that_is_killed_mid_run_is_started_again_and_nothing_is_lost(home: Home) -> None:
     command = long_run(home)
     whole = subprocess.run(command, capture_output=True, env={**os.environ, **home.environment}, check=False)
@@ -259,7 +259,7 @@ def test_a_launched_server_that_is_killed_mid_run_is_started_again_and_nothing_i
     assert run.returncode == whole.returncode == 1
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_kept_server_that_is_killed_is_one_line_and_the_rest_is_kept(home: Home) -> None:
     home.grammar("start")
     (java,) = servers_of(home)

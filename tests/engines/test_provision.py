@@ -45,7 +45,7 @@ def with_programs(folder: Path, **scripts: str) -> str:
     return str(folder)
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_one_that_a_person_has_is_copied_checked_and_found_without_a_word(tmp_path: Path) -> None:
     needs_languagetool()
     ran = install(tmp_path, "--from", INSTALLATION)
@@ -59,7 +59,7 @@ def test_one_that_a_person_has_is_copied_checked_and_found_without_a_word(tmp_pa
     assert "languagetool/" in found.out
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_what_a_break_left_is_taken_up_again(tmp_path: Path) -> None:
     needs_languagetool()
     left = own(tmp_path) / "partial" / "copy" / "libs"
@@ -142,7 +142,7 @@ def publishing(content: bytes, *, breaks_at: int | None) -> Iterator[tuple[str, 
         server.server_close()
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_download_that_breaks_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
     needs_languagetool()
     published = tmp_path / "published.zip"

@@ -399,6 +399,7 @@ def test_a_house_has_its_own_keys(folder: Path) -> None:
     assert "cast" not in head
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not (Path(HUGO).exists() or os.environ.get("CI")), reason="no Hugo here: make hugo")
 def test_a_hugo_site_of_ten_drafts_of_every_kind_builds_with_them_unedited(tmp_path: Path) -> None:
     for name in KINDS:

@@ -13,6 +13,7 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from laws import TIMES
 from program import review
 from reviewcli.document import Document
 from reviewcli.document.notes_found import FoundNotes
@@ -117,7 +118,7 @@ def wanted(number: int, viewing: Viewing) -> tuple[str, ...]:
         VIEWINGS, min_size=1, max_size=6, unique_by=lambda viewing: (viewing.title.casefold(), viewing.year)
     )
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40 * TIMES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_diary_comes_out_as_it_went_in(viewings: list[Viewing]) -> None:
     rows = {row["LetterboxdURI"]: held(row) for row in there_and_back(table(viewings))}
     assert rows == {f"https://boxd.it/{number}": wanted(number, each) for number, each in enumerate(viewings)}

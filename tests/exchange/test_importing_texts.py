@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imported import notes_in
+from laws import TIMES
 from noted import faultless
 from program import ROOT, review
 from reviewcli.exchange.importing import Found, reader_of
@@ -318,7 +319,7 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * TIMES, deadline=None)
 @given(LINES)
 def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: list[str]) -> None:
     text = "\n\n".join(lines)
@@ -333,7 +334,7 @@ def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: 
     assert set(words_of(text)) - kept - gone == set()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * TIMES, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from("title film year date rating genre director tags cast mood runtime imdb".split()),

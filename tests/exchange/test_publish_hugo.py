@@ -25,6 +25,7 @@ front_matter:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not (Path(HUGO).exists() or os.environ.get("CI")), reason="no Hugo here: make hugo")
 def test_a_site_shows_title_rating_and_sections_and_no_markers(tmp_path: Path) -> None:
     layouts = tmp_path / "layouts" / "_default"

@@ -17,6 +17,8 @@ from program import ROOT, review
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.slow
+
 DRAFT = """\
 ---
 title: Her

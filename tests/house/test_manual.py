@@ -17,6 +17,8 @@ from markdown_it import MarkdownIt
 from browser import chromium
 from program import ROOT, review
 
+pytestmark = pytest.mark.slow
+
 _WEB = re.compile(r"^(https?:)?//")
 _FETCHED = {
     "script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src",

@@ -14,6 +14,8 @@ import pytest
 
 from program import REVIEW, ROOT, Ran
 
+pytestmark = pytest.mark.slow
+
 
 def git(folder: Path, *arguments: str) -> str:
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")

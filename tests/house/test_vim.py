@@ -15,7 +15,7 @@ import pytest
 from program import ROOT, STATE
 
 VIM = shutil.which("vim")
-pytestmark = pytest.mark.skipif(VIM is None, reason="there is no Vim here")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(VIM is None, reason="there is no Vim here")]
 
 
 def quickfix(file: Path, tmp_path: Path) -> list[dict[str, Any]]:

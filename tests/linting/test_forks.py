@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from program import REVIEW, Ran, review
+from program import REVIEW, Ran, review, review_process
 from reviewcli.cli._drafts import drafts_of
 from reviewcli.linting.forks import Died, in_order
 from reviewcli.settings.config import Config
@@ -57,7 +57,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lint(archive: Path, *flags: str, cache: str = "/nonexistent/cache") -> Ran:
-    return review(
+    return review_process(
         "lint", "--output-format", "json", *flags, archive.name, cwd=archive.parent, XDG_CACHE_HOME=cache
     )
 
@@ -268,7 +268,7 @@ def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(tmp_path: Path) -> No
     out, shown = beside_a_terminal(*command, cwd=tmp_path)
     assert "of 30" in shown
     assert shown.endswith("\r\x1b[K30 files, nothing found.\r\n")
-    piped = review(*command, cwd=tmp_path)
+    piped = review_process(*command, cwd=tmp_path)
     assert out == piped.out
     assert "of 30" not in piped.err
 
@@ -282,7 +282,7 @@ def test_what_is_no_file_or_leads_in_circles_is_passed_by(tmp_path: Path) -> Non
     (folder / "in" / "round").symlink_to(folder)
     (folder / "gone.md").symlink_to("nowhere.md")
     os.mkfifo(folder / "pipe.md")
-    ran = review("lint", "--no-cache", "--grammar", "off", "--format", "json", "many", cwd=tmp_path)
+    ran = review_process("lint", "--no-cache", "--grammar", "off", "--format", "json", "many", cwd=tmp_path)
     assert [file["path"] for file in ran.json["files"]] == ["many/a.md", "many/in/z.md"]
 
 

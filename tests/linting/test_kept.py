@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from laws import TIMES
 from program import REVIEW, Ran, review
 from reviewcli.document import Document
 from reviewcli.engines import harper as harper_room
@@ -441,7 +442,7 @@ NAMES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 * TIMES, deadline=None)
 @given(st.lists(st.tuples(st.lists(PARAGRAPHS, max_size=4), NAMES), min_size=2, max_size=4))
 def test_whatever_becomes_of_paragraphs_and_names_it_says_what_a_cold_run_says(
     tmp_path_factory: pytest.TempPathFactory, states: list[tuple[list[str], list[str]]]

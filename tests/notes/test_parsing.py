@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from laws import TIMES
 from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import Notes, load_notes, parse_notes
 from reviewcli.notes.keys import KEYS
@@ -625,7 +626,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400 * TIMES, deadline=None)
 @given(st.lists(WORDS, max_size=40).map("".join) | st.text(max_size=60))
 @example(FULL)
 @example("title: \ufeff")
@@ -647,7 +648,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * TIMES, deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(KEYS)), VALUES))
 def test_any_values_under_known_keys_are_read_or_told(values: dict[str, Any]) -> None:
     source = json.dumps(values, ensure_ascii=False)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from program import review
 from reviewcli.document import Document
 from reviewcli.linting.checks import lint
 from reviewcli.notes import load_notes
@@ -115,18 +112,3 @@ def test_density_needs_a_rate_and_a_number() -> None:
 def test_what_is_quoted_code_heading_or_comment_is_left_alone(frame: str) -> None:
     text = "In my opinion it is a thrill ride, arguably her best, and critics agree: you’ll love it"
     assert [f.rule for f in found(FIRST + "\n\n" + frame.format(text) + "\n")] == []
-
-
-def test_of_two_lines_that_say_the_same_as_a_third_every_run_names_the_same(tmp_path: Path) -> None:
-    between = "He waits by the door.\nThe rain goes on all night.\n"
-    (tmp_path / "draft.md").write_text(
-        f"A thief forgives a judge, and a jailer betrays him.\n{between}"
-        f"A judge and a jailer, and a brother betrays a harbour.\n{between}"
-        "A thief forgives a judge, and a jailer betrays a brother at a harbour.\n",
-        encoding="utf-8",
-    )
-    command = ["lint", "--isolated", "--grammar", "off", "--select", "said-twice", "draft.md"]
-    first = review(*command, cwd=tmp_path, PYTHONHASHSEED="1")
-    second = review(*command, cwd=tmp_path, PYTHONHASHSEED="4")
-    assert "Line 1 says this" in first.out
-    assert second.out == first.out

@@ -1,0 +1,77 @@
+"""Changes a module in many small ways, and says which of the changes no test notices.
+
+    python scripts/mutants.py src/reviewcli/formats/sarif.py
+
+Cosmic Ray makes the changes, in a copy of the project under build/mutants. The tests of the module, or of its room
+where it has none of its own, are run on each; what they do not notice is printed as a diff. Without a module it is
+those that the last commit changed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COPY = ROOT / "build" / "mutants"
+NEEDED = ("src", "templates", "tests", "examples", "docs", "contrib", "scripts", "benchmarks")
+FILES = ("pyproject.toml", "constraints.txt", "README.md", "CHANGELOG.md", "Makefile", "config.example.yaml")
+CONFIG = """\
+[cosmic-ray]
+module-path = "{module}"
+timeout = 120.0
+excluded-modules = []
+test-command = "{python} -m pytest -x -q -p no:cacheprovider -m 'not slow' {tests}"
+
+[cosmic-ray.distributor]
+name = "local"
+"""
+
+
+def main(modules: list[str]) -> int:
+    """Try each module; 1 where a change was not noticed."""
+    return max((tried(module) for module in modules or changed()), default=0)
+
+
+def changed() -> list[str]:
+    """The modules that the last commit changed."""
+    command = ["git", "diff", "--name-only", "--diff-filter=AM", "HEAD~1", "--", "src/*.py"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+
+
+def tried(module: str) -> int:
+    """Change one module, run its tests on each change, and print what survived."""
+    copy()
+    own = Path("tests", Path(module).parts[2], f"test_{Path(module).stem}.py")
+    python = ROOT / ".venv" / "bin" / "python"
+    tests = own if (ROOT / own).exists() else own.parent
+    config = CONFIG.format(module=module, python=python, tests=tests)
+    (COPY / "mutants.toml").write_text(config, encoding="utf-8")
+    (COPY / "mutants.sqlite").unlink(missing_ok=True)
+    environment = {**os.environ, "PYTHONPATH": str(COPY / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    for command in (
+        [f"{python.parent}/cosmic-ray", "baseline", "mutants.toml"],
+        [f"{python.parent}/cosmic-ray", "init", "mutants.toml", "mutants.sqlite"],
+        [f"{python.parent}/cosmic-ray", "exec", "mutants.toml", "mutants.sqlite"],
+        [f"{python.parent}/cr-report", "--surviving-only", "--show-diff", "mutants.sqlite"],
+    ):
+        subprocess.run(command, cwd=COPY, env=environment, check=True)
+    rate = [f"{python.parent}/cr-rate", "--fail-over", "15", "mutants.sqlite"]
+    return subprocess.run(rate, cwd=COPY, env=environment, check=False).returncode
+
+
+def copy() -> None:
+    """The project as it stands, where it may be broken."""
+    shutil.rmtree(COPY, ignore_errors=True)
+    COPY.mkdir(parents=True)
+    for folder in NEEDED:
+        shutil.copytree(ROOT / folder, COPY / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in FILES:
+        shutil.copy(ROOT / file, COPY / file)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
