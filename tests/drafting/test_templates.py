@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from program import ROOT, review
+from program import ROOT, review, review_process
 from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.folders import templates_in_force
 from reviewcli.drafting.templates import find_template
@@ -345,10 +345,10 @@ def test_the_users_folder_comes_before_ours_and_after_the_house(house: Path) -> 
     user = house / "config" / "review" / "templates" / "shared"
     user.mkdir(parents=True)
     (user / "verdict.md.j2").write_text("Mine.\n", encoding="utf-8")
-    shown = review("new", "her.yaml", cwd=house, XDG_CONFIG_HOME=str(house / "config")).out
+    shown = review_process("new", "her.yaml", cwd=house, XDG_CONFIG_HOME=str(house / "config")).out
     assert "## Verdict\n\nMine.\n" in shown
     (house / "house" / "shared" / "verdict.md.j2").write_text("The house's.\n", encoding="utf-8")
-    shown = review("new", "her.yaml", cwd=house, XDG_CONFIG_HOME=str(house / "config")).out
+    shown = review_process("new", "her.yaml", cwd=house, XDG_CONFIG_HOME=str(house / "config")).out
     assert "## Verdict\n\nThe house's.\n" in shown
 
 
