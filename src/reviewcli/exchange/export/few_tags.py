@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from markdown_it.token import Token
@@ -16,33 +16,41 @@ _KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
 
 def in_few_tags(body: str) -> str:
     """A review's Markdown with those tags, an empty line between paragraphs and no heading but in bold."""
-    parts: list[str] = []
+    return "\n\n".join(part for part in _parts(parser().parse(body)) if part.strip())
+
+
+def _parts(tokens: list[Token]) -> Iterator[str]:
+    """The text of each block; a row of a table is one."""
     lists = _Lists()
     row: list[str] | None = None
     quotes = 0
-    tokens = parser().parse(body)
     for number, token in enumerate(tokens):
+        lists.take(token)
         if token.type == "inline":
             text = lists.marker() + _paragraph(tokens, number)
-            (parts if row is None else row).append(
-                f"<blockquote>{text}</blockquote>" if quotes and text else text
-            )
-        elif token.type in ("blockquote_open", "blockquote_close"):
-            quotes += token.nesting
+            text = f"<blockquote>{text}</blockquote>" if quotes and text else text
+            if row is None:
+                yield text
+            else:
+                row.append(text)
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
-            parts.append("; ".join(cell for cell in row or () if cell))
+            yield "; ".join(filter(None, row or ()))
             row = None
-        elif token.type in ("fence", "code_block"):
-            parts.append(_plain(token.content.rstrip("\n")))
-        elif token.type == "hr":
-            parts.append("* * *")
-        elif token.type == "html_block":
-            parts.append(_kept(token.content).strip())
+        elif token.type.startswith("blockquote"):
+            quotes += token.nesting
         else:
-            lists.take(token)
-    return "\n\n".join(part for part in parts if part.strip())
+            yield _without_paragraph(token)
+
+
+def _without_paragraph(token: Token) -> str:
+    """A block that holds no paragraphs: code, a line across, markup; nothing for other tokens."""
+    if token.type in ("fence", "code_block"):
+        return _plain(token.content.rstrip("\n"))
+    if token.type == "hr":
+        return "* * *"
+    return _kept(token.content).strip() if token.type == "html_block" else ""
 
 
 class _Lists:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -41,24 +43,29 @@ def without_opening(text: str, notes: Notes | None, *, plain: bool = False) -> t
         return _trimmed(body), None
     heading: str | None = None
     cut: list[Token] = []
-    tokens = parser().parse(body)
     paragraphs = 0
-    for number, token in enumerate(tokens):
-        if token.level or token.nesting != 1 or not token.map:
-            if token.type in ("html_block", "inline") or token.nesting == -1 or token.level:
-                continue
-            break
-        if token.type == "heading_open" and token.tag == "h1" and heading is None and not paragraphs:
-            heading = plain_inline(tokens[number + 1])
-            cut.append(token)
-        elif token.type == "paragraph_open" and paragraphs < _LOOKED_AT:
+    for opens, inside in _blocks(parser().parse(body)):
+        if opens.tag == "h1" and heading is None and not paragraphs:
+            heading = plain_inline(inside)
+            cut.append(opens)
+        elif opens.type == "paragraph_open" and paragraphs < _LOOKED_AT:
             paragraphs += 1
-            if is_credit_line(plain_inline(tokens[number + 1]), notes):
-                cut.append(token)
+            if is_credit_line(plain_inline(inside), notes):
+                cut.append(opens)
                 break
         else:
             break
     return _trimmed(without_blocks(body, cut)), heading
+
+
+def _blocks(tokens: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """What opens each block, with the token after it, up to the first that has no inside: a line across, code."""
+    for token, inside in pairwise(tokens):
+        if token.level or token.nesting == -1 or token.type in ("html_block", "inline"):
+            continue
+        if token.nesting == 0 or not token.map:
+            return
+        yield token, inside
 
 
 def is_credit_line(text: str, notes: Notes | None) -> bool:

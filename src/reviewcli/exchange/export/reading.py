@@ -43,19 +43,12 @@ def reviewed(
     stripped = strip(doc.source, path=doc.path or "-", plain=doc.plain)
     own = facts_in(doc.source, rules or MatterRules())
     body = re.sub(r"\r\n?", "\n", stripped.text)
-    notes = _together(found.notes if found.path else None, own)
-    body, heading = without_opening(body, notes, plain=doc.plain)
+    known = _together(found.notes if found.path else None, own)
+    body, heading = without_opening(body, known, plain=doc.plain)
     empty: list[str] = []
     if not doc.plain:
         body = without_empty_sections(body, empty)
-    if notes is None and heading:
-        # “Her (2013): a love story” tells the title too.
-        title, year = title_and_year(re.sub(r"(\([0-9]{4}\))\s*[:–—-].*", r"\1", heading))
-        notes = Notes(title=title, year=year)
-    if notes is None:
-        heading_too = "" if doc.plain else ", or give it a first heading: # Her (2013)"
-        hint = f"Name its notes with --notes{heading_too}."
-        raise ReviewError("nothing says what is reviewed here.", Place(doc.path or "-"), hint)
+    notes = known or _of_heading(heading, doc)
     if notes.author is None and author:
         notes = msgspec.structs.replace(notes, author=author)
     todos = dict.fromkeys(todo.partition(":")[0] or "something" for todo in stripped.todos)
@@ -81,6 +74,16 @@ def _together(notes: Notes | None, own: Notes | None) -> Notes | None:
         if not getattr(notes, name) and (value := getattr(own, name))
     }
     return msgspec.structs.replace(notes, **added)
+
+
+def _of_heading(heading: str | None, doc: Document) -> Notes:
+    """What a first heading says of the work: “Her (2013): a love story” tells its title too."""
+    if heading:
+        title, year = title_and_year(re.sub(r"(\([0-9]{4}\))\s*[:–—-].*", r"\1", heading))
+        return Notes(title=title, year=year)
+    heading_too = "" if doc.plain else ", or give it a first heading: # Her (2013)"
+    hint = f"Name its notes with --notes{heading_too}."
+    raise ReviewError("nothing says what is reviewed here.", Place(doc.path or "-"), hint)
 
 
 def _headline(heading: str | None, notes: Notes) -> str | None:

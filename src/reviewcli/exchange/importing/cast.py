@@ -36,29 +36,16 @@ def _credits(source: Source, problems: list[ReviewError]) -> Iterator[Credit]:
     role_first = False
     for number, line in enumerate(re.split(r"\r\n|\r|\n", source.text), 1):
         cells = _cells(line)
-        if cells and (order := _header(cells)) is not None:
+        if not re.search(r"\w", "".join(cells)):
+            continue
+        if (order := _header(cells)) is not None:
             role_first = order
-            continue
-        if not cells or not any(re.search(r"\w", cell) for cell in cells):
-            continue
-        if len(cells) > 1:
-            name, role = (cells[1], cells[0]) if role_first else (cells[0], cells[1])
-            yield credit(name, role)
-            continue
-        text = cells[0]
-        if text.endswith(":") or _header([text]) is not None:  # Cast:
-            continue
-        parted = _parted(text)
-        if parted:
+        elif len(cells) > 1:
+            yield credit(*(cells[1::-1] if role_first else cells[:2]))
+        elif parted := _parted(cells[0]):
             yield credit(*parted)
-        elif (
-            len(text.split()) <= _MOST_WORDS
-            and text[0].isalnum()
-            and (not text.endswith((".", "!", "?")) or re.search(r"\b(?:[JS]r|[A-Z])\.$", text))
-        ):
-            yield credit(text, "")
-        else:
-            message = f"“{shown(text, 40)}” is no line of a cast list."
+        elif not cells[0].endswith(":"):  # Cast:
+            message = f"“{shown(cells[0], 40)}” is no line of a cast list."
             problems.append(ReviewError(message, Place(source.path, number, 1), "Write NAME as ROLE."))
 
 
@@ -81,19 +68,14 @@ def _cells(line: str) -> list[str]:
 
 def _header(cells: list[str]) -> bool | None:
     """Whether the role comes first, where these cells are a table's header; None where they are none."""
-    kinds = [
-        "name"
-        if cell.casefold().strip(":") in _NAMES
-        else "role"
-        if cell.casefold().strip(":") in _ROLES
-        else ""
-        for cell in cells[:2]
-    ]
-    return kinds[0] == "role" if all(kinds) else None
+    names = [cell.casefold().strip(":") for cell in cells[:2]]
+    return names[0] in _ROLES if all(name in _NAMES | _ROLES for name in names) else None
 
 
 def _parted(text: str) -> tuple[str, str] | None:
-    """The name and the role of a line."""
+    """The name and the role of a line; a name may stand alone."""
+    if text.endswith(":"):
+        return None
     for pattern in (
         r"(.+?)\s*(?:\.{2,}|…+|·{2,})\s*(.+)",
         r"(.+?)\s+as\s+(.+)",
@@ -105,7 +87,13 @@ def _parted(text: str) -> tuple[str, str] | None:
         if match and len(match[1].split()) <= _MOST_WORDS:
             role = _without_description(match[2])
             return (match[1], role) if len(role.split()) <= _MOST_WORDS + 5 else None
-    return None
+    return (text, "") if _is_name(text) else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a name may be all of this: few words, and no full stop but an initial's."""
+    is_ended = text.endswith((".", "!", "?")) and not re.search(r"\b(?:[JS]r|[A-Z])\.$", text)
+    return len(text.split()) <= _MOST_WORDS and text[0].isalnum() and not is_ended
 
 
 def _without_description(role: str) -> str:

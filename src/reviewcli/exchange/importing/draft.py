@@ -8,7 +8,7 @@ section; those that only the writer can place (strengths or weaknesses, comparis
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -25,6 +25,7 @@ from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import STDIN, Source
 
 _POINTS = ("context", "synopsis", "themes", "verdict")
+_GROUPED = ("performances", "craft")
 # Words that say which department a paragraph on the craft speaks of.
 _DEPARTMENTS = {
     "cinematography": r"cinematograph\w*|camera\w*|photograph\w*|lens\w*|framing|shot by",
@@ -59,43 +60,47 @@ def _entry(source: Source, remarks: list[str]) -> Entry:
 
 def _take_title(values: Values, parts: list[Part], source: Source, remarks: list[str]) -> list[Part]:
     """The title: of the front matter, of a first heading, of words in italics with a year, of the file's name."""
-    rest = parts
     heading = parts[0] if parts[0].level == 1 else None
     if heading:
-        rest = parts[1:]
-        plain = re.sub(r"[*_]{1,2}(?=\S)(.+?)[*_]{1,2}", r"\1", heading.text.lstrip("# ").strip())
-        title, year = title_and_year(plain)
-        if year or "title" not in values:
-            values.setdefault(
-                "title", re.sub(r"^(?:film |movie )?review:\s*", "", title, flags=re.IGNORECASE)
-            )
-        if year:
-            values.setdefault("year", str(year))
-        if title.casefold() != str(values["title"]).casefold():
-            values.setdefault("headline", plain)
-    text = "\n".join(part.text for part in parts)
-    if "title" in values and "year" not in values and (named := _named_in(text, str(values["title"]))):
-        values["headline"], values["title"], values["year"] = values["title"], *named
+        _take_heading(values, heading.text)
+    works = list(_works_in("\n".join(part.text for part in parts)))
     if "title" not in values:
-        match = re.search(
-            r"(?:[*_“\"]{1,2})([^*_“”\"\n]{1,80}?)(?:[*_”\"]{1,2}) \(((?:18|19|20)\d\d)\)", text
-        )
-        if match:
-            values["title"], values["year"] = match[1], match[2]
+        if works:
+            values["title"], values["year"] = works[0]
         else:
             values["title"], year = title_and_year(_title_of_file(source.path))
             if year:
                 values.setdefault("year", str(year))
             remarks.append(f"{source.path}: no title is found in the text; “{values['title']}” is a guess.")
-    return rest
+    elif "year" not in values and (named := _named_in(str(values["title"]), works)):
+        values["headline"], values["title"], values["year"] = values["title"], *named
+    return parts[1:] if heading else parts
 
 
-def _named_in(text: str, headline: str) -> tuple[str, str] | None:
-    """The work that a headline speaks of, with its year: of “*Aftersun* (2022)” in the text."""
+def _take_heading(values: Values, text: str) -> None:
+    """What a first heading says: a title with its year, or what the review is called."""
+    plain = re.sub(r"[*_]{1,2}(?=\S)(.+?)[*_]{1,2}", r"\1", text.lstrip("# ").strip())
+    title, year = title_and_year(plain)
+    if year or "title" not in values:
+        values.setdefault("title", re.sub(r"^(?:film |movie )?review:\s*", "", title, flags=re.IGNORECASE))
+    if year:
+        values.setdefault("year", str(year))
+    if title.casefold() != str(values["title"]).casefold():
+        values.setdefault("headline", plain)
+
+
+def _works_in(text: str) -> Iterator[tuple[str, str]]:
+    """The works that a text names with their years: “*Aftersun* (2022)”."""
     for match in re.finditer(r"[*_“\"]{1,2}([^*_“”\"\n]{1,80}?)[*_”\"]{1,2} \(((?:18|19|20)\d\d)\)", text):
-        if match[1] != headline and re.search(rf"\b{re.escape(match[1])}\b", headline):
-            return match[1], match[2]
-    return None
+        yield match[1], match[2]
+
+
+def _named_in(headline: str, works: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """The work that a headline speaks of, with its year."""
+    return next(
+        (work for work in works if work[0] != headline and re.search(rf"\b{re.escape(work[0])}\b", headline)),
+        None,
+    )
 
 
 def _title_of_file(path: str) -> str:
@@ -107,17 +112,9 @@ def _title_of_file(path: str) -> str:
 def _take_score(values: Values, parts: list[Part]) -> list[Part]:
     """The score: a paragraph that is only that, with or without a word before it; it is no text."""
     for part in reversed(parts):
-        bare = re.sub(r"[*_]", "", part.text).strip()
-        bare = re.sub(
-            r"^(?:my |final |overall )*(?:score|rating|grade|verdict|stars)\s*[:–—-]\s*",
-            "",
-            bare,
-            flags=re.IGNORECASE,
-        )
-        if not part.level and len(bare) < 24 and (score := score_of(bare)):
-            values.setdefault("score", score.text)
-            if values["score"] == score.text:
-                return [each for each in parts if each is not part]
+        score = None if part.level else _lone_score(part.text)
+        if score and values.setdefault("score", score) == score:
+            return [each for each in parts if each is not part]
     label = re.compile(
         r"\b(?:score|rating|grade)[*_]*:[*_ ]*([^\s*_]+(?: (?:out of|/) \d+)?)[*_.]*$", re.IGNORECASE
     )
@@ -126,6 +123,14 @@ def _take_score(values: Values, parts: list[Part]) -> list[Part]:
         if match and score_of(match[1]):
             values.setdefault("score", match[1])
     return parts if "score" in values else _take_last_words(values, parts)
+
+
+def _lone_score(text: str) -> str | None:
+    """The score that a text is, with or without a word before it."""
+    label = r"^(?:my |final |overall )*(?:score|rating|grade|verdict|stars)\s*[:–—-]\s*"
+    bare = re.sub(label, "", re.sub(r"[*_]", "", text).strip(), flags=re.IGNORECASE)
+    score = score_of(bare) if len(bare) < 24 else None
+    return score.text if score else None
 
 
 def _take_last_words(values: Values, parts: list[Part]) -> list[Part]:
@@ -161,30 +166,39 @@ def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
 
 def _take_paragraphs(values: Values, parts: list[Part]) -> None:
     """Every paragraph under its section, in order; those without a sure place are jottings."""
-    for key in (*_POINTS, "jottings"):
-        if key in values and not isinstance(values[key], list):  # front matter had a text there
-            values[key] = [values[key]]
-    for key in ("performances", "craft"):
-        if not isinstance(values.get(key, {}), dict):
-            values.setdefault("extra", {})[key] = values.pop(key)
-        else:
-            groups = values.get(key, {}).items()
-            values[key] = {name: each if isinstance(each, list) else [each] for name, each in groups}
+    _make_room(values)
     for number, part in enumerate(parts):
-        section = "opening" if number == 0 and part.section in ("opening", "other") else part.section
-        if part.level or not part.is_prose:
-            if not (part.level and part.section):  # a heading of a section says what the key says
-                values.setdefault("jottings", []).append(part.text)
-        elif section == "opening" and "opening" not in values:
+        if part.level and part.section:
+            continue  # a heading of a section says what the key says
+        section = part.section if part.is_prose and not part.level else None
+        opens = section == "opening" or (number == 0 and section == "other")
+        if opens and "opening" not in values:
             values["opening"] = part.text
-        elif section in _POINTS:
-            values.setdefault(section, []).append(_point(part.text))
-        elif section == "performances":
-            values.setdefault("performances", {}).setdefault("ensemble", []).append(_point(part.text))
-        elif section == "craft":
-            values.setdefault("craft", {}).setdefault(_department(part.text), []).append(_point(part.text))
         else:
-            values.setdefault("jottings", []).append(part.text)
+            _put_paragraph(values, section, part.text)
+
+
+def _put_paragraph(values: Values, section: str | None, text: str) -> None:
+    if section in _POINTS:
+        values.setdefault(section, []).append(_point(text))
+    elif section in _GROUPED:
+        group = "ensemble" if section == "performances" else _department(text)
+        values.setdefault(section, {}).setdefault(group, []).append(_point(text))
+    else:
+        values.setdefault("jottings", []).append(text)
+
+
+def _make_room(values: Values) -> None:
+    """Lists where front matter has a text, so that paragraphs can follow it."""
+    for key in (*_POINTS, "jottings"):
+        if key in values and not isinstance(values[key], list):
+            values[key] = [values[key]]
+    for key in _GROUPED:
+        groups = values.get(key, {})
+        if isinstance(groups, dict):
+            values[key] = {name: each if isinstance(each, list) else [each] for name, each in groups.items()}
+        else:
+            values.setdefault("extra", {})[key] = values.pop(key)
 
 
 def _department(text: str) -> str:

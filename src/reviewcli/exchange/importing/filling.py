@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reviewcli.exchange.importing.entry import Entry, fitting, node_of, notes_of
 from reviewcli.notes import load_notes
 from reviewcli.notes.interview.filing import tree_of, with_value
 from reviewcli.notes.interview.questions import is_empty
 from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.model import Notes
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
@@ -30,14 +33,18 @@ def filled(source: Source, entry: Entry) -> tuple[str, list[str]]:
     text = source.text
     added: list[str] = []
     for key in (name for name in kind.keys if name in values and name not in ("kind", "title")):
-        node = tree_of(text).get(key)
-        if key == "ids" and isinstance(values[key], dict):
-            new = {name: each for name, each in values[key].items() if name not in notes.ids}
-            if new:  # all of them again: what stands in { } takes no line
-                text = with_value(text, (key,), node_of({**notes.ids, **new}), list(kind.keys))
-            added += [key] if new else []
-        elif node is None or is_empty(node):
-            text = with_value(text, (key,), node_of(values[key]), list(kind.keys))
+        value = _lacking(key, values[key], text, notes)
+        if value is not None:
+            text = with_value(text, (key,), node_of(value), list(kind.keys))
             added.append(key)
     load_notes(source.path, text)
     return text, added
+
+
+def _lacking(key: str, value: Any, text: str, notes: Notes) -> Any:
+    """The value if the notes have none; None if they have."""
+    if key == "ids" and isinstance(value, dict):
+        new = {name: each for name, each in value.items() if name not in notes.ids}
+        return {**notes.ids, **new} if new else None  # all of them again: what stands in { } takes no line
+    node = tree_of(text).get(key)
+    return value if node is None or is_empty(node) else None

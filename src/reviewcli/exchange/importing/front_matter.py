@@ -81,22 +81,28 @@ def values_of(source: Source, remarks: list[str]) -> Values:
         return {}
     kind = next((_KINDS[name] for name in _types(data) if name in _KINDS), "film")
     values: Values = {"kind": kind}
-    extra: dict[str, Any] = {}
-    for key, value in _flat(data):
-        name = _NAMES.get(key.casefold(), key)
-        if name == "score" != key and "score" in data:
-            continue  # the same mark on another scale
-        if key == "published" and _text(value) in ("yes", "no", "true", "false"):
-            continue  # Jekyll's word for a draft
-        if key.casefold() == "author" and kind == "book" and "authors" not in data:
-            name = "authors"  # where both stand, the author is the page's
-        if key.casefold() in _ASIDE or value in (None, "", [], {}):
-            continue
-        if not _put(values, name, value, source, remarks):
-            extra[key] = value
-    if extra:
-        values["extra"] = extra
-    return values
+    extra = {
+        key: value
+        for key, value in _flat(data)
+        if not _is_aside(key, value, data)
+        and not _put(values, _our_name(key, kind, data), value, source, remarks)
+    }
+    return values | {"extra": extra} if extra else values
+
+
+def _is_aside(key: str, value: Any, data: dict[str, Any]) -> bool:
+    """Whether notes have no use for what a key says."""
+    if key.casefold() in _ASIDE or value in (None, "", [], {}):
+        return True
+    if _NAMES.get(key.casefold()) == "score" != key and "score" in data:
+        return True  # the same mark on another scale
+    return key == "published" and _text(value) in ("yes", "no", "true", "false")  # Jekyll's word for a draft
+
+
+def _our_name(key: str, kind: str, data: dict[str, Any]) -> str:
+    if key.casefold() == "author" and kind == "book" and "authors" not in data:
+        return "authors"  # where both stand, the author is the page's
+    return _NAMES.get(key.casefold(), key)
 
 
 def _data(source: Source, text: str, start: int, language: str) -> Any:
@@ -143,33 +149,36 @@ def _put(values: Values, name: str, value: Any, source: Source, remarks: list[st
     top, _, inner = name.partition(".")
     if top not in KINDS[str(values["kind"])].keys or top in ("kind", "review", "extra"):
         return False
+    if top == "score":
+        return _put_score(values, _text(value), source, remarks)
     if top == "title":
         _put_title(values, _text(value), is_film=name != "name")
-    elif top == "score":
-        return _put_score(values, _text(value), source, remarks)
-    elif top in _LISTS and not _has_objects(value):
-        values[top] = [
-            *values.get(top, []),
-            *(_texts(value) if isinstance(value, list) else listed(_text(value))),
-        ]
-    elif top == "cast" and not _has_objects(value):
-        texts = _texts(value) if isinstance(value, list) else listed(_text(value))
-        values[top] = cast_values(
-            credit(*(text.split(" as ", 1) if " as " in text else (text, ""))) for text in texts
-        )
+    elif top in (*_LISTS, "cast") and not _has_objects(value):
+        texts = _texts(value)
+        values[top] = _cast(texts) if top == "cast" else [*values.get(top, []), *texts]
     elif inner:
-        text = (
-            "yes" if inner == "rewatch" and yes(_text(value)) else "" if inner == "rewatch" else _text(value)
-        )
-        text = day(text) if inner == "date" else text
+        text = _written(inner, _text(value))
         values[top] = {**values.get(top, {}), **({inner: text} if text else {})}
-    elif top in ("date", "release"):
-        values[top] = day(_text(value))
-    elif top == "runtime":
-        values[top] = re.sub(r"^PT(?:(\d+)H)?(?:(\d+)M)?$", _minutes, _text(value))
     else:
-        values[top] = value if isinstance(value, list | dict) else _text(value)
+        values[top] = value if _is_as_it_stands(top, value) else _written(top, _text(value))
     return True
+
+
+def _cast(texts: list[str]) -> list[Any]:
+    return cast_values(credit(*(text.split(" as ", 1) if " as " in text else (text, ""))) for text in texts)
+
+
+def _is_as_it_stands(key: str, value: Any) -> bool:
+    return isinstance(value, list | dict) and key not in ("date", "release", "runtime")
+
+
+def _written(key: str, text: str) -> str:
+    """A text as notes write what that key holds."""
+    if key == "rewatch":
+        return "yes" if yes(text) else ""
+    if key in ("date", "release"):
+        return day(text)
+    return re.sub(r"^PT(?:(\d+)H)?(?:(\d+)M)?$", _minutes, text) if key == "runtime" else text
 
 
 def _put_title(values: Values, text: str, *, is_film: bool) -> None:
@@ -213,6 +222,8 @@ def _text(value: Any) -> str:
     return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", str(value)).strip()
 
 
-def _texts(value: list[Any]) -> list[str]:
+def _texts(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        return listed(_text(value))
     texts = [text.lstrip("#") for each in value if (text := _text(each))]
     return [text for text in texts if text not in _OF_COLLECTIONS and not text.startswith("mediaDB/")]

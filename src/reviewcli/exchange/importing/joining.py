@@ -25,16 +25,11 @@ def joined(viewings: Iterable[Entry], others: Iterable[Entry]) -> tuple[list[Ent
             numbers.append(len(entries))
             entries.append(other)
             continue
-        number = (same_day if other.day else numbers)[-1]
-        if not other.day and _differs(other, [entries[each] for each in numbers]):
+        seen = [entries[each] for each in numbers]
+        if not other.day and _differs(other, seen):
             differing.append(other.label)
-        taken = {
-            key
-            for each in numbers
-            for key in entries[each].values
-            if key not in ("ids", "extra") and not other.day
-        }
-        entries[number] = _with(entries[number], other, taken)
+        number = (same_day if other.day else numbers)[-1]
+        entries[number] = _with(entries[number], other, seen)
     return entries, _told(differing)
 
 
@@ -45,8 +40,9 @@ def _differs(other: Entry, viewings: list[Entry]) -> bool:
     return score is not None and bool(scores) and score not in scores
 
 
-def _with(entry: Entry, other: Entry, taken: set[str]) -> Entry:
+def _with(entry: Entry, other: Entry, viewings: list[Entry]) -> Entry:
     """The entry with what only the other one says; numbers in databases of both."""
+    taken = {key for each in viewings for key in each.values if key not in ("ids", "extra") and not other.day}
     added = {
         key: value for key, value in other.values.items() if key not in entry.values and key not in taken
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 _MARKS = {"i": "*", "em": "*", "b": "**", "strong": "**"}
@@ -73,14 +74,15 @@ class _Reader(HTMLParser):
         """The paragraphs, an empty line between them."""
         for tag in reversed(self._open):
             self._parts[-1] += _MARKS[tag]
-        found: list[str] = []
+        return "\n\n".join(self._paragraphs())
+
+    def _paragraphs(self) -> Iterator[str]:
         for part, quoted in zip(self._parts, self._quoted, strict=True):
+            prefix = "> " if quoted else ""
             for paragraph in re.split(r"\n[ \t]*\n\s*", _tidied(part)):
                 lines = [_line(line) for line in paragraph.strip().split("\n")]
                 if any(lines):
-                    prefix = "> " if quoted else ""
-                    found.append("\\\n".join(prefix + line for line in lines))
-        return "\n\n".join(found)
+                    yield "\\\n".join(prefix + line for line in lines)
 
 
 _OPENS, _CLOSES = "\ue000", "\ue001"  # where marks of emphasis open and close

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -23,25 +23,23 @@ class Part(msgspec.Struct, frozen=True):
 def parts_of(doc: Document) -> Iterator[Part]:
     """The parts of a draft below its front matter, in order; a fence of code is one."""
     start = doc.front_matter.span.end if doc.front_matter else 0
-    prose = [(each.block.span, each.section) for each in outline_of(doc).paragraphs]
-    headings = {
-        section.heading.span.start: (section.heading.level, section.name)
-        for section in doc.sections
-        if section.heading
-    }
-    title_level = 1
+    prose = [(each.block.span.start, each.section) for each in outline_of(doc).paragraphs]
+    headings = [(each.heading.span.start, each.name) for each in doc.sections if each.heading]
     for first, last in _chunks(doc, start):
-        text = doc.source[first:last]
-        if text.strip().startswith("<!--") and text.strip().endswith("-->"):
+        text = doc.source[first:last].strip()
+        if text.startswith("<!--") and text.endswith("-->"):
             continue  # a marker or a directive is for its draft
-        heading = None if doc.plain else re.match(r"(#{1,6})\s+\S", text)
-        if heading:
-            named = next((name for at, (_, name) in headings.items() if first <= at < last), None)
-            level = len(heading[1])
-            yield Part(text.strip(), named, title_level if level == 1 else level, is_prose=False)
-            continue
-        inside = [section for span, section in prose if first <= span.start < last]
-        yield Part(text.strip(), inside[0] if inside else None, 0, is_prose=bool(inside))
+        mark = None if doc.plain else re.compile(r"(#{1,6})\s+\S").match(doc.source, first, last)
+        if mark:
+            yield Part(text, _named(headings, first, last), len(mark[1]), is_prose=False)
+        else:
+            section = _named(prose, first, last)
+            yield Part(text, section, is_prose=section is not None)
+
+
+def _named(places: Sequence[tuple[int, str | None]], first: int, last: int) -> str | None:
+    """The name of the first of these places that lies between two others."""
+    return next((name for at, name in places if first <= at < last), None)
 
 
 def _chunks(doc: Document, start: int) -> Iterator[tuple[int, int]]:
@@ -53,18 +51,23 @@ def _chunks(doc: Document, start: int) -> Iterator[tuple[int, int]]:
     place = start
     for line in source[start:].splitlines(keepends=True):
         stripped = line.strip()
-        mark = re.match(r"(`{3,}|~{3,})", stripped)
         is_heading = not doc.plain and not fence and re.match(r"#{1,6}\s", stripped) is not None
         if begin is not None and not fence and (not stripped or is_heading or every_line):
             yield begin, place
             begin = None
-        if stripped and begin is None:
+        if is_heading:
+            yield place, place + len(line)
+        elif stripped and begin is None:
             begin = place
-        if mark:
-            fence = "" if fence and stripped.startswith(fence) else fence or mark[1]
+        fence = _fence_after(stripped, fence)
         place += len(line)
-        if is_heading and begin is not None:
-            yield begin, place
-            begin = None
     if begin is not None:
         yield begin, place
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """The fence of code that is open after a line; empty where none is."""
+    mark = re.match(r"(`{3,}|~{3,})", line)
+    if mark is None:
+        return fence
+    return "" if fence and line.startswith(fence) else fence or mark[1]

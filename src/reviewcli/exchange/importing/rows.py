@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -78,24 +79,28 @@ def table_of(source: Source, needed: Sequence[Sequence[str]], what: str) -> Tabl
     if not records:
         raise ReviewError("is empty.", Place(source.path), f"Name {what}.")
     header = tuple(cell.text.strip() for cell in records[0])
-    for names in needed:
-        if not set(names) & set(header):
-            wanted = " or ".join(f"“{name}”" for name in names)
-            message = f"has no column {wanted}, so it is not {what}."
-            raise ReviewError(message, Place(source.path, 1), _other_source(header))
-    makers = _makers(header)
-    if makers and not any(maker in what.lower() for maker in makers):
-        raise ReviewError(f"is not {what}.", Place(source.path, 1), _other_source(header))
+    if message := _misnamed(header, needed, what):
+        raise ReviewError(message, Place(source.path, 1), _other_source(header))
     rows: list[Row] = []
     problems: list[ReviewError] = []
     for record in records[1:]:
-        if all(not cell.text.strip() for cell in record):
+        if not any(cell.text.strip() for cell in record):
             continue
         if problem := _misfit(record, header, source.path):
             problems.append(problem)
         else:
             rows.append(Row(source.path, record[0].line, dict(zip(header, record, strict=False))))
     return Table(header, tuple(rows), tuple(problems))
+
+
+def _misnamed(header: tuple[str, ...], needed: Sequence[Sequence[str]], what: str) -> str:
+    """What is wrong with the names of the columns; empty where nothing is."""
+    for names in needed:
+        if not set(names) & set(header):
+            wanted = " or ".join(f"“{name}”" for name in names)
+            return f"has no column {wanted}, so it is not {what}."
+    makers = _makers(header)
+    return f"is not {what}." if makers and not any(maker in what.lower() for maker in makers) else ""
 
 
 def _misfit(record: list[Cell], header: tuple[str, ...], path: str) -> ReviewError | None:
@@ -124,36 +129,24 @@ def _records(text: str) -> Iterator[list[Cell]]:
     delimiter = _delimiter(text)
     place, line, start = 0, 1, 0
     record: list[Cell] = []
-    while place < len(text):
-        cell_line, column = line, place - start + 1
-        if text[place] == _QUOTE:
-            value, end = _in_quotes(text, place)
-            breaks = _breaks(text, place, end)
-            line, start = line + len(breaks), breaks[-1] if breaks else start
-            place = end
-            tail = _until(text, place, delimiter)
-            value += text[place:tail]  # what follows a closing mark by mistake is kept
-            place = tail
-        else:
-            end = _until(text, place, delimiter)
-            value, place = text[place:end], end
-        record.append(Cell(value, cell_line, column))
-        if place >= len(text):
-            break
-        if text[place] == delimiter:
-            place += 1
-            if place == len(text) or text[place] in "\r\n":
-                record.append(Cell("", line, place - start + 1))
-                if place == len(text):
-                    break
-            else:
-                continue
-        place += 2 if text.startswith("\r\n", place) else 1
-        line, start = line + 1, place
-        yield record
-        record = []
-    if record:
-        yield record
+    while place < len(text) or record:  # behind a delimiter at the end there is a cell too
+        value, end = _cell(text, place, delimiter)
+        record.append(Cell(value, line, place - start + 1))
+        for inside in re.compile(r"\r\n?|\n").finditer(text, place, end):
+            line, start = line + 1, inside.end()
+        place = end + 1
+        if not text.startswith(delimiter, end):
+            yield record
+            record = []
+            place += text.startswith("\r\n", end)
+            line, start = line + 1, place
+
+
+def _cell(text: str, place: int, delimiter: str) -> tuple[str, int]:
+    """The text of the cell that begins here, and its end; what follows a closing mark by mistake is kept."""
+    value, end = _in_quotes(text, place) if text.startswith(_QUOTE, place) else ("", place)
+    tail = _until(text, end, delimiter)
+    return value + text[end:tail], tail
 
 
 def _in_quotes(text: str, opening: int) -> tuple[str, int]:
@@ -169,15 +162,6 @@ def _in_quotes(text: str, opening: int) -> tuple[str, int]:
 def _until(text: str, place: int, delimiter: str) -> int:
     ends = (found for each in (delimiter, "\n", "\r") if (found := text.find(each, place)) >= 0)
     return min(ends, default=len(text))
-
-
-def _breaks(text: str, start: int, end: int) -> list[int]:
-    """Where lines begin inside a cell."""
-    return [
-        place + 1
-        for place in range(start, end)
-        if text[place] == "\n" or (text[place] == "\r" and not text.startswith("\n", place + 1))
-    ]
 
 
 def _delimiter(text: str) -> str:

@@ -55,28 +55,38 @@ class _Writer:
             self._html(token.content)
         elif kind == "hr":
             self._add(["———"])
-        elif kind == "blockquote_open":
+        elif token.nesting == 1:
+            self._begin(tokens, number, token)
+        elif token.nesting == -1:
+            self._end(kind)
+
+    def _begin(self, tokens: list[Token], number: int, token: Token) -> None:
+        kind = token.type
+        if kind == "blockquote_open":
             if callout := callout_of(tokens, number):
                 self._add([f"{callout.capitalize()}:"])
                 tokens[number + 2].children = without_first_line(tokens[number + 2].children or [])
             self._indents.append("    ")
-        elif kind in ("blockquote_close", "list_item_close", "footnote_close"):
-            self._indents.pop()
-        elif kind in ("bullet_list_open", "ordered_list_open"):
-            start = int(token.attrGet("start") or 1) if kind == "ordered_list_open" else None
-            self._counters.append(start)
-        elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._counters.pop()
-            self._is_close = False
+        elif kind == "bullet_list_open":
+            self._counters.append(None)
+        elif kind == "ordered_list_open":
+            self._counters.append(int(token.attrGet("start") or 1))
         elif kind == "list_item_open":
             self._item()
         elif kind == "footnote_open":
             self._mark(f"[{token.meta['id'] + 1}] ")
         elif kind == "tr_open":
             self._row = []
+
+    def _end(self, kind: str) -> None:
+        if kind in ("blockquote_close", "list_item_close", "footnote_close"):
+            self._indents.pop()
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._counters.pop()
+            self._is_close = False
         elif kind == "tr_close" and self._row is not None:
             row, self._row = self._row, None
-            self._add(["; ".join(cell for cell in row if cell)])
+            self._add(["; ".join(filter(None, row))])
 
     def _item(self) -> None:
         count = self._counters[-1]
