@@ -35,18 +35,22 @@ def within(notes: Notes, most: int) -> Notes:
     left = most - _FRAMING - _length(notes.audience or "")
     queues = {name: list(_units(notes, name)) for name in dict.fromkeys(_FIRST)}
     taken: list[_Unit] = []
+    for unit in _in_turn(queues):
+        name = unit.place[0]
+        if unit.words <= left or (name == "verdict" and not taken):
+            taken.append(unit)
+            left -= unit.words
+        else:
+            queues[name] = [other for other in queues[name] if other.place != unit.place]
+    return _only(notes, taken)
+
+
+def _in_turn(queues: dict[str, list[_Unit]]) -> Iterator[_Unit]:
+    """Round after round, the next unit of each section that has one; a queue may be cut meanwhile."""
     while any(queues.values()):
         for name in _FIRST:
-            queue = queues[name]
-            if not queue:
-                continue
-            unit = queue.pop(0)
-            if unit.words <= left or (name == "verdict" and not taken):
-                taken.append(unit)
-                left -= unit.words
-            else:
-                queue[:] = [other for other in queue if other.place != unit.place]
-    return _only(notes, taken)
+            if queues[name]:
+                yield queues[name].pop(0)
 
 
 def _units(notes: Notes, name: str) -> Iterator[_Unit]:

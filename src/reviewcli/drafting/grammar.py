@@ -50,7 +50,7 @@ def shape_of(text: str, *, plural: bool = False, of_person: bool = False) -> Sha
         return Shape.SENTENCE
     if has_verb_first(tokens, plural=plural) or (of_person and is_lone_verb(tokens, plural=plural)):
         return Shape.PREDICATE
-    return Shape.SENTENCE if _has_subject_and_verb(tokens) else Shape.FRAGMENT
+    return Shape.SENTENCE if _is_command(tokens) or _has_subject_and_verb(tokens) else Shape.FRAGMENT
 
 
 def is_present(text: str) -> bool:
@@ -93,24 +93,27 @@ def _is_inverted(tokens: list[Token]) -> bool:
 
 def _has_subject_and_verb(tokens: list[Token]) -> bool:
     """Whether the words hold a main clause: a finite verb after a subject, not one inside “that …”."""
-    if _is_command(tokens):
-        return True
     lowered = [token.lower_ for token in tokens]
     waiting = 0  # clauses opened by “that”, “what”, “he” after a noun, whose verb has not come yet
     inside = False  # whether such a clause has had its verb: “who came for Bowie and can stand to leave”
     for index, word in enumerate(lowered):
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        before = lowered[index - 1] if index else ""
-        if word == "," and following is not None and following.lower_ in ("and", "but", "so", "yet"):
+        if word == "," and lowered[index + 1 : index + 2] in _JOINED:
             return False  # “one tune, and it arrives …”: what came first had no verb
         if _opens_clause(lowered, index):
             waiting += 1
-        elif _contracted(word) or (index > 0 and is_finite(tokens, index)) or (waiting and base_of(word)):
-            if not waiting and not (inside and before in ("and", "or", "but")):
+        elif _is_finite(tokens, index) or (waiting and base_of(word)):
+            if waiting:
+                inside, waiting = True, waiting - 1
+            elif not inside or lowered[index - 1] not in ("and", "or", "but"):
                 return True
-            inside = inside or waiting > 0
-            waiting = max(0, waiting - 1)
     return False
+
+
+_JOINED = (["and"], ["but"], ["so"], ["yet"])
+
+
+def _is_finite(tokens: list[Token], index: int) -> bool:
+    return _contracted(tokens[index].lower_) or (index > 0 and is_finite(tokens, index))
 
 
 def _is_command(tokens: list[Token]) -> bool:

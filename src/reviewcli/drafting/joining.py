@@ -179,13 +179,11 @@ def _link_of_pair(before: Sentence, piece: Piece, last: Piece, subject: Subject 
     text = piece.text.rstrip(".")
     if not fits(before.text, text) or shown(piece.evidence):  # or it would seem to rest both
         return ""
+    if _has(last.text + text, _STOPS):
+        return ""
     if before.shape is Shape.SENTENCE:
-        return "" if _has(last.text, _STOPS) or _has(text, _STOPS) else ", and "
-    if (
-        " and " in (f"{last.text} {text}" if subject else text)
-        or _has(last.text, _STOPS + ",")
-        or _has(text, _STOPS)
-    ):
+        return ", and "
+    if "," in last.text or " and " in (f"{last.text} {text}" if subject else text):
         return ""
     return ", and " if "," in text or " and " in last.text or shown(last.evidence) else " and "
 

@@ -41,21 +41,19 @@ class Mentions:
     """
 
     def __init__(self, notes: Notes) -> None:
-        known = names_of(notes).people
         hidden = {member.name for member in notes.cast if member.spoiler}
-        shown = [person for key in notes.subjects for person in people_shown(notes, key)]
-        credited = {person.name for person in (*notes.people(), *shown) if person.name not in hidden}
-        self._people = {each.full: each for each in known if not each.is_role and each.full in credited}
-        # A role that two people play is nobody's, and one that a hidden actor plays is told by nobody.
-        roles = [each for each in known if each.is_role and len(each.played_by) == 1]
-        roles = [each for each in roles if each.played_by[0] in credited]
+        credited = _credited(notes) - hidden
+        people, roles = _parted(names_of(notes).people)
+        self._people = {each.full: each for each in people if each.full in credited}
         self._actors = {role: member for member in notes.cast for role in member.roles if not member.spoiler}
         self.hidden = hidden - credited
         shared, bands = shared_surnames(self._people), possible_bands(notes)
         self._no_surname = shared | bands
-        self._forms = _forms(notes, self._people.values(), roles)
-        roles_words = {word for each in known if each.is_role for word in _words().findall(each.full)}
-        lone = [person for person in self._people.values() if person.full not in shared]
+        # A role that two people play is nobody's, and one that a hidden actor plays is told by nobody.
+        played = [each for each in roles if len(each.played_by) == 1 and credited.issuperset(each.played_by)]
+        self._forms = _forms(notes, self._people.values(), played)
+        roles_words = {word for each in roles for word in _words().findall(each.full)}
+        lone = [person for name, person in self._people.items() if name not in shared]
         self._givens = given_names(notes, lone, bands, roles_words)
         self._named: set[str] = set()
         self._introduced: set[str] = set()
@@ -100,31 +98,29 @@ class Mentions:
         possessive, or into a sentence that names the actor already.
         """
         matches = list(self._matches(text))
-        pending = [match for match in matches if not self._is_settled(match)]
-        if not pending:
-            self._named.update(m.form.owner for m in matches if m.form.kind == "person" and m.form.whole)
+        if all(map(self._is_settled, matches)):
+            for match in matches:
+                self._note(match)
             return text
         masked = [match.span() for match in _masks().finditer(text)]
         sentences = _sentence_ends(text)
         out: list[str] = []
         done = 0
         for match in matches:
-            if match.form.kind == "person" and match.form.whole:
-                self._named.add(match.form.owner)
-            if self._is_settled(match):
+            self._note(match)
+            if self._is_settled(match) or _overlaps(match, masked):
                 continue
-            if any(start < match.end and match.start < end for start, end in masked):
-                continue
-            if match.form.kind == "person":
-                given = self._given(text, match, matches, sentences)
-                if given:
-                    self._named.add(match.form.owner)
-                    out += [text[done : match.start], given]
-                    done = match.start
-            elif credit := self._credit(text, match, matches, sentences):
-                out += [text[done : match.end], credit]
-                done = match.end
+            is_person = match.form.kind == "person"
+            add, place = (self._given, match.start) if is_person else (self._credit, match.end)
+            if added := add(text, match, matches, sentences):
+                out += [text[done:place], added]
+                done = place
         return "".join(out) + text[done:]
+
+    def _note(self, match: _Match) -> None:
+        """Take a person as named whose whole name this is."""
+        if match.form.kind == "person" and match.form.whole:
+            self._named.add(match.form.owner)
 
     def _is_settled(self, match: _Match) -> bool:
         """Whether nothing is to be put beside a name."""
@@ -140,7 +136,10 @@ class Mentions:
         if text[match.start : match.end] != surname or is_whole_later or _is_other_name(text, match):
             return ""
         opens = not text[: match.start].strip(" *_") or match.start in sentences
-        return f"{escaped(given)} " if names_a_person(text, match.start, match.end, opens=opens) else ""
+        if not names_a_person(text, match.start, match.end, opens=opens):
+            return ""
+        self._named.add(match.form.owner)
+        return f"{escaped(given)} "
 
     def _credit(self, text: str, match: _Match, matches: list[_Match], sentences: list[int]) -> str:
         """What to put after a role: “ (Tom Conti)”, or nothing."""
@@ -171,6 +170,20 @@ class Mentions:
             index += 1
 
 
+def _parted(known: Iterable[KnownPerson]) -> tuple[list[KnownPerson], list[KnownPerson]]:
+    """Those who are real, and the roles."""
+    both: tuple[list[KnownPerson], list[KnownPerson]] = ([], [])
+    for each in known:
+        both[each.is_role].append(each)
+    return both
+
+
+def _credited(notes: Notes) -> set[str]:
+    """Who made the work, and whom it shows."""
+    shown = [person for key in notes.subjects for person in people_shown(notes, key)]
+    return {person.name for person in (*notes.people(), *shown)}
+
+
 def _forms(
     notes: Notes, people: Iterable[KnownPerson], roles: Sequence[KnownPerson]
 ) -> dict[str, list[_Form]]:
@@ -179,20 +192,22 @@ def _forms(
     for title in _titles(notes):
         _put(forms, title, title, "title", whole=True)
     aka = {other for person in notes.people() for other in person.aka}
-    for person in people:
-        for name in reversed(person.forms):
-            whole = name == person.full or name in aka
-            _put(forms, name, person.full, "person", whole=whole)
-    meant = Counter(form for role in roles for form in role.forms)
-    for role in roles:
-        for form in role.forms:
-            held = forms.get(tuple(_words().findall(form)))
-            is_free = held is None or (held.kind == "title" and form == role.full)
-            if meant[form] == 1 and is_free and _is_name(form):
-                _put(forms, form, role.full, "role", whole=form == role.full)
+    for full, name in ((person.full, name) for person in people for name in reversed(person.forms)):
+        _put(forms, name, full, "person", whole=name == full or name in aka)
+    meant = [(form, role.full) for role in roles for form in role.forms]
+    times = Counter(form for form, _ in meant)
+    for form, role in meant:
+        held = forms.get(tuple(_words().findall(form)))
+        is_free = held is None or (held.kind == "title" and form == role)
+        if times[form] == 1 and is_free and _is_name(form):
+            _put(forms, form, role, "role", whole=form == role)
+    return _by_first_word(forms.values())
+
+
+def _by_first_word(forms: Iterable[_Form]) -> dict[str, list[_Form]]:
     by_first: dict[str, list[_Form]] = {}
-    for entry in sorted(forms.values(), key=lambda entry: -len(entry.words)):
-        by_first.setdefault(entry.words[0], []).append(entry)
+    for form in sorted(forms, key=lambda form: -len(form.words)):
+        by_first.setdefault(form.words[0], []).append(form)
     return by_first
 
 
@@ -228,6 +243,10 @@ def _stands_at(form: _Form, tokens: list[re.Match[str]], index: int, text: str) 
         if offset and text[tokens[index + offset - 1].end() : token.start()].strip(between):
             return False
     return True
+
+
+def _overlaps(match: _Match, masked: Iterable[tuple[int, int]]) -> bool:
+    return any(start < match.end and match.start < end for start, end in masked)
 
 
 def _same_sentence(match: _Match, matches: list[_Match], ends: list[int]) -> list[_Match]:

@@ -77,21 +77,23 @@ class Meter:
         if isinstance(value, str):
             self.text(len(value))
         elif isinstance(value, list | tuple | dict | set):
-            left = [value]
-            while left:
-                container = left.pop()
-                self.spend(1 + len(container))
-                items = (*container, *container.values()) if isinstance(container, dict) else container
-                for item in items:
-                    if isinstance(item, str):
-                        self.spend(len(item) // 1000)
-                    elif isinstance(item, list | tuple | dict | set):
-                        left.append(item)
+            self._contents(value)
         elif isinstance(value, range | MappingView):
             self.spend(len(value))
         elif type(value) is int and value.bit_length() > _MOST_DIGITS:
             raise TooMuchError("the template makes a number of more than a thousand figures.")
         return value
+
+    def _contents(self, value: Any) -> None:
+        left = [value]
+        while left:
+            container = left.pop()
+            self.spend(1 + len(container))
+            for item in (*container, *container.values()) if isinstance(container, dict) else container:
+                if isinstance(item, str):
+                    self.spend(len(item) // 1000)
+                elif isinstance(item, list | tuple | dict | set):
+                    left.append(item)
 
     def text(self, length: int) -> None:
         """Measure a text that is about to come about."""
@@ -223,10 +225,8 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
                 if not isinstance(value, str | Sized):
                     value = list(self.meter.each(value))
                 _check_product(self.meter, value, further)
-            if name == "sum" and any(
-                isinstance(each, Sized) for each in (*args[leading + 2 :], kwargs.get("start"))
-            ):
-                raise TooMuchError("“sum” is for numbers.", hint="Use “join”.")
+            if name == "sum":
+                _check_start(*args[leading + 2 :], kwargs.get("start"))
             if hasattr(value, "__next__"):
                 value = self.meter.each(value)
             return measured(*front, value, *args[leading + 1 :], **kwargs)
@@ -261,6 +261,12 @@ class _Measuring(NodeTransformer):
 
     def _through(self, name: str, node: Any) -> nodes.Filter:
         return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self._environment)
+
+
+def _check_start(*starts: Any) -> None:
+    """Whether what a sum begins with is a number."""
+    if any(isinstance(each, Sized) for each in starts):
+        raise TooMuchError("“sum” is for numbers.", hint="Use “join”.")
 
 
 def _check_product(meter: Meter, value: Any, further: Iterable[Any]) -> None:

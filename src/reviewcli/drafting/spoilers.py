@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -29,19 +28,12 @@ def spoiler_block(pen: Pen, work: str) -> str:
 
 def _paragraphs(pen: Pen, work: str) -> list[str]:
     notes = pen.notes
-    hidden = {key for key in notes.performances if pen.is_hidden(key)}
     parts = [pen.points(_told(notes.context)), pen.points(_told(notes.synopsis))]
-    for field in _BY_NAME:
-        held = getattr(notes, field, None)
-        groups: Mapping[str, Points] = held if isinstance(held, dict) else {}
-        for key, points in groups.items():
-            whole = field == "performances" and key in hidden
-            told = _told(points, whole=whole)
-            if field in ("tracks", "dishes"):
-                is_dish = field == "dishes"
-                parts.append(pen.about_thing(told, key if is_dish else "", "" if is_dish else key))
-            else:
-                parts.append(pen.performance(told, key, tells=True))
+    for key, points in notes.performances.items():
+        parts.append(pen.performance(_told(points, whole=pen.is_hidden(key)), key, tells=True))
+    parts += [pen.performance(_told(points), key, tells=True) for key, points in notes.subjects.items()]
+    parts += [pen.about_thing(_told(points), "", key) for key, points in notes.tracks.items()]
+    parts += [pen.about_thing(_told(points), key, "") for key, points in notes.dishes.items()]
     parts += [pen.craft(_told(points), key) for key, points in notes.craft.items()]
     parts.append(pen.themes(_told(notes.themes), work))
     for points in (notes.critique.strengths, notes.critique.weaknesses, notes.verdict):

@@ -11,7 +11,7 @@ from reviewcli.drafting.joining import Piece, fits, pieces, uncapital
 from reviewcli.drafting.mentions import Mentions
 from reviewcli.drafting.verbs import Token, first_clause
 from reviewcli.drafting.words import words
-from reviewcli.notes.model import Point
+from reviewcli.notes.model import Evidence, Point
 
 
 def about(points: Iterable[Point], work: str, mentions: Mentions) -> str:
@@ -37,32 +37,18 @@ def _is_thing(piece: Piece, mentions: Mentions) -> bool:
     """Whether a theme can stand after “about”: a noun and what belongs to it, “what …”, “growing up”."""
     tokens = first_clause(piece.text)
     text = piece.text.rstrip(".")
-    if (
-        not tokens
-        or piece.shape is not Shape.FRAGMENT
-        or any(mark in text for mark in ";:—–!?…\n(")
-        or ". " in text
-    ):
+    if not tokens or piece.shape is not Shape.FRAGMENT or ". " in text or set(text) & set(";:—–!?…\n("):
         return False
-    first = tokens[0]
-    is_small = (
-        first == first.lower() or first.lower_ in words("determiners", "questions") or _is_gerund(first)
-    )
+    first, word = tokens[0], tokens[0].lower_
+    is_small = first == first.lower() or word in words("determiners", "questions") or _is_gerund(first)
     if not (is_small or mentions.knows(first)):
         return False
-    if first.lower_ in words("prepositions") - {"inside"} | {
-        "no",
-        "not",
-        "too",
-        "so",
-        "very",
-        "nothing",
-        "as",
-    }:
-        return first.lower_ == "about" or (
-            first.lower_ == "not" and len(tokens) > 1 and _is_gerund(tokens[1])
-        )
-    return len(tokens) > 1 or not first.lower_.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
+    if word in words("prepositions") - {"inside"} | _NO_NOUNS:
+        return word == "about" or (word == "not" and any(map(_is_gerund, tokens[1:2])))
+    return len(tokens) > 1 or not word.endswith(("ful", "less", "ous", "able", "ive", "ly", "ic"))
+
+
+_NO_NOUNS = {"no", "not", "too", "so", "very", "nothing", "as"}
 
 
 def _is_gerund(token: Token) -> bool:
@@ -82,21 +68,20 @@ def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:
         first = first_clause(text)[0]
         small = text if mentions.knows(first) else uncapital(text)
         told = mentions.read(small if small.lower().startswith("about ") else f"about {small}")
-        scenes = [item for item in piece.evidence if item.kind != "time"]
-        if (
-            piece is things[-1]
-            and len(scenes) == 1
-            and scenes[0].kind == "scene"
-            and is_event(scenes[0].text)
-        ):
-            told = woven(told, scenes[0], mentions)
-        else:
-            told = with_evidence(told, piece.evidence)
+        scene = _lone_scene(piece) if piece is things[-1] else None
+        told = woven(told, scene, mentions) if scene else with_evidence(told, piece.evidence)
         if sentences and fits(" ".join([work, "is", *sentences[-1]]), told):
             sentences[-1].append(told)
         else:
             sentences.append([told])
     return [stopped(f"{work} is {_enumerated(texts)}") for texts in sentences]
+
+
+def _lone_scene(piece: Piece) -> Evidence | None:
+    """The only evidence of a theme, if that is a scene in which something happens."""
+    scenes = [item for item in piece.evidence if item.kind != "time"]
+    is_event_alone = len(scenes) == 1 and scenes[0].kind == "scene" and is_event(scenes[0].text)
+    return scenes[0] if is_event_alone else None
 
 
 def _enumerated(texts: Sequence[str]) -> str:

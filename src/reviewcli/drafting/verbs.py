@@ -74,27 +74,32 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
         return False
     verb = rest[0].lower_
     following = rest[1] if len(rest) > 1 else None
+    next_word = following.lower_ if following else ""
     if verb in auxiliaries():
         return _can_open(verb, following, plural=plural)
     if verb in words("clear past"):
-        return following is None or following.lower_ != "of"
+        return next_word != "of"
     if verb in words("copular past"):
-        return following is not None and following != ","
+        return next_word not in ("", ",")
     if verb in words("intransitive past"):
-        return following is None or _is_manner(following.lower_) or following.lower_ in words("prepositions")
+        return not next_word or _is_manner(next_word) or next_word in words("prepositions")
     if is_object(following) and is_unclear_past(verb):
         return True
-    if plural:
-        if verb in words("prepositions"):
-            return False  # “like siblings”
-        follows = following is not None and following.lower_ not in _AFTER_NOUNS
-        return verb in words("verbs") and (follows or tokens[0].lower_ in _BEFORE_VERBS)
+    return _opens_in_present(tokens, rest, plural=plural)
+
+
+def _opens_in_present(tokens: list[Token], rest: list[Token], *, plural: bool) -> bool:
+    verb = rest[0].lower_
+    following = rest[1] if len(rest) > 1 else None
+    next_word = following.lower_ if following else ""
+    if plural and (verb in words("prepositions") or verb not in words("verbs")):
+        return False  # “like siblings”
     base = base_of(verb)
-    if base:
-        return tokens[0].lower_ in _BEFORE_VERBS or can_follow(base, following)
-    is_bare = rest is tokens or len(rest) == len(tokens)
-    is_new = is_bare and _looks_like_verb(rest[0])
-    return is_new and following is not None and following.lower_ in plain_objects() - _ALSO_AFTER_NOUNS
+    if not plural and base is None:
+        is_new = len(rest) == len(tokens) and _looks_like_verb(rest[0])
+        return is_new and next_word in plain_objects() - _ALSO_AFTER_NOUNS
+    follows = can_follow(base, following) if base and not plural else next_word not in _AFTER_NOUNS | {""}
+    return follows or tokens[0].lower_ in _BEFORE_VERBS
 
 
 def verb_of(text: str) -> str:
@@ -121,29 +126,32 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     word = tokens[index].lower_
     before = tokens[index - 1].lower_
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    is_determiner = before in words("determiners") and before not in _ALSO_PRONOUNS
-    if is_determiner or before == "to" or before in _MODALS:
+    next_word = following.lower_ if following else ""
+    if before in words("determiners") - _ALSO_PRONOUNS | _MODALS | {"to"}:
         return False
-    if word in words("singular auxiliaries") or word in words("plural auxiliaries"):
+    if word in words("singular auxiliaries", "plural auxiliaries"):
         return before not in words("prepositions") or word not in ("do", "have")
     if word in ("had", "did", "cannot", "could", "would", "should") or word.endswith("n't"):
         return True
     if word in words("auxiliaries"):
-        return following is not None and following != "," and following.lower_ not in words("prepositions")
-    if word in words("clear past") or word in words("copular past"):
-        return before != "," and (following is None or following.lower_ != "of")
-    if is_unclear_past(word):
-        return is_object(following) and before != "," and not _has_auxiliary(tokens, index)
-    base = base_of(word)
-    if base is None or before == ",":
+        return next_word not in words("prepositions") | {"", ","}
+    if before == ",":
         return False
-    if before in words("subjects"):
-        return True
-    if not _has_single_subject(tokens, index):
-        return is_object(following)
-    if base in words("nouns too"):
-        return is_object(following) or (following is not None and following.lower_ in _CONDITIONS)
-    return can_follow(base, following)
+    if word in words("clear past", "copular past"):
+        return next_word != "of"
+    if is_unclear_past(word):
+        return is_object(following) and not _has_auxiliary(tokens, index)
+    base = base_of(word)
+    if base is None or before in words("subjects"):
+        return base is not None
+    return _is_finite_in_s(base, following, single=_has_single_subject(tokens, index))
+
+
+def _is_finite_in_s(base: str, following: Token | None, *, single: bool) -> bool:
+    """Whether a form in -s is a verb after a subject that looks `single` or does not."""
+    if single and base not in words("nouns too"):
+        return can_follow(base, following)
+    return is_object(following) or (single and following is not None and following.lower_ in _CONDITIONS)
 
 
 def can_follow(base: str, following: Token | None) -> bool:

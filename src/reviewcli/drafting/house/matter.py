@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from reviewcli.document.front_matter import FrontMatter, read_front_matter
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.lines import line_start
-from reviewcli.texts.yaml.nodes import Mapping_
+from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
 
 _OF_THE_DRAFT = ("draft", "review")
@@ -22,14 +24,19 @@ def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) ->
     matter = read_front_matter(text)
     if matter is None or not (rules.put or rules.rename or rules.drop):
         return text
-    drop = rules.drop if publishing else tuple(key for key in rules.drop if key not in _OF_THE_DRAFT)
-    rename = {key: name for key, name in rules.rename.items() if publishing or key not in _OF_THE_DRAFT}
-    put = {key: value for key, value in rules.put.items() if publishing or key not in _OF_THE_DRAFT}
     edit = _edited_toml if matter.language == "toml" else _edited_yaml
-    inside = edit(matter.text, MatterRules(put, rename, drop))
+    inside = edit(matter.text, rules if publishing else _without_state(rules))
     if not inside.strip() and matter.text.strip():
         return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", _after_fence(text, matter))
     return text[: matter.text_start] + inside + text[matter.text_start + len(matter.text) :]
+
+
+def _without_state(rules: MatterRules) -> MatterRules:
+    return MatterRules(
+        {key: value for key, value in rules.put.items() if key not in _OF_THE_DRAFT},
+        {key: name for key, name in rules.rename.items() if key not in _OF_THE_DRAFT},
+        tuple(key for key in rules.drop if key not in _OF_THE_DRAFT),
+    )
 
 
 def _after_fence(text: str, matter: FrontMatter) -> str:
@@ -42,13 +49,10 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
         return text  # JSON in disguise: whoever writes that has a program for it
     pieces: list[str] = []
     done = 0
-    entries = node.entries if isinstance(node, Mapping_) else ()
-    known = {key.text for key, _ in entries}
+    entries = list(_entries(text, node))
+    known = {key.text for key, _, _ in entries}
     newline = "\r\n" if "\r\n" in text else "\n"
-    for number, (key, _) in enumerate(entries):
-        start = line_start(text, key.span.start)
-        following = entries[number + 1][0].span.start if number + 1 < len(entries) else None
-        end = _end_of_entry(text, start, following)
+    for key, start, end in entries:
         pieces.append(text[done:start])
         done = end
         name = rules.rename.get(key.text, key.text)
@@ -63,6 +67,14 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
             known.add(name)
     added = [_lines_of(key, value, newline) for key, value in rules.put.items() if key not in known]
     return "".join([*pieces, *added, text[done:]])
+
+
+def _entries(text: str, node: Node | None) -> Iterator[tuple[Scalar, int, int]]:
+    """Each key, with where the lines of its entry begin and end."""
+    keys = [key for key, _ in node.entries] if isinstance(node, Mapping_) else []
+    for key, following in zip_longest(keys, keys[1:]):
+        start = line_start(text, key.span.start)
+        yield key, start, _end_of_entry(text, start, following.span.start if following else None)
 
 
 def _end_of_entry(text: str, start: int, following: int | None) -> int:
