@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from reviewcli.engines.foreign import foreign_runs
 from reviewcli.engines.marks import Mark
@@ -68,16 +68,8 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
         return True
     if text.isspace():
         return _is_meant_space(prose, mark)
-    if mark.rule == "NounVerbConfusion":
-        return _is_meant_effect(prose.text, mark)
-    if mark.rule == "PronounVerbAgreement":
-        return _is_meant_verb(prose.text, mark)
-    if mark.rule == "HavePronoun":
-        return text_before(prose.text, mark.start).rstrip()[-1:] == ","  # the day, when you go, has you
-    if mark.rule == "QuoteSpacing":
-        return prose.text[mark.end : mark.end + 2] in ("s ", "s,", "s.")  # his "aye"s
-    if mark.rule == "ToTwoToo":
-        return _is_meant_too(prose.text, mark)
+    if is_meant := _MEANT.get(mark.rule):
+        return is_meant(prose.text, mark)
     if text.lower() in ("a", "an"):
         # How a title or a name sounds is not known: a *One, Two, Three*, an *M*.
         return prose.is_touched(after, after + 1) or _is_right_article(text, prose.text[after : after + 40])
@@ -135,6 +127,18 @@ def _is_meant_too(text: str, mark: Mark) -> bool:
             or following[0][0].isupper()
         )
     return marked == "to" and _from_something().search(text_before(text, mark.start)) is not None
+
+
+# Rules that are wrong where one thing is so.
+_MEANT: Mapping[str, Callable[[str, Mark], bool]] = {
+    "HavePronoun": lambda text, mark: (
+        text_before(text, mark.start).rstrip()[-1:] == ","
+    ),  # when you go, has you
+    "NounVerbConfusion": _is_meant_effect,
+    "PronounVerbAgreement": _is_meant_verb,
+    "QuoteSpacing": lambda text, mark: text[mark.end : mark.end + 2] in ("s ", "s,", "s."),  # his "aye"s
+    "ToTwoToo": _is_meant_too,
+}
 
 
 def _is_meant_space(prose: Prose, mark: Mark) -> bool:

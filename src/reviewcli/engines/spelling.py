@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from reviewcli.engines.known_words import is_known
 from reviewcli.engines.marks import Mark
@@ -172,13 +173,17 @@ def _stems(word: str) -> list[str]:
     cut = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
     for suffix in _SUFFIXES:
         if word.endswith(suffix):
-            stem = word.removesuffix(suffix)
-            if suffix == "ly" and not set("jng") & set(kinds_of(stem)):
-                continue  # developly, unplanly
-            cut += [stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem]
-            if stem[-1:] == stem[-2:-1]:
-                cut.append(stem[:-1])
+            cut += _before_suffix(word.removesuffix(suffix), suffix)
     return [stem for stem in cut if len(stem) >= _SHORTEST_STEM]
+
+
+def _before_suffix(stem: str, suffix: str) -> Iterator[str]:
+    """What a stem may have been before a suffix changed it: drive of “driv-ing”, plan of “plann-ed”."""
+    if suffix == "ly" and not set("jng") & set(kinds_of(stem)):
+        return  # developly, unplanly
+    yield from (stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem)
+    if stem[-1:] == stem[-2:-1]:
+        yield stem[:-1]
 
 
 def _is_common(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from reviewcli.engines.marks import Mark
 from reviewcli.engines.words import text_before, words_in
 
@@ -23,17 +25,20 @@ def is_taste(text: str, mark: Mark) -> bool:
         return True  # a face: :(
     if mark.rule == "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA":
         return marked.lower() in _OPENERS_WITHOUT_COMMA
-    if mark.rule == "HE_VERB_AGR":
-        return bool(_SEEING & {word.lower() for word in words_in(text_before(text, mark.start))[-_SOON:]})
     if mark.rule == "A_NNS":
         return (marked[-1:].isalpha() and marked.split()[-1][:1].isupper()) or marked.endswith("ties")
-    if mark.rule == "AGREEMENT_SENT_START":
-        return True in (word[:1].isupper() for word in words_in(text_before(text, mark.start))[-1:])
     if mark.rule.startswith("EN_COMPOUNDS_") and "-" in marked:
         # A hyphen that a dictionary leaves out by now: bio-pic, die-hard.
         return any(it.lower() == marked.lower().replace("-", "") for it in mark.replacements)
     if mark.rule in ("The", "There", "MultipleSequentialPronouns"):
         return text[mark.end : mark.end + 1] == "-"  # the re-teaming, my He-Man
-    if mark.rule == "ThereToTheir":
-        return words_in(text_before(text, mark.start))[-1:] in (["Aren't"], ["aren't"], ["Isn't"], ["isn't"])
-    return False
+    follows = _AFTER.get(mark.rule)
+    return follows is not None and follows(words_in(text_before(text, mark.start)))
+
+
+# Rules that are wrong after certain words.
+_AFTER: Mapping[str, Callable[[list[str]], bool]] = {
+    "HE_VERB_AGR": lambda words: not _SEEING.isdisjoint(word.lower() for word in words[-_SOON:]),
+    "AGREEMENT_SENT_START": lambda words: any(word[:1].isupper() for word in words[-1:]),
+    "ThereToTheir": lambda words: words[-1:] in (["Aren't"], ["aren't"], ["Isn't"], ["isn't"]),
+}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import os
 import select
 import signal
@@ -82,22 +83,12 @@ def in_order(
     crew = _Crew(work, count)
     done: dict[int, bytes | Died | None] = {}
     todo: deque[tuple[int, bytes]] = deque()
-    count = min(count, _MOST)
-    upcoming, taken, given = iter(tasks), 0, 0
-    is_over = False
+    upcoming, taken, given = enumerate(tasks), 0, 0
     with crew.ending_with_us():
         while True:
-            while not is_over and taken - given < count * _AHEAD:
-                try:
-                    task = next(upcoming)
-                except StopIteration:
-                    is_over = True
-                    break
-                if task is None:
-                    done[taken] = None
-                else:
-                    todo.append((taken, task))
-                taken += 1
+            new = list(itertools.islice(upcoming, given + min(count, _MOST) * _AHEAD - taken))
+            taken += len(new)
+            _take_in(new, todo, done)
             if todo and not crew.workers:
                 before(len(todo))
                 gc.freeze()  # so that the collector touches, and thereby copies, nothing of what is shared
@@ -109,6 +100,19 @@ def in_order(
             while given in done:
                 yield done.pop(given)
                 given += 1
+
+
+def _take_in(
+    new: Iterable[tuple[int, bytes | None]],
+    todo: deque[tuple[int, bytes]],
+    done: dict[int, bytes | Died | None],
+) -> None:
+    """Put tasks where they wait; where there is nothing to do, that is done."""
+    for number, task in new:
+        if task is None:
+            done[number] = None
+        else:
+            todo.append((number, task))
 
 
 class _Crew:
@@ -125,20 +129,24 @@ class _Crew:
         Where the system has no process left, it does with those that it has; without any, a task is done here.
         """
         while todo:
-            free = next((worker for worker in self.workers if worker.number is None), None)
-            if free is None and len(self.workers) < self._count:
-                try:
-                    free = _Worker(self._work, [worker.line for worker in self.workers])
-                    self.workers.append(free)
-                except OSError:
-                    self._count = max(len(self.workers), 1)
-            if free:
+            if free := self._free():
                 free.give(*todo.popleft())
                 continue
             if not self.workers:
                 number, task = todo.popleft()
                 yield number, self._work(task)
             return
+
+    def _free(self) -> _Worker | None:
+        """A worker without a task; a new one where none is and there may be more."""
+        free = next((worker for worker in self.workers if worker.number is None), None)
+        if free is None and len(self.workers) < self._count:
+            try:
+                free = _Worker(self._work, [worker.line for worker in self.workers])
+                self.workers.append(free)
+            except OSError:
+                self._count = max(len(self.workers), 1)
+        return free
 
     def take(self) -> Iterator[tuple[int, bytes | Died]]:
         """Wait until something is done, and give what is, by the number of its task."""

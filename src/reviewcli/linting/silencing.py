@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,8 @@ from reviewcli.document.directives import (
     find_directives,
     front_matter_names,
 )
-from reviewcli.rules._reach import holds, reaches_of
-from reviewcli.texts.findings import Finding
+from reviewcli.rules._reach import Reach, holds, reaches_of
+from reviewcli.texts.findings import Finding, Span
 
 if TYPE_CHECKING:
     from reviewcli.rules import Rule
@@ -70,25 +70,32 @@ def silenced(
     ignored = {name.text for name in front_matter_names(doc)}
     directives = tuple(find_directives(doc))
     reaches, useful = reaches_of(doc, directives)
-    kept: list[Finding] = []
-    for finding in findings:
-        if finding.rule == UNUSED:
-            continue
-        about = [reach for reach in reaches if reach.is_about(finding)]
-        useful.update(reach.name.span for reach in about)
-        by = any(reach.silences(finding) for reach in about)
-        if not (by or _is_ignored(finding, ignored) or _has_sic(doc.source, finding)):
-            kept.append(finding)
+    spoken = [finding for finding in findings if finding.rule != UNUSED]
+    useful.update(reach.name.span for reach in reaches if any(map(reach.is_about, spoken)))
     judged = {name.span for it in directives for name in it.names if it.kind == ENABLE or asked(name.text)}
+    kept = [each for each in spoken if not _silencers(each, reaches) and not _has_sic(doc.source, each)]
+    kept += _unused(findings, judged, useful, reaches)
+    loud = (finding for finding in kept if not _is_ignored(finding, ignored))
+    return tuple(sorted(loud, key=lambda finding: (finding.span, finding.rule)))
+
+
+def _unused(
+    findings: Iterable[Finding], judged: set[Span], useful: set[Span], reaches: Sequence[Reach]
+) -> list[Finding]:
+    """What is found of names in directives that are of no use; `useful` are those that are."""
+    unused: list[Finding] = []
     for finding in findings:
         if finding.rule == UNUSED and finding.span in judged - useful:
             # A directive that silences everything says nothing of itself.
-            silencers = {reach.name.span for reach in reaches if reach.silences(finding)} - {finding.span}
+            silencers = _silencers(finding, reaches) - {finding.span}
             useful.update(silencers)
-            if not silencers and not _is_ignored(finding, ignored):
-                kept.append(finding)
-    kept = [finding for finding in kept if finding.rule != UNUSED or finding.span not in useful]
-    return tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule)))
+            unused += [] if silencers else [finding]
+    return [finding for finding in unused if finding.span not in useful]
+
+
+def _silencers(finding: Finding, reaches: Iterable[Reach]) -> set[Span]:
+    """The names in directives that silence a finding."""
+    return {reach.name.span for reach in reaches if reach.silences(finding)}
 
 
 def _is_ignored(finding: Finding, names: Container[str]) -> bool:

@@ -54,13 +54,10 @@ _Offer = tuple[str, str, CompletionItemKind, str, str]
 def _offers(text: str, place: NotesPlace) -> Iterator[_Offer]:
     kind = kind_of_notes(text)
     if place.key is not None:
-        keys = keys_under(kind, place.path)
-        key = keys.get(place.key) if keys else None
-        if key:
-            for value, words in _values(place.key, key):
-                yield value, value, CompletionItemKind.EnumMember, "", words
-        return
-    if place.path == ("performances",):
+        key = (keys_under(kind, place.path) or {}).get(place.key)
+        for value, words in _values(place.key, key) if key else ():
+            yield value, value, CompletionItemKind.EnumMember, "", words
+    elif place.path == ("performances",):
         yield from _performers(text, place)
     elif place.path in (("craft",), ("crew",)) and not place.in_list:
         for name in kind.departments.split():

@@ -6,7 +6,7 @@ It is read line by line, by indents: while somebody types, the whole is seldom Y
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -63,34 +63,32 @@ def place_in_notes(text: str, offset: int) -> NotesPlace | None:
 
 def _above(text: str, dash: int | None, column: int) -> tuple[tuple[str, ...], int, frozenset[str]]:
     """The keys that a line stands under, its column, and the keys above it that stand beside it."""
-    path: list[str] = []
-    siblings: set[str] = set()
+    lines = list(filter(None, map(_line, text.splitlines())))
     # A parent stands further left; of an item of a list it may stand in the dash's own column.
-    limit, is_item = (dash, True) if dash is not None else (column, False)
-    is_beside = dash is None
-    for line in map(_line, reversed(text.splitlines())):
-        if line is None:
-            continue
-        if is_beside and line.column == column and line.key:
-            siblings.add(line.key)
-        if line.dash is not None:
-            if line.column < limit and line.key and not is_item:
-                path.insert(0, line.key)
-                is_beside = False
-            if line.dash < limit and line.column <= limit and not is_item:
-                is_beside = is_beside and line.column != column
-                limit, is_item = line.dash, True
-        elif line.column < limit or (is_item and line.column == limit):
-            if line.key:
-                path.insert(0, line.key)
-            limit, is_item, is_beside = line.column, False, False
+    limit, is_item = (column, False) if dash is None else (dash, True)
+    around = list(_around(lines, limit, is_item=is_item))
+    path = tuple(key for number, is_left in reversed(around) if is_left and (key := lines[number].key))
+    ends = (n for n, is_left in around if lines[n].dash is None or lines[n].key or not is_left)
+    beside = lines[next(ends, 0) :] if dash is None else []
+    return path, column, frozenset(line.key for line in beside if line.key and line.column == column)
+
+
+def _around(lines: Sequence[_Line], limit: int, *, is_item: bool) -> Iterator[tuple[int, bool]]:
+    """Upward, the numbers of the lines below which or in whose item a column stands, and which are further left."""
+    for number in reversed(range(len(lines))):
         if limit == 0 and not is_item:
-            break
-    if limit == column == 0:  # at the top everything above stands beside it
-        siblings |= {
-            line.key for line in map(_line, text.splitlines()) if line and line.key and not line.column
-        }
-    return tuple(path), column, frozenset(siblings)
+            return
+        line = lines[number]
+        if _is_above(line, limit, is_item=is_item):
+            yield number, line.dash is None or line.column < limit
+            limit, is_item = (line.column, False) if line.dash is None else (line.dash, True)
+
+
+def _is_above(line: _Line, limit: int, *, is_item: bool) -> bool:
+    """Whether what stands from a column on belongs under a line or into its item."""
+    if line.dash is None:
+        return line.column < limit + is_item
+    return line.column <= limit and not is_item
 
 
 def _below(text: str, column: int) -> frozenset[str]:

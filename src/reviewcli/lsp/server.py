@@ -97,7 +97,8 @@ def make_server(config: str | None = None, *, isolated: bool = False) -> ReviewS
     _answer_session(server)
     _answer_surroundings(server)
     _answer_texts(server)
-    _answer_questions(server)
+    _answer_at_a_place(server)
+    _answer_of_a_text(server)
     return server
 
 
@@ -172,7 +173,7 @@ def _answer_texts(server: ReviewServer) -> None:
         ls.desk.drop(params.text_document.uri)
 
 
-def _answer_questions(server: ReviewServer) -> None:
+def _answer_at_a_place(server: ReviewServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(ls: ReviewServer, params: types.HoverParams) -> types.Hover | None:
         looked = await ls.desk.settled(params.text_document.uri)
@@ -194,6 +195,8 @@ def _answer_questions(server: ReviewServer) -> None:
         items = completions(opened.text, positions.offset(params.position), positions)
         return types.CompletionList(is_incomplete=False, items=items)
 
+
+def _answer_of_a_text(server: ReviewServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=mending.KINDS))
     async def actions(ls: ReviewServer, params: types.CodeActionParams) -> Sequence[types.CodeAction] | None:
         looked = await ls.desk.settled(params.text_document.uri)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reviewcli.notes.days import DAY
@@ -71,9 +71,7 @@ def _read_price(reading: Reading, node: Node) -> str | None:
 
 def _read_visits(reading: Reading, node: Node) -> Visits | None:
     if isinstance(node, Sequence_):
-        texts = [DAY.read(reading, each) for each in node.items if not reading.is_empty(each)]
-        dates = tuple(text for text in texts if text)
-        return Visits(count=len(dates), dates=dates) if dates else None
+        return _on_days(reading, [each for each in node.items if not reading.is_empty(each)])
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
     count = _TIMES.get(text)
     match = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:times|visits?|x))?", text)
@@ -82,10 +80,14 @@ def _read_visits(reading: Reading, node: Node) -> Visits | None:
         if count:
             return Visits(count=count)
     elif re.match(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|[0-9]{1,2}\.? \w+", text):
-        day = DAY.read(reading, node)
-        return Visits(count=1, dates=(day,)) if day else None
+        return _on_days(reading, [node])
     reading.wrong(node, "is no number of visits. Write 2, or the days, one a line after “- ”.")
     return None
+
+
+def _on_days(reading: Reading, nodes: Sequence[Node]) -> Visits | None:
+    dates = tuple(filter(None, [DAY.read(reading, each) for each in nodes]))
+    return Visits(count=len(dates), dates=dates) if dates else None
 
 
 _TIMES = {"once": 1, "one": 1, "twice": 2, "two": 2, "three times": 3, "three": 3, "four": 4, "five": 5}

@@ -29,24 +29,23 @@ def keys_of(
             continue
         if key.text not in keys:
             unknown_key(reading, key, keys, elsewhere(key.text))
-        elif not value.is_absent:
-            result = keys[key.text].shape.read(reading, value)
-            if result is not None:
-                values[key.text] = result
-        elif reading.took_hash(value) or not keys[key.text].required:
-            continue
-        else:
-            given = value.given or key.given
-            sign = "equals sign" if given else "colon"
-            reading.error(
-                "value", f"“{key.text}” is empty. Write something after the {sign}.", key.span, given
-            )
+        elif value.is_absent:
+            if not reading.took_hash(value) and keys[key.text].required:
+                _nothing_written(reading, key, value)
+        elif (result := keys[key.text].shape.read(reading, value)) is not None:
+            values[key.text] = result
     missing = [name for name, key in keys.items() if key.required and node.get(name) is None]
     for name in missing:
         reading.error(
             "value", f"“{name}” is missing. Add “{name}: …” here.", reading.first_line(node.span), node.given
         )
     return values
+
+
+def _nothing_written(reading: Reading, key: Scalar, value: Node) -> None:
+    given = value.given or key.given
+    sign = "equals sign" if given else "colon"
+    reading.error("value", f"“{key.text}” is empty. Write something after the {sign}.", key.span, given)
 
 
 def unknown_key(reading: Reading, key: Scalar, keys: Mapping[str, Key], elsewhere: str | None = None) -> None:

@@ -26,18 +26,18 @@ def _check_performers(reading: Reading, notes: Notes, node: Mapping_) -> None:
         if value.is_absent or is_ensemble(key.text):
             continue
         for part in parts_of(notes, key.text):
-            found = [member.name for member in candidates(notes, part)]
-            span = _part_span(reading.source, key, part)
-            if not found:
-                reading.error(
-                    "unknown-performer",
-                    f"“{part}” names nobody in the cast. {_advice(notes, part)}",
-                    span,
-                    key.given,
-                )
-            elif len(found) > 1:
-                message = f"“{part}” could be {_or(found)}. Write the full name, or “{' and '.join(found)}”."
-                reading.error("ambiguous-performer", message, span, key.given)
+            _check_performer(reading, notes, key, part)
+
+
+def _check_performer(reading: Reading, notes: Notes, key: Scalar, part: str) -> None:
+    found = [member.name for member in candidates(notes, part)]
+    if len(found) == 1:
+        return
+    rule, message = "unknown-performer", f"“{part}” names nobody in the cast. {_advice(notes, part)}"
+    if found:
+        rule = "ambiguous-performer"
+        message = f"“{part}” could be {_or(found)}. Write the full name, or “{' and '.join(found)}”."
+    reading.error(rule, message, _part_span(reading.source, key, part), key.given)
 
 
 def _part_span(source: str, key: Scalar, part: str) -> Span:

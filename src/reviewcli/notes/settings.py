@@ -78,17 +78,15 @@ def _put(node: Node | None, keys: list[str], value: Node, given: str, reading: R
             "value", f"There is nothing to set below “{node.text}”. Set the whole value.", _NOWHERE, given
         )
         return node
-    entries = node.entries if isinstance(node, Mapping_) else ()
-    span = node.span if node else _NOWHERE
-    if any(name.text == key for name, _ in entries):
-        changed = tuple(
-            (name, _put(old, rest, value, given, reading) if name.text == key else old)
-            for name, old in entries
-        )
-    else:
-        name = Scalar(key, _NOWHERE, given=given)
-        changed = (*entries, (name, _put(None, rest, value, given, reading)))
-    return Mapping_(changed, span, isinstance(node, Mapping_) and node.flow, node.given if node else given)
+    if not isinstance(node, Mapping_):
+        node = Mapping_((), node.span, given=node.given) if node else Mapping_((), _NOWHERE, given=given)
+    entries = [
+        (name, _put(old, rest, value, given, reading) if name.text == key else old)
+        for name, old in node.entries
+    ]
+    if node.get(key) is None:
+        entries.append((Scalar(key, _NOWHERE, given=given), _put(None, rest, value, given, reading)))
+    return Mapping_(tuple(entries), node.span, node.flow, node.given)
 
 
 def _put_item(node: Sequence_, key: str, rest: list[str], value: Node, given: str, reading: Reading) -> Node:

@@ -172,13 +172,12 @@ def keyed(
     shorthand_schema: Schema | None = None,
 ) -> Shape:
     """A mapping with keys that are known, made into a value; anything else goes to its `shorthand`."""
+    required = {name for name, key in keys.items() if key.required}
 
     def read(reading: Reading, node: Node) -> Any:
         if isinstance(node, Mapping_) and (shorthand is None or _has_keys(node, keys)):
             values = keys_of(reading, node, keys)
-            if all(name in values for name, key in keys.items() if key.required):
-                return make(**values) if values else None
-            return None
+            return make(**values) if values and required <= values.keys() else None
         if shorthand:
             return shorthand(reading, node)
         reading.wrong(node, f"does not fit here. Write it under one of: {', '.join(keys)}.")

@@ -96,10 +96,10 @@ def _overrides(node: Node, text: _Text) -> tuple[list[Override], list[ReviewErro
     for item in node.items if isinstance(node, Sequence_) else ():
         if not isinstance(item, Mapping_):
             continue  # told as a wrong value of `overrides`
-        files = next((value for key, value in item.entries if key.text == "files"), None)
+        files = item.get("files")
         globs = plain_value(files) if files else None
         globs = [globs] if isinstance(globs, str) else globs
-        if not (isinstance(globs, list) and globs and all(isinstance(glob, str) for glob in globs)):
+        if not _are_texts(globs):
             hint = 'Name them: files: "capsules/*.md"'
             problems.append(ReviewError("an override is for some files.", text.place(files or item), hint))
         values, places, wrong = _settings(item, text, but=("files", *OF_THE_WHOLE))
@@ -111,6 +111,10 @@ def _overrides(node: Node, text: _Text) -> tuple[list[Override], list[ReviewErro
         ]
         overrides.append(Override(tuple(map(str, globs or ())), values, places))
     return overrides, problems
+
+
+def _are_texts(values: Any) -> bool:
+    return isinstance(values, list) and bool(values) and all(isinstance(each, str) for each in values)
 
 
 def _setting(key: Scalar, node: Node, key_place: Place, value_place: Place) -> dict[str, Any]:

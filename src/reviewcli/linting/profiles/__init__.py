@@ -6,7 +6,7 @@ may be absent. The rules go over those of the profile that it is based on, optio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -94,7 +94,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Profile:
     def place(of: Node) -> Place:
         return place_at(source, of.span.start, file)
 
-    base, values, places = Profile(), dict[str, Any](), dict[str, Place]()
+    base, values = Profile(), dict[str, Any]()
     problems: list[ReviewError] = []
     for key, value in node.entries:
         values[key.text] = plain_value(value)
@@ -103,19 +103,25 @@ def _read(path: Path, above: tuple[Path, ...]) -> Profile:
             problems.append(ReviewError(problem[0], place(value if key.text in _KEYS else key), problem[1]))
         elif key.text == "based_on":
             base = _load(values["based_on"], path.parent, above, place(value))
-        elif key.text == "rules" and isinstance(value, Mapping_):
-            for rule, options in value.entries:
-                places[rule.text] = place(rule)
-                inner = options.entries if isinstance(options, Mapping_) else ()
-                places |= {f"{rule.text}.{option.text}": place(option) for option, _ in inner}
     if problems:
         raise ExceptionGroup("profile", problems)
+    own = () if path.parent == _FOLDER else _named(node.get("rules"))
     return Profile(
         merge_settings(base.rules, values.get("rules") or {}),
         values.get("dialect") or base.dialect,
-        {**base.places, **(places if path.parent != _FOLDER else {})},
+        {**base.places, **{name: place(key) for name, key in own}},
         (path, *base.files),
     )
+
+
+def _named(rules: Node | None) -> Iterator[tuple[str, Node]]:
+    """The keys of rules, and of their options by `cliche.level`."""
+    from reviewcli.texts.yaml.nodes import Mapping_
+
+    for rule, options in rules.entries if isinstance(rules, Mapping_) else ():
+        yield rule.text, rule
+        for option, _ in options.entries if isinstance(options, Mapping_) else ():
+            yield f"{rule.text}.{option.text}", option
 
 
 def _problem(key: str, value: Any) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -45,18 +45,21 @@ def _by_name(row: Row, notes: Notes, node: Node | None) -> Iterator[Question]:
     if not is_empty(node) and (not isinstance(node, Mapping_) or node.flow):
         return
     entries = node.entries if isinstance(node, Mapping_) else ()
-    for name, value in entries:
-        if is_empty(value):
-            yield Question((row.key, name.text), row.each.format(name.text), "lines")
+    names = [name.text for name, value in entries if is_empty(value)]
     if row.key == "performances" and notes.cast:
-        from reviewcli.notes.performers import who
-
-        spoken_of = {member.name for name, _ in entries for member in who(notes, name.text)}
-        for member in notes.cast[:_MOST_PERFORMERS]:
-            if member.name not in spoken_of:
-                yield Question((row.key, member.name), row.each.format(member.name), "lines")
+        names += _unnamed_cast(notes, [name.text for name, _ in entries])
+    for name in names:
+        yield Question((row.key, name), row.each.format(name), "lines")
     more = "Another? Its name, or an empty line." if entries else row.ask
     yield Question((row.key,), more, "name")
+
+
+def _unnamed_cast(notes: Notes, names: Iterable[str]) -> list[str]:
+    """The first members of the cast whom none of these names means."""
+    from reviewcli.notes.performers import who
+
+    spoken_of = {member.name for name in names for member in who(notes, name)}
+    return [member.name for member in notes.cast[:_MOST_PERFORMERS] if member.name not in spoken_of]
 
 
 def _at(tree: Mapping_, path: Path) -> Node | None:

@@ -13,6 +13,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from reviewcli.document import Block, Document
+    from reviewcli.notes.model import Notes
 
 OUTLINE_SECTIONS = (
     "opening",
@@ -59,12 +60,9 @@ class _Reader:
         self._last = len(doc.prose) - 1
         people = doc.names.people
         self._actors = _forms(person.forms for person in people if person.roles)
-        makers = {person.name for person in doc.notes.people()} if doc.notes else set()
-        actors = {member.name for member in doc.notes.cast} if doc.notes else set()
-        self._crew = _forms(
-            person.forms for person in people if person.full in makers - actors and not person.is_role
-        )
         self._roles = _forms(person.forms for person in people if person.is_role)
+        makers = _makers(doc.notes) if doc.notes else set()
+        self._crew = _forms(person.forms for person in people if person.full in makers and not person.is_role)
         self._works = [other.title for other in doc.notes.comparisons] if doc.notes else []
 
     def section(self, number: int, block: Block, plot: list[float]) -> tuple[str, float]:
@@ -108,6 +106,11 @@ class _Reader:
             place = number / self._last
             scores["synopsis"] += 1.0 - 1.5 * place
             scores["verdict"] += 2.5 if number == self._last else 2.0 * (place - 0.8)
+
+
+def _makers(notes: Notes) -> set[str]:
+    """Those who made the work and are not seen in it."""
+    return {person.name for person in notes.people()} - {member.name for member in notes.cast}
 
 
 def cues_in(text: str) -> Iterator[tuple[str, float]]:

@@ -100,11 +100,8 @@ def _begun(plain: str, folded: str, begun: Iterable[tuple[int, tuple[int, ...]]]
     for start, numbers in begun:
         for number in numbers:
             if number not in ends:  # a phrase that lacks a word is over before it begins
-                lacks = any(word not in folded for word in _needed(number))
-                ends[number] = len(plain) if lacks else 0
-            if start < ends[number]:
-                continue
-            if match := _compiled(number).match(plain, start):
+                ends[number] = 0 if all(map(folded.__contains__, _needed(number))) else len(plain)
+            if start >= ends[number] and (match := _compiled(number).match(plain, start)):
                 ends[number] = match.end()
                 yield Hit(start, match.end(), number)
 

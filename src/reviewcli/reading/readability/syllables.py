@@ -64,14 +64,18 @@ def _hyphenation_points(word: str) -> int:
     for start in range(length - 1):
         reach = _LONGEST if start else _LONGEST_AT_START
         for end in range(start + 1, min(start + reach, length) + 1):
-            pattern = patterns.get(dotted[start:end])
-            if pattern:
-                offset, _, values = pattern.partition(":")
-                # A level stays the digit that it is written as: digits compare and are odd or even as their numbers.
-                for at, value in enumerate(values.encode(), start + int(offset)):
-                    if value > levels[at]:
-                        levels[at] = value
+            if pattern := patterns.get(dotted[start:end]):
+                _raise(levels, start, pattern)
     return sum(level & 1 for level in levels[_LEFT + 1 : len(word) - _RIGHT + 2])
+
+
+def _raise(levels: bytearray, start: int, pattern: str) -> None:
+    """Lift the levels between letters to those of a pattern that stands at a letter."""
+    offset, _, values = pattern.partition(":")
+    # A level stays the digit that it is written as: digits compare and are odd or even as their numbers.
+    for at, value in enumerate(values.encode(), start + int(offset)):
+        if value > levels[at]:
+            levels[at] = value
 
 
 @functools.cache

@@ -12,30 +12,36 @@ from reviewcli.reading.tagging.words import words
 def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
     """Places where a subject may begin for certain, if a noun phrase stands there at all."""
     commas = piece = 0
-    for at, token in enumerate(tokens):
-        if at == 0:
-            yield at
-            continue
-        before = tokens[at - 1]
+    if tokens:
+        yield 0
+    for at, token in enumerate(tokens[1:], 1):
         if token.gap == " ":
-            if (
-                _opens(tokens, at - 1)
-                or _follows_opening(tokens, at)
-                or (
-                    before.lower == "and" and before.gap == "," and commas == 1 and has_verb(tokens[: at - 1])
-                )
-            ):
-                yield at
-        elif token.gap in (";", ":") or (token.gap == "," and _follows_comma(tokens, at, piece, commas)):
+            begins = (
+                _opens(tokens, at - 1) or _follows_opening(tokens, at) or _follows_and(tokens, at, commas)
+            )
+        else:
+            begins = token.gap in (";", ":") or (
+                token.gap == "," and _follows_comma(tokens, at, piece, commas)
+            )
+            piece, commas = at, _commas_after(token.gap, commas)
+        if begins:
             yield at
-        piece = piece if token.gap == " " else at
-        if "," in token.gap:
-            commas += 1
-        elif token.gap != " ":
-            commas = 0 if token.gap in (";", ":") else commas + 2
+
+
+def _commas_after(gap: str, commas: int) -> int:
+    """How many commas a piece has had so far; another mark counts as two, a semicolon opens a new piece."""
+    if "," in gap:
+        return commas + 1
+    return 0 if gap in (";", ":") else commas + 2
 
 
 _OPENING = frozenset("the this his her its their my our".split())
+
+
+def _follows_and(tokens: Sequence[Token], at: int, commas: int) -> bool:
+    """Whether a second clause begins behind “, and”, and no third thing of a list."""
+    before = tokens[at - 1]
+    return before.lower == "and" and before.gap == "," and commas == 1 and has_verb(tokens[: at - 1])
 
 
 def _follows_comma(tokens: Sequence[Token], at: int, piece: int, commas: int) -> bool:

@@ -19,16 +19,20 @@ _PLURALS = {
 def plain_candidates(form: str, code: str) -> list[str]:
     """What a regular form may be a form of, the likeliest first: `code` is p, z, d or n."""
     if code in "pz":
-        found = [form[:-3] + "y"] if form.endswith("ies") else []
-        if form.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
-            found += [form[:-1], form[:-2]] if form.endswith(("ses", "zes")) else [form[:-2], form[:-1]]
-        return [*found, form[:-1]] if form.endswith("s") else []
+        return _without_s(form) if form.endswith("s") else []
     if not form.endswith("ed"):
         return []
     found = [form[:-3] + "y"] if form.endswith("ied") else []
     if len(form) > 4 and form[-3] == form[-4]:
         found += [form[:-3]] if form[-3] not in "ls" else [form[:-2], form[:-3]]
     return [*found, form[:-1], form[:-2]]
+
+
+def _without_s(form: str) -> list[str]:
+    found = [form[:-3] + "y"] if form.endswith("ies") else []
+    if form.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        found += [form[:-1], form[:-2]] if form.endswith(("ses", "zes")) else [form[:-2], form[:-1]]
+    return [*found, form[:-1]]
 
 
 def plain(form: str, code: str) -> str | None:

@@ -179,16 +179,16 @@ class _Reader:
             return self._unknown(token)
         if self._is_modifier(token):
             return self._pass()
-        if "s" in kinds or "p" in kinds or kinds[0] == "g":
-            bare = self._at == self._start
-            if bare and not (kinds[0] in "sp" and "x" not in kinds):
-                return False
-            if bare and self._start and "z" in kinds:
-                return False  # a film that works is rare
-            if kinds[0] in "jnr":
-                self._sure = False
-            return self._take(token)
-        return False
+        if not ("s" in kinds or "p" in kinds or kinds[0] == "g"):
+            return False
+        if self._at == self._start and not self._may_open(kinds):
+            return False
+        self._sure = self._sure and kinds[0] not in "jnr"
+        return self._take(token)
+
+    def _may_open(self, kinds: str) -> bool:
+        """Whether a bare noun may open a phrase: further on, “works” is rather a verb."""
+        return kinds[0] in "sp" and "x" not in kinds and not (self._start and "z" in kinds)
 
     def _unknown(self, token: Token) -> bool:
         if "-" in token.lower and self._next_is_nominal():
@@ -255,21 +255,22 @@ class _Reader:
         if not self._sure:
             return None
         if self._name:
-            plain = head.lower.endswith("s") or self._determiner not in (None,)
-            return None if plain or not head.lower.replace("-", "").isalpha() else ONE
-        kinds = head.kinds
-        many, one = "p" in kinds, "s" in kinds or kinds[:1] == "g"
-        if head.lower in words("invariant") and head.lower != "people":
-            return None
+            return self._number_of_name(head.lower)
         if head.lower == "people":
             return None if self._determiner in ("a", "every", "each", "another", "this", "that") else MANY
+        if head.lower in words("invariant"):
+            return None
+        kinds = head.kinds
+        many, one = "p" in kinds, "s" in kinds or kinds[:1] == "g"
         if many and one and head.lower.endswith("s"):
             return None
-        number = (
-            MANY if many and (not one or not head.lower.endswith("s")) and not _is_one_form(head) else ONE
-        )
+        number = MANY if many and not _is_one_form(head) else ONE
         wanted = self._determined()
         return number if wanted in (None, number) else None
+
+    def _number_of_name(self, name: str) -> str | None:
+        is_one = name.replace("-", "").isalpha() and not name.endswith("s")
+        return ONE if is_one and self._determiner is None else None
 
     def _determined(self) -> str | None:
         """The number that the determiner asks for."""

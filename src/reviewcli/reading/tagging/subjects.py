@@ -93,43 +93,71 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
 _SELVES = frozenset("itself himself herself themselves here".split())
 
 
+_ONE_BY_ONE = ("every", "each", "no", "any", "either", "neither", "i's", "i’s")
+
+
+def _series(tokens: Sequence[Token], phrase: NounPhrase) -> list[NounPhrase] | None:
+    """A noun phrase with those that are joined to it, up to one behind “and”; None where none is."""
+    phrases, at = [phrase], phrase.end
+    while at + 1 < len(tokens) and len(phrases) < 6:
+        is_last = tokens[at].lower == "and" and tokens[at].gap in (" ", ",") and tokens[at + 1].gap == " "
+        if not is_last and tokens[at].gap != ",":
+            return None
+        following = noun_phrase(tokens, at + 1 if is_last else at)
+        if following is None:
+            return None
+        phrases.append(following)
+        if is_last:
+            return phrases
+        at = following.end
+    return None
+
+
+def _is_unclear(phrase: NounPhrase) -> bool:
+    """Whether nobody knows how many this is, or whether it is a noun at all."""
+    is_long_verb = "b" in phrase.head.kinds and phrase.end - phrase.start > 2
+    return phrase.head.is_opaque or is_long_verb or (phrase.number is None and not phrase.is_name)
+
+
 def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     """“the film look great”: a verb read as the last noun, told by what follows it."""
     at = phrase.end - 1
-    noun = tokens[at - 1] if at > phrase.start + 1 - phrase.has_determiner else None
-    if (
-        noun is None
-        or noun.lower.endswith("ing")
-        or tokens[at].lower not in words("verbs like nouns")
-        or tokens[at].gap != " "
-    ):
+    if not phrase.has_determiner or not phrase.start < at <= phrase.start + 3:
         return None
-    if (
-        not phrase.has_determiner
-        or noun.kinds[:1] != "s"
-        or set("jp") & set(noun.kinds)
-        or at - phrase.start > 3
-    ):
+    noun = tokens[at - 1]
+    if noun.lower.endswith("ing") or noun.kinds[:1] != "s" or set("jp") & set(noun.kinds):
         return None
-    if at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
-        return None
-    if tokens[phrase.start].gap == ",":
+    if tokens[phrase.start].gap == "," or not _may_be_verb(tokens, at):
         return None  # the lettering is plain, the paint work lively
-    following = tokens[at + 1]
-    if f"{tokens[at].lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
-        return None
-    if not (
+    if _has_verb_soon(tokens[at + 1 :]):
+        return None  # the voice work as Samantha is
+    return Subject(phrase.start, at, ONE, noun, noun.text, has_determiner=True, is_swallowed=True)
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is a noun too is followed as verbs are: “look great”, not “look at”."""
+    verb, following = tokens[at], next(iter(tokens[at + 1 : at + 2]), None)
+    if verb.lower not in words("verbs like nouns") or verb.gap != " ":
+        return False
+    if following is None or following.gap != " ":
+        return False
+    if f"{verb.lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
+        return False
+    return (
         following.lower in words("after verbs like nouns")
         or following.is_adverb
         or following.kinds[:1] == "j"
-    ):
-        return None
-    for token in tokens[at + 1 :]:
+    )
+
+
+def _has_verb_soon(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb comes before another clause."""
+    for token in tokens:
         if token.gap != " " or token.lower in words("clause openers") or token.lower in _NEW_CLAUSE:
-            break
+            return False
         if token.lower in FINITE or (token.kinds[:1] == "z" and "p" not in token.kinds):
-            return None  # the voice work as Samantha is
-    return Subject(phrase.start, at, ONE, noun, noun.text, has_determiner=True, is_swallowed=True)
+            return True
+    return False
 
 
 _NEW_CLAUSE = frozenset("and or than who which he she they we i you what".split())
@@ -177,37 +205,18 @@ _PARTS = frozenset(["some", "most", "many", "all", "both", "few", "several"])
 
 def _joined(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
     """“Bowie and Conti”, “the script and the score”, “Bowie, Conti and Sakamoto”."""
-    phrases, at = [phrase], phrase.end
-    while at + 1 < len(tokens) and len(phrases) < 6:
-        is_last = tokens[at].lower == "and" and tokens[at].gap in (" ", ",") and tokens[at + 1].gap == " "
-        if not is_last and tokens[at].gap != ",":
-            return None
-        following = noun_phrase(tokens, at + 1 if is_last else at)
-        if following is None:
-            return None
-        phrases.append(following)
-        at = following.end
-        if is_last:
-            break
-    else:
-        return None
-    if any(p.number is None and not p.is_name for p in phrases) or any(p.head.is_opaque for p in phrases):
-        return None
-    if any("b" in p.head.kinds and p.end - p.start > 2 for p in phrases):
+    phrases = _series(tokens, phrase)
+    if phrases is None or any(map(_is_unclear, phrases)):
         return None
     names = all(p.is_name and not p.has_determiner for p in phrases)
     if not names and not all(p.has_determiner for p in phrases):
         return None
-    if any(
-        tokens[p.start].lower in words("persons")
-        or tokens[p.start].lower in ("every", "each", "no", "any", "either", "neither", "i's", "i’s")
-        for p in phrases
-    ):
+    if not words("persons").union(_ONE_BY_ONE).isdisjoint(tokens[p.start].lower for p in phrases):
         return None
     shown = " and ".join(p.head.text for p in (phrases[0], phrases[-1]))
     return Subject(
         phrase.start,
-        _after_adverbs(tokens, at),
+        _after_adverbs(tokens, phrases[-1].end),
         MANY,
         phrases[-1].head,
         shown,

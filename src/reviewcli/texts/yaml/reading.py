@@ -7,7 +7,7 @@ is read on.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -53,7 +53,7 @@ def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = No
         loader: a loader of PyYAML; by default the one in C, where there is one.
         keys: the keys that items of lists may have; another word before a colon there is taken for prose.
     """
-    from reviewcli.texts.yaml.repair import Slip, without_line
+    from reviewcli.texts.yaml.repair import Slip
     from reviewcli.texts.yaml.slips import control_characters
 
     problems, text = control_characters(source)
@@ -64,19 +64,27 @@ def parse_yaml(source: str, loader: Any = None, keys: Container[str] | None = No
             found = built.problems + built.unused_anchors()
             problems += [each for each in found if not _touches(each, aside)]
             return Yaml(built.top, _in_order(problems), tuple(aside))
-        repaired = text[: built.aside.start] + built.filler + text[built.aside.end :]
         is_new = not any(span.overlaps(built.aside) for span in aside)
         if is_new:
-            # One word on tabs is enough for a file that is full of them.
-            if built.problem.name != "tab" or all(problem.name != "tab" for problem in problems):
-                problems.append(built.problem)
+            problems += [] if _is_second_tab(built.problem, problems) else [built.problem]
             aside.append(built.aside)
-        if not is_new or repaired == text:  # what was put aside still cannot be read: do without the line
-            repaired = without_line(text, built.aside.start)
-        if repaired == text:
+        before, text = text, _mended(text, built, is_new=is_new)
+        if text == before:
             break
-        text = repaired
     return Yaml(None, _in_order(problems), tuple(aside))
+
+
+def _is_second_tab(problem: Problem, problems: Iterable[Problem]) -> bool:
+    """One word on tabs is enough for a file that is full of them."""
+    return problem.name == "tab" and any(each.name == "tab" for each in problems)
+
+
+def _mended(text: str, slip: Slip, *, is_new: bool) -> str:
+    """The text without a slip; without its line where it was put aside before, and still cannot be read."""
+    from reviewcli.texts.yaml.repair import without_line
+
+    mended = text[: slip.aside.start] + slip.filler + text[slip.aside.end :]
+    return mended if is_new and mended != text else without_line(text, slip.aside.start)
 
 
 def _build(text: str, loader: Any, keys: Container[str] | None) -> Builder | Slip:

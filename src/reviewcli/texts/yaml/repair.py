@@ -85,26 +85,39 @@ def _tabs(source: str, place: int) -> Slip | None:
 def _quotes(source: str, place: int, context: int | None, about: str) -> Slip | None:
     """A quotation mark without its second, and an escape that YAML does not know."""
     if "quoted scalar" in about and context is not None:
-        if "escape" in about or "hexdecimal" in about:
-            slash = source.rfind("\\", context, place + 1)
-            span = Span(slash, slash + 1) if slash >= 0 else Span(place, place)
-            message = "A backslash in double quotes begins an unknown escape. Write “\\\\” instead."
-            return Slip(Problem(message, span), span, "/" * (span.end - span.start))
-        return _unclosed(source, context)
-    line = line_before(source, place)
-    for _ in range(20):
-        if line is None:
-            return None
+        is_escape = "escape" in about or "hexdecimal" in about
+        return _unknown_escape(source, context, place) if is_escape else _unclosed(source, context)
+    for line in _lines_before(source, place):
         start = line.value_span.start
         if source[start : start + 1] in ('"', "'"):
-            closed = closing_quote(source[start:])
-            if closed is None or (
-                line.end < start + closed <= place and not source[start + closed : place].strip()
-            ):
-                return _unclosed(source, start)
-            return None
-        line = line_before(source, line.start)
+            return _unclosed(source, start) if _is_open(source, line, place) else None
     return None
+
+
+def _is_open(source: str, line: Line, place: int) -> bool:
+    """Whether the quotation that a line begins runs on to what stands before a place, or for ever."""
+    start = line.value_span.start
+    closed = closing_quote(source[start:])
+    if closed is None:
+        return True
+    return line.end < start + closed <= place and not source[start + closed : place].strip()
+
+
+def _lines_before(source: str, place: int) -> Iterator[Line]:
+    """Lines upward from a place, as far as a quotation may well reach."""
+    for _ in range(20):
+        line = line_before(source, place)
+        if line is None:
+            return
+        yield line
+        place = line.start
+
+
+def _unknown_escape(source: str, start: int, place: int) -> Slip:
+    slash = source.rfind("\\", start, place + 1)
+    span = Span(slash, slash + 1) if slash >= 0 else Span(place, place)
+    message = "A backslash in double quotes begins an unknown escape. Write “\\\\” instead."
+    return Slip(Problem(message, span), span, "/" * (span.end - span.start))
 
 
 def _unclosed(source: str, start: int) -> Slip:
