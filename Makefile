@@ -26,6 +26,7 @@ lint: .venv/installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/lint-imports --no-cache --no-logo
+	$(BIN)/complexipy
 
 types: .venv/installed
 	$(BIN)/mypy

@@ -160,10 +160,11 @@ class _Reading:
             self._take_autolink(token, start)
         elif kind in _RANGES:
             self._take_range(kind, token.nesting)
-        elif kind in ("image", "shortcode", "footnote_ref"):
+        elif kind in ("image", "shortcode"):
             self._leave_out()
-            if kind == "footnote_ref":
-                self._take_footnote(token, start)
+        elif kind == "footnote_ref":
+            self._leave_out()
+            self._take_footnote(token, start)
 
     def _leave_out(self) -> None:
         """Nothing is left of a token; of the spaces on both its sides one is."""

@@ -79,18 +79,21 @@ def section_names(blocks: Sequence[Parsed]) -> list[str | None]:
     title = find_title(blocks)
     names: list[str | None] = []
     opened: list[tuple[int, str | None]] = []
-    has_headings = any(_opens_section(block) for number, block in enumerate(blocks) if number != title)
+    openers = {number for number, block in enumerate(blocks) if number != title and _opens_section(block)}
     for number, block in enumerate(blocks):
-        if number == title:
-            names.append(None)
-            continue
-        if _opens_section(block):
-            while opened and opened[-1][0] >= block.level:
-                opened.pop()
-            inherited = opened[-1][1] if opened else None
-            opened.append((block.level, name_of_heading(block.text) or inherited))
-        names.append(opened[-1][1] if opened else "opening" if has_headings else None)
+        if number in openers:
+            _open(opened, block)
+        name = opened[-1][1] if opened else "opening" if openers else None
+        names.append(None if number == title else name)
     return names
+
+
+def _open(opened: list[tuple[int, str | None]], block: Parsed) -> None:
+    """Begin the section of a heading: those that are as deep are over."""
+    while opened and opened[-1][0] >= block.level:
+        opened.pop()
+    inherited = opened[-1][1] if opened else None
+    opened.append((block.level, name_of_heading(block.text) or inherited))
 
 
 def find_title(blocks: Sequence[Parsed] | Sequence[Block]) -> int | None:

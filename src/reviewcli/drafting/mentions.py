@@ -43,15 +43,14 @@ class Mentions:
     def __init__(self, notes: Notes) -> None:
         hidden = {member.name for member in notes.cast if member.spoiler}
         credited = _credited(notes) - hidden
-        people, roles = _parted(names_of(notes).people)
-        self._people = {each.full: each for each in people if each.full in credited}
+        known = names_of(notes).people
+        roles = [each for each in known if each.is_role]
+        self._people = {each.full: each for each in known if not each.is_role and each.full in credited}
         self._actors = {role: member for member in notes.cast for role in member.roles if not member.spoiler}
         self.hidden = hidden - credited
         shared, bands = shared_surnames(self._people), possible_bands(notes)
         self._no_surname = shared | bands
-        # A role that two people play is nobody's, and one that a hidden actor plays is told by nobody.
-        played = [each for each in roles if len(each.played_by) == 1 and credited.issuperset(each.played_by)]
-        self._forms = _forms(notes, self._people.values(), played)
+        self._forms = _forms(notes, self._people.values(), _played(roles, credited))
         roles_words = {word for each in roles for word in _words().findall(each.full)}
         lone = [person for name, person in self._people.items() if name not in shared]
         self._givens = given_names(notes, lone, bands, roles_words)
@@ -170,12 +169,9 @@ class Mentions:
             index += 1
 
 
-def _parted(known: Iterable[KnownPerson]) -> tuple[list[KnownPerson], list[KnownPerson]]:
-    """Those who are real, and the roles."""
-    both: tuple[list[KnownPerson], list[KnownPerson]] = ([], [])
-    for each in known:
-        both[each.is_role].append(each)
-    return both
+def _played(roles: Iterable[KnownPerson], credited: set[str]) -> list[KnownPerson]:
+    """A role that two people play is nobody's, and one that a hidden actor plays is told by nobody."""
+    return [each for each in roles if len(each.played_by) == 1 and credited.issuperset(each.played_by)]
 
 
 def _credited(notes: Notes) -> set[str]:
@@ -212,24 +208,20 @@ def _by_first_word(forms: Iterable[_Form]) -> dict[str, list[_Form]]:
 
 
 def _put(forms: dict[tuple[str, ...], _Form], text: str, owner: str, kind: str, *, whole: bool) -> None:
-    key = tuple(_words().findall(text))
-    if key:
+    if key := tuple(_words().findall(text)):
         forms[key] = _Form(key, owner, kind, whole, text.endswith("."))
 
 
 def _titles(notes: Notes) -> Iterator[str]:
     """Titles of two words and more: the names in them are not people's."""
     works = [notes.title, *(work.title for work in notes.comparisons)]
-    if notes.based_on and notes.based_on.title:
-        works.append(notes.based_on.title)
-    yield from (title for title in works if len(_words().findall(title)) > 1)
+    works.append((notes.based_on and notes.based_on.title) or "")
+    return (title for title in works if len(_words().findall(title)) > 1)
 
 
 def _is_name(form: str) -> bool:
     """Whether a form of a role is a name in any text: not “man”, not “He”."""
-    if form == form.lower():
-        return False
-    return form.lower() not in words("subjects", "objects", "determiners")
+    return form != form.lower() and form.lower() not in words("subjects", "objects", "determiners")
 
 
 def _stands_at(form: _Form, tokens: list[re.Match[str]], index: int, text: str) -> bool:

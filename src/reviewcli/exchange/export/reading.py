@@ -42,23 +42,21 @@ def reviewed(
     """
     stripped = strip(doc.source, path=doc.path or "-", plain=doc.plain)
     own = facts_in(doc.source, rules or MatterRules())
-    body = re.sub(r"\r\n?", "\n", stripped.text)
     known = _together(found.notes if found.path else None, own)
-    body, heading = without_opening(body, known, plain=doc.plain)
+    body, heading = without_opening(re.sub(r"\r\n?", "\n", stripped.text), known, plain=doc.plain)
     empty: list[str] = []
     if not doc.plain:
         body = without_empty_sections(body, empty)
     notes = known or _of_heading(heading, doc)
     if notes.author is None and author:
         notes = msgspec.structs.replace(notes, author=author)
-    todos = dict.fromkeys(todo.partition(":")[0] or "something" for todo in stripped.todos)
-    todos |= dict.fromkeys(name.lower() for name in empty)
+    todos = (*(each.partition(":")[0] or "something" for each in stripped.todos), *map(str.lower, empty))
     return Reviewed(
         path=doc.path or "-",
         notes=notes,
         body=body,
         headline=_headline(heading or (own.title if own else None), notes),
-        todos=tuple(todos),
+        todos=tuple(dict.fromkeys(todos)),
         plain=doc.plain,
         language=language or "en",
     )
