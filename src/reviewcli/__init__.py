@@ -1,11 +1,9 @@
 """Notes to drafts, drafts to findings: the library behind the `review` command.
 
-`lint` and `draft` are those of `reviewcli.api`, imported when they are first used.
+`lint` and `draft` are those of `reviewcli.api`; all names are imported when they are first used.
 """
 
 from __future__ import annotations
-
-from reviewcli.texts.version import __version__
 
 TYPE_CHECKING = False  # typing's own would import it, and `review --version` imports nothing
 if TYPE_CHECKING:
@@ -14,10 +12,12 @@ if TYPE_CHECKING:
     from reviewcli.notes.model import Notes
     from reviewcli.texts.errors import ReviewError
     from reviewcli.texts.findings import Severity
+    from reviewcli.texts.version import __version__
 
 __all__ = ["FileReport", "Located", "Notes", "ReviewError", "Severity", "__version__", "draft", "lint"]
 
 _HOMES = {
+    "__version__": "reviewcli.texts.version",
     "draft": "reviewcli.api",
     "lint": "reviewcli.api",
     "ReviewError": "reviewcli.texts.errors",

@@ -131,20 +131,6 @@ def test_no_hyphenation_pattern_is_longer_than_those_that_are_tried() -> None:
     assert max(len(each) for each in patterns if each[0] != ".") == tables._LONGEST
 
 
-def test_the_tables_load_in_milliseconds() -> None:
-    code = (
-        "import time\n"
-        "from reviewcli.reading.readability.syllables import syllables as one\n"
-        "import reviewcli.reading.readability.counts as counts\n"
-        "start = time.process_time()\n"
-        "one('film'), counts.is_difficult('film')\n"
-        "print(time.process_time() - start)\n"
-    )
-    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, check=True) for _ in range(3)]
-    # Alone it takes 8 ms; textstat's own dictionary takes 700.
-    assert min(float(ran.stdout) for ran in runs) < 0.05
-
-
 def test_measuring_imports_neither_textstat_nor_its_dictionaries() -> None:
     code = (
         "import sys\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, MappingView, Sized
-from typing import Any
+from typing import Any, NoReturn
 
 import jinja2.sandbox
 import msgspec
@@ -158,6 +158,12 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         is_jinjas = type(obj).__module__.startswith("jinja2.")
         return is_jinjas and super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Refuse `format` and `format_map`: Jinja would make a text of any width before anybody could measure it."""
+        if super().wrap_str_format(value):
+            _refuse_text_as_template()
+        return None
+
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 — Jinja's signature
         """Call a macro, a block or a method."""
         meter = __self.meter
@@ -176,7 +182,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             size, times = (left, right) if isinstance(left, Sized) else (right, left)
             self.meter.text(len(size) * max(times, 0) if isinstance(times, int) else 0)
         elif operator == "%" and isinstance(left, str | bytes):
-            raise TooMuchError("a text is no template of its own here.", hint="Join texts with ~.")
+            _refuse_text_as_template()
         elif operator == "**" and not (abs(right) <= 100 and abs(left) < 1e9):
             raise TooMuchError("the template makes a number of more than a thousand figures.")
         return self.meter.hold(self.binop_table[operator](left, right))
@@ -261,6 +267,10 @@ class _Measuring(NodeTransformer):
 
     def _through(self, name: str, node: Any) -> nodes.Filter:
         return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self._environment)
+
+
+def _refuse_text_as_template() -> NoReturn:
+    raise TooMuchError("a text is no template of its own here.", hint="Join texts with ~.")
 
 
 def _check_start(*starts: Any) -> None:

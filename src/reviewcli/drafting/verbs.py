@@ -144,14 +144,9 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     base = base_of(word)
     if base is None or before in words("subjects"):
         return base is not None
-    return _is_finite_in_s(base, following, single=_has_single_subject(tokens, index))
-
-
-def _is_finite_in_s(base: str, following: Token | None, *, single: bool) -> bool:
-    """Whether a form in -s is a verb after a subject that looks `single` or does not."""
-    if single and base not in words("nouns too"):
+    if base not in words("nouns too") and _has_single_subject(tokens, index):
         return can_follow(base, following)
-    return is_object(following) or (single and following is not None and following.lower_ in _CONDITIONS)
+    return is_object(following) or (next_word in _CONDITIONS and _has_single_subject(tokens, index))
 
 
 def can_follow(base: str, following: Token | None) -> bool:
