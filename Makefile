@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws mutants lint types format languagetool hugo browser docs bench clean
+.PHONY: demo test laws mutants versions lint types format languagetool hugo browser docs bench clean
 
 demo: compiled  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -21,6 +21,9 @@ laws: compiled  ## every law again, with eight times the examples
 
 mutants: compiled  ## changes of MODULE=src/reviewcli/formats/sarif.py that its tests miss; else of the last commit's modules
 	$(BIN)/python scripts/mutants.py $(MODULE)
+
+versions: .venv/installed  ## the wheel on every Python found, with the lowest versions of its libraries and the newest
+	$(BIN)/python scripts/try_versions.py
 
 lint: .venv/installed
 	$(BIN)/ruff format --check
