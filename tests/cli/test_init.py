@@ -49,8 +49,8 @@ def test_scripts_give_title_kind_and_values(tmp_path: Path) -> None:
     given = ["--title", "It: A Memoir", "--kind", "book", "--set", "authors=Ann Lee", "--set", "pages=320"]
     assert init(tmp_path, "it.yaml", *given).code == 0
     notes = load_notes(tmp_path / "it.yaml")
-    assert (notes.kind, notes.title, notes.pages) == ("book", "It: A Memoir", 320)
-    assert notes.authors[0].name == "Ann Lee"
+    assert (notes.kind, notes.title, notes.fact("pages")) == ("book", "It: A Memoir", 320)
+    assert notes.fact("authors")[0].name == "Ann Lee"
 
 
 def test_a_value_of_another_kind_is_told(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_closed_terminal_loses_nothing_that_was_answered(tmp_path: Path) -> No
     terminal.close()
     _, status = os.waitpid(terminal.pid, 0)
     assert os.waitstatus_to_exitcode(status) in (0, 130, -signal.SIGHUP)
-    assert load_notes(tmp_path / "blue.yaml").artists[0].name == "Joni Mitchell"
+    assert load_notes(tmp_path / "blue.yaml").fact("artists")[0].name == "Joni Mitchell"
 
 
 def test_title_and_kind_are_asked_for_where_none_is_given(tmp_path: Path) -> None:
@@ -183,11 +183,14 @@ def test_title_and_kind_are_asked_for_where_none_is_given(tmp_path: Path) -> Non
     terminal.type(CTRL_D)
     assert terminal.end() == 0
     notes = load_notes(tmp_path / "the-net-loft.yaml")
-    assert (notes.kind, notes.address) == ("restaurant", "3 Harbour Row, St Brannick")
-    assert (notes.cuisine, notes.visits and notes.visits.count) == (("seafood", "Cornish"), 2)
+    assert (notes.kind, notes.fact("address")) == ("restaurant", "3 Harbour Row, St Brannick")
+    assert (notes.fact("cuisine"), notes.fact("visits") and notes.fact("visits").count) == (
+        ("seafood", "Cornish"),
+        2,
+    )
     assert notes.seen is not None
     assert notes.seen.disclosure == "we did"
-    assert notes.dishes["crab: on toast"][0].text == "sweet"
+    assert notes.fact("dishes")["crab: on toast"][0].text == "sweet"
 
 
 def talk(source: str, *lines: str | None) -> str:
@@ -245,7 +248,7 @@ def test_who_has_answered_all_is_asked_nothing() -> None:
     done = talk(source, *answers)
     notes = load_notes("x", done)
     assert notes.score is not None
-    assert (list(notes.dishes), list(notes.craft)) == (["soup"], ["wine"])
+    assert (list(notes.fact("dishes")), list(notes.craft)) == (["soup"], ["wine"])
     assert talk(done, "", "") == done
 
 

@@ -169,7 +169,13 @@ def point_groups(notes: Notes) -> list[list[Any]]:
     hidden = {member.name for member in notes.cast if member.spoiler}
     named = [
         told
-        for groups in (notes.performances, notes.subjects, notes.tracks, notes.dishes, notes.craft)
+        for groups in (
+            notes.performances,
+            notes.fact("subjects"),
+            notes.fact("tracks"),
+            notes.fact("dishes"),
+            notes.craft,
+        )
         for key, told in groups.items()
         if key not in hidden
     ]

@@ -13,8 +13,7 @@ from reviewcli.drafting import Settings, draft
 from reviewcli.drafting.folders import templates_in_force
 from reviewcli.drafting.templates import find_template
 from reviewcli.notes import load_notes, notes_from_front_matter
-from reviewcli.notes.keys import KEYS
-from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.kinds import KEYS, KINDS
 
 CASES = ROOT / "tests" / "cases"
 ALL = [found.called for found in templates_in_force(()) if found.kind != "shared"]

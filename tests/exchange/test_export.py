@@ -539,12 +539,14 @@ def test_a_line_of_facts_is_a_line_of_credits(line: str) -> None:
     notes = parse_notes(yaml_, "her.yaml")[0]
     assert notes is not None
     if line.startswith("Seafood"):
-        notes = Notes(
-            title="Net", kind="restaurant", cuisine=("Seafood", "Cornish"), price="£58 a head with a carafe",
-            address="3 Harbour Row, St Brannick",
-        )  # fmt: skip
+        yaml_ = (
+            "kind: restaurant\ntitle: Net\ncuisine: [Seafood, Cornish]\nprice: £58 a head with a carafe\n"
+            "address: 3 Harbour Row, St Brannick\n"
+        )
+        notes = parse_notes(yaml_, "net.yaml")[0]
     if line.startswith("By"):
-        notes = Notes(title="Blue", kind="album", artists=notes.writers, label="Reprise")
+        yaml_ = "kind: album\ntitle: Blue\nartists: [Nagisa Ōshima, Joni Mitchell]\nlabel: Reprise\n"
+        notes = parse_notes(yaml_, "blue.yaml")[0]
     assert is_credit_line(line, notes)
 
 

@@ -73,11 +73,16 @@ def known(notes: Notes) -> dict[str, object]:
         "score": notes.score,
         "makers": [
             person.name
-            for people in (notes.directors, notes.authors, notes.artists, notes.developers)
+            for people in (
+                notes.directors,
+                notes.fact("authors"),
+                notes.fact("artists"),
+                notes.fact("developers"),
+            )
             for person in people
         ],
         "genres": notes.genres if notes.kind in ("film", "series") else (),
-        "address": notes.address,
+        "address": notes.fact("address"),
         "author": notes.author,
         "date": notes.date,
         "tags": notes.tags,

@@ -268,8 +268,8 @@ def test_a_library_of_goodreads() -> None:
     )
     result = found("goodreads", text)
     book = only(result)
-    assert (book.kind, book.title, book.year, book.isbn) == ("book", "Emma", 1815, "9780141439587")
-    assert ([person.name for person in book.authors], book.pages) == (["Jane Austen"], 474)
+    assert (book.kind, book.title, book.year, book.fact("isbn")) == ("book", "Emma", 1815, "9780141439587")
+    assert ([person.name for person in book.fact("authors")], book.fact("pages")) == (["Jane Austen"], 474)
     assert (book.opening, book.tags, book.jottings) == ("**Yes.**\\\nNo.", ("classics",), ("a note",))
     assert book.seen is not None
     assert (book.seen.date, book.seen.rewatch) == ("2024-01-31", True)

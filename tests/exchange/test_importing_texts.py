@@ -104,7 +104,7 @@ def test_a_title_of_omdb() -> None:
     (series,) = notes_in(
         found("omdb", json.dumps({**item, "Type": "series", "Year": "2008–2013", "totalSeasons": "5"}))
     )
-    assert (series.kind, series.year, series.seasons) == ("series", 2008, "5")
+    assert (series.kind, series.year, series.fact("seasons")) == ("series", 2008, "5")
 
 
 def test_an_answer_that_is_no_title_is_told() -> None:

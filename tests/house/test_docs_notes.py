@@ -11,7 +11,7 @@ import pytest
 
 from program import ROOT, review
 from reviewcli.notes import parse_notes
-from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KEYS
 
 PAGE = (ROOT / "docs" / "notes.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)

@@ -14,8 +14,7 @@ from noted import faultless
 from program import ROOT, review
 from reviewcli.notes import Notes, load_notes, names_of, parse_notes
 from reviewcli.notes.editions import isbn_check_digit, isbn_digits
-from reviewcli.notes.keys import KEYS
-from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.kinds import KEYS, KINDS
 from reviewcli.notes.model import Visits
 from reviewcli.notes.starter import starter_notes
 
@@ -78,8 +77,12 @@ isbn: 0-306-40615-2
 
 def test_a_book_has_authors_translators_publisher_pages_and_isbn() -> None:
     notes = faultless(BOOK)
-    assert [author.name for author in notes.authors] == ["Mara Lindqvist", "Jo Park"]
-    assert (notes.publisher, notes.pages, notes.isbn) == ("Northlight", 320, "0-306-40615-2")
+    assert [author.name for author in notes.fact("authors")] == ["Mara Lindqvist", "Jo Park"]
+    assert (notes.fact("publisher"), notes.fact("pages"), notes.fact("isbn")) == (
+        "Northlight",
+        320,
+        "0-306-40615-2",
+    )
     assert {person.short for person in names_of(notes).people} == {"Lindqvist", "Park", "Hale"}
 
 
@@ -87,8 +90,12 @@ def test_a_game_has_developers_platforms_and_hours() -> None:
     notes = faultless(
         "kind: game\ntitle: x\ndevelopers: Paper Lantern Games\npublishers: [A, B]\nplatforms: PC\nhours_played: 12.5 h\n"
     )
-    assert (notes.publishers, notes.platforms, notes.hours_played) == (("A", "B"), ("PC",), 12.5)
-    assert isinstance(faultless("kind: game\ntitle: x\nhours_played: 40\n").hours_played, int)
+    assert (notes.fact("publishers"), notes.fact("platforms"), notes.fact("hours_played")) == (
+        ("A", "B"),
+        ("PC",),
+        12.5,
+    )
+    assert isinstance(faultless("kind: game\ntitle: x\nhours_played: 40\n").fact("hours_played"), int)
 
 
 def test_a_studio_and_a_band_keep_their_whole_name_and_a_person_with_a_pronoun_does_not() -> None:
@@ -106,9 +113,9 @@ def test_a_studio_and_a_band_keep_their_whole_name_and_a_person_with_a_pronoun_d
 )
 def test_tracks_stand_bare_or_with_points(tracks: str) -> None:
     notes = faultless(f"kind: album\ntitle: x\ntracks:{tracks}")
-    assert list(notes.tracks) == ["One", "Two"]
-    assert notes.tracks["One"] == ()
-    assert notes.tracks["Two"][0].evidence[0].kind == "time"
+    assert list(notes.fact("tracks")) == ["One", "Two"]
+    assert notes.fact("tracks")["One"] == ()
+    assert notes.fact("tracks")["Two"][0].evidence[0].kind == "time"
 
 
 def test_a_documentary_has_subjects_whose_names_are_people_where_they_look_like_people() -> None:
@@ -131,12 +138,16 @@ def test_a_documentary_has_subjects_whose_names_are_people_where_they_look_like_
     ],
 )
 def test_visits_are_a_number_or_days(written: str, visits: Visits) -> None:
-    assert faultless(f"kind: restaurant\ntitle: x\nvisits: {written}\n").visits == visits
+    assert faultless(f"kind: restaurant\ntitle: x\nvisits: {written}\n").fact("visits") == visits
 
 
 def test_a_series_keeps_its_numbers_as_written() -> None:
     notes = faultless("kind: series\ntitle: x\nseasons: Season 2\nepisodes_seen: 4 of 8\nnetwork: Four\n")
-    assert (notes.seasons, notes.episodes_seen, notes.network) == ("Season 2", "4 of 8", "Four")
+    assert (notes.fact("seasons"), notes.fact("episodes_seen"), notes.fact("network")) == (
+        "Season 2",
+        "4 of 8",
+        "Four",
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,7 +194,7 @@ def test_of_all_last_digits_one_is_right(digits: str) -> None:
 
 def test_a_setting_may_change_the_kind() -> None:
     source = "title: x\n"
-    assert load_notes("x", source, ["kind=book", "pages=12"]).pages == 12
+    assert load_notes("x", source, ["kind=book", "pages=12"]).fact("pages") == 12
     with pytest.raises(ExceptionGroup):
         load_notes("x", source, ["pages=12"])
 

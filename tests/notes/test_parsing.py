@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from laws import TIMES
 from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import Notes, load_notes, parse_notes
-from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.model import Award, Comparison, Evidence, Point, Quote
 from reviewcli.notes.points import point_of
 from reviewcli.notes.works import award_of, based_on_of, comparison_of, quote_of, score_of

@@ -12,8 +12,7 @@ import yaml
 from notes.test_parsing import FULL
 from program import ROOT
 from reviewcli.notes import parse_notes
-from reviewcli.notes.keys import KEYS
-from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.kinds import KEYS, KINDS
 from reviewcli.notes.schema import notes_schema
 from reviewcli.notes.starter import starter_notes
 

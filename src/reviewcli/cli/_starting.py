@@ -61,9 +61,10 @@ def start_of(
 
 def beginning(start: Start, options: GlobalOptions, *, ask: bool) -> str:
     """The starter notes; with `ask`, what is reviewed is asked for where no flag says it."""
+    from reviewcli.notes.kinds import DEFAULT
     from reviewcli.notes.starter import starter_notes, values_with
 
-    kind = start.kind or (_asked_kind() if ask else "film")
+    kind = start.kind or (_asked_kind() if ask else DEFAULT)
     settings = [each for each in start.settings if each.partition("=")[0].strip() != "kind"]
     values = values_with(start.title, settings, kind)
     return starter_notes(start.title, kind, values=values, schema=schema_address(options), full=start.full)
@@ -113,7 +114,7 @@ def schema_address(options: GlobalOptions) -> str | None:
 def _kind(kind: str | None, settings: Sequence[str]) -> str | None:
     """The kind that a flag names, checked."""
     from reviewcli.notes.kinds import KINDS
-    from reviewcli.notes.kinds.telling import nearest_kind
+    from reviewcli.notes.telling import nearest_kind
 
     given = [
         value.strip() for key, _, value in (each.partition("=") for each in settings) if key.strip() == "kind"
@@ -127,15 +128,15 @@ def _kind(kind: str | None, settings: Sequence[str]) -> str | None:
 
 
 def _asked_kind() -> str:
-    from reviewcli.notes.kinds import KINDS
-    from reviewcli.notes.kinds.telling import nearest_kind
+    from reviewcli.notes.kinds import DEFAULT, KINDS
+    from reviewcli.notes.telling import nearest_kind
 
-    sys.stderr.write(f"What is it: {', '.join(KINDS)}? An empty line is a film.\n")
+    sys.stderr.write(f"What is it: {', '.join(KINDS)}? An empty line is {KINDS[DEFAULT].article}.\n")
     while True:
         typed = ask_line("> ")
         if typed is None:
             raise typer.Abort
-        name = typed.strip().casefold() or "film"
+        name = typed.strip().casefold() or DEFAULT
         if kind := (name if name in KINDS else nearest_kind(name)):
             return kind
 

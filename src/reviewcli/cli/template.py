@@ -13,6 +13,7 @@ import typer
 
 from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.notes.kinds import DEFAULT
 from reviewcli.settings.config import LoadedConfig
 from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import ReviewError
@@ -45,7 +46,7 @@ def template(
     ] = None,
     kind: Annotated[
         str, typer.Option("--kind", help="The kind of review, where NAME does not say.")
-    ] = "film",
+    ] = DEFAULT,
     to: Annotated[
         str | None,
         typer.Option(

@@ -11,7 +11,7 @@ import msgspec
 
 from reviewcli.notes.files import called_alike, matchable
 from reviewcli.notes.front_matter import notes_from_front_matter, title_and_year
-from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import load_notes
 from reviewcli.notes.surnames import fold

@@ -47,7 +47,15 @@ def _key(text: str) -> str:
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", text.replace("&", " and "))
     while words and words[0] in ("the", "a", "an", "my", "our", "film's", "movie's"):
         del words[0]
-    return " ".join("film" if word in ("movie", "book", "show", "game") else word for word in words)
+    return " ".join("work" if word in _works() else word for word in words)
+
+
+@cache
+def _works() -> frozenset[str]:
+    """What a heading may call the work."""
+    from reviewcli.notes.kinds import KINDS
+
+    return frozenset((*KINDS, "movie", "show"))
 
 
 @cache

@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 
 from reviewcli.drafting.grammar import Shape, shape_of
+from reviewcli.notes.kinds import OWN_KEYS
 from reviewcli.notes.model import Critique, Notes, Point, Points
 
 # What comes first where there is little room: a round takes the next of each of these, then goes round again.
 _FIRST = (
-    "verdict", "synopsis", "performances", "subjects", "dishes", "tracks", "strengths", "weaknesses", "synopsis",
-    "opening", "craft", "themes", "context",
+    "verdict", "synopsis", "performances", *(name for name, key in OWN_KEYS.items() if key.names), "strengths",
+    "weaknesses", "synopsis", "opening", "craft", "themes", "context",
 )  # fmt: skip
 _FRAMING = 8  # words that a template puts round the points: who made it, for whom it is
 

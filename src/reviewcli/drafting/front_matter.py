@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reviewcli.notes.model import Award, CastMember, Notes, names_of
+from reviewcli.notes.days import DAY
+from reviewcli.notes.kinds import DEFAULT, OWN_KEYS
+from reviewcli.notes.model import Award, CastMember, Notes, Visits, names_of
+from reviewcli.notes.people import PERSONS
 from reviewcli.texts.yaml.writing import Day, value_lines
 
 
@@ -21,7 +24,7 @@ def front_matter(
 def facts(notes: Notes) -> dict[str, Any]:
     """The facts under the notes' own keys, in order; what the notes do not hold is empty."""
     plain = (
-        ("kind", None if notes.kind == "film" else notes.kind),
+        ("kind", None if notes.kind == DEFAULT else notes.kind),
         ("title", notes.title),
         ("original_title", notes.original_title),
         ("year", notes.year),
@@ -40,7 +43,7 @@ def facts(notes: Notes) -> dict[str, Any]:
         ("genres", list(notes.genres)),
         ("distributor", notes.distributor),
         ("release", Day(notes.release) if notes.release else None),
-        *_facts_of_kinds(notes),
+        *_own_facts(notes),
         ("awards", [_award(award) for award in notes.awards]),
         ("comparisons", [_fields(work, ("title", "year")) for work in notes.comparisons]),
         ("score", notes.score.text if notes.score else None),
@@ -52,19 +55,19 @@ def facts(notes: Notes) -> dict[str, Any]:
     return dict(plain)
 
 
-def _facts_of_kinds(notes: Notes) -> Iterable[tuple[str, Any]]:
+def _own_facts(notes: Notes) -> Iterable[tuple[str, Any]]:
     """The facts that only some kinds have; names that stand with points in the notes stand alone here."""
-    for key in ("authors", "translators", "artists", "developers"):
-        yield key, names_of(getattr(notes, key))
-    for key in ("publisher", "pages", "isbn", "hours_played", "label", "seasons", "episodes_seen", "network"):
-        yield key, getattr(notes, key)
-    for key in ("publishers", "platforms", "cuisine", "subjects", "tracks", "dishes"):
-        yield key, list(getattr(notes, key))
-    for key in ("venue", "company", "address", "price"):
-        yield key, getattr(notes, key)
-    yield "performance_date", Day(notes.performance_date) if notes.performance_date else None
-    if notes.visits:
-        yield "visits", [Day(date) for date in notes.visits.dates] or notes.visits.count
+    for name, key in OWN_KEYS.items():
+        value = notes.fact(name)
+        if key.shape is PERSONS:
+            value = names_of(value)
+        elif key.shape is DAY:
+            value = Day(value) if value else None
+        elif isinstance(value, Visits):
+            value = [Day(date) for date in value.dates] or value.count
+        elif isinstance(value, dict | tuple):
+            value = list(value)
+        yield name, value
 
 
 def _cast_member(member: CastMember) -> str | dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from reviewcli.drafting.english import listed, stopped
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Person, names_of
 
 Naming = Callable[[Person], str]
@@ -18,11 +19,30 @@ def made_by(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
         name: how the next mention has a person's name.
         title: how the next mention has the work's title.
     """
-    told = _SENTENCES.get(notes.kind, _screen)(notes, name, title)
+    told = _of_kind(notes, name, title)
     return stopped(told) if told else ""
 
 
-def _screen(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
+def _of_kind(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
+    """`Small Hours made *Lantern Deep* (2023); Kei Mori wrote and directed it`, as the kind has it."""
+    first, *others = KINDS[notes.kind].makers or (None,)
+    makers = _people(notes, first.keys) if first else ()
+    if first is None or not makers:
+        return _directed(notes, name, title)
+    told = f"{_listed(makers, name)} {first.verb} {title()}"
+    done: dict[tuple[str, ...], str] = {}
+    called: dict[str, Person] = {}
+    for maker in others:
+        people = [each for each in _people(notes, maker.keys) if each.name not in names_of(makers)]
+        called |= {person.name: person for person in people}
+        if names := tuple(names_of(people)):
+            done[names] = f"{done[names]} and {maker.verb}" if names in done else maker.verb
+    parts = [f"{_listed([called[each] for each in names], name)} {verbs} it" for names, verbs in done.items()]
+    return "; ".join([told, listed(parts)] if parts else [told])
+
+
+def _directed(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
+    """`Peter Weir directed *Witness* (1985) from a screenplay by William Kelley`."""
     directors, writers = names_of(notes.directors), names_of(notes.writers)
     if not directors and not writers:
         return ""
@@ -34,60 +54,11 @@ def _screen(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
     if set(directors) < set(writers):
         others = [person for person in notes.writers if person.name not in directors]
         return f"{first} directed {title()} and wrote it with {_listed(others, name)}"
-    return f"{first} directed {title()} from a screenplay by {_listed(notes.writers, name)}"
+    return f"{first} directed {title()}{KINDS[notes.kind].script} {_listed(notes.writers, name)}"
 
 
-def _stage(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-    directors, writers = names_of(notes.directors), names_of(notes.writers)
-    if not directors or not writers or set(directors) <= set(writers):
-        return _screen(notes, name, title)
-    return f"{_listed(notes.directors, name)} directed {title()}, written by {_listed(notes.writers, name)}"
-
-
-def _book(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-    authors = people_of(notes, "authors") or notes.writers
-    if not authors:
-        return ""
-    told = f"{_listed(authors, name)} wrote {title()}"
-    translators = people_of(notes, "translators")
-    return f"{told}; {_listed(translators, name)} translated it" if translators else told
-
-
-def _made(field: str) -> Callable[[Notes, Naming, Callable[[], str]], str]:
-    def told(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-        makers = people_of(notes, field)
-        return f"{_listed(makers, name)} made {title()}" if makers else ""
-
-    return told
-
-
-def _game(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
-    """`Small Hours made *Lantern Deep* (2023); Kei Mori wrote and directed it`."""
-    developers = people_of(notes, "developers")
-    if not developers:
-        return _screen(notes, name, title)
-    told = f"{_listed(developers, name)} made {title()}"
-    done: dict[tuple[str, ...], str] = {}
-    for verb, people in (("wrote", notes.writers), ("directed", notes.directors)):
-        others = tuple(each for each in names_of(people) if each not in names_of(developers))
-        if others:
-            done[others] = f"{done[others]} and {verb}" if others in done else verb
-    called = {person.name: person for person in (*notes.writers, *notes.directors)}
-    parts = [f"{_listed([called[each] for each in names], name)} {verbs} it" for names, verbs in done.items()]
-    return "; ".join([told, listed(parts)] if parts else [told])
-
-
-def _nobody(notes: Notes, name: Naming, title: Callable[[], str]) -> str:  # noqa: ARG001 — like the others
-    return ""
-
-
-_SENTENCES: Mapping[str, Callable[[Notes, Naming, Callable[[], str]], str]] = {
-    "theatre": _stage,
-    "book": _book,
-    "game": _game,
-    "album": _made("artists"),
-    "restaurant": _nobody,
-}
+def _people(notes: Notes, keys: str) -> tuple[Person, ...]:
+    return next((people for key in keys.split() if (people := people_of(notes, key))), ())
 
 
 def people_of(notes: Notes, field: str) -> tuple[Person, ...]:

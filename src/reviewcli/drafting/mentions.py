@@ -176,7 +176,7 @@ def _played(roles: Iterable[KnownPerson], credited: set[str]) -> list[KnownPerso
 
 def _credited(notes: Notes) -> set[str]:
     """Who made the work, and whom it shows."""
-    shown = [person for key in notes.subjects for person in people_shown(notes, key)]
+    shown = [person for name, _ in notes.named("people") for person in people_shown(notes, name)]
     return {person.name for person in (*notes.people(), *shown)}
 
 

@@ -11,6 +11,7 @@ from reviewcli.drafting.mentions import Mentions
 from reviewcli.drafting.subjects import Subject, department, performers
 from reviewcli.drafting.themes import about
 from reviewcli.drafting.things import Work, dish_called, track_called
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Comparison, Notes, Point
 from reviewcli.notes.names import who
 
@@ -40,8 +41,8 @@ class Pen:
         return f"{name} ({year})"
 
     def in_type(self, title: str) -> str:
-        """A title as this kind of review sets it: in italics, but a restaurant's name in plain type."""
-        return escaped(title) if self.notes.kind == "restaurant" else italic(title)
+        """A title as this kind of review sets it: in italics, or a place's name in plain type."""
+        return italic(title) if KINDS[self.notes.kind].in_italics else escaped(title)
 
     def prose(self, text: str) -> str:
         """The writer's own words as a paragraph; a name that begins small stays (`bell hooks`)."""

@@ -10,8 +10,6 @@ from reviewcli.drafting.english import capital, line_start, stopped
 from reviewcli.drafting.pen import Pen
 from reviewcli.notes.model import Point, Points
 
-_BY_NAME = ("performances", "subjects", "tracks", "dishes")
-
 
 def spoiler_block(pen: Pen, work: str) -> str:
     """Every spoiler of the notes in a marked block; nothing unless the writer asks for them.
@@ -31,9 +29,9 @@ def _paragraphs(pen: Pen, work: str) -> list[str]:
     parts = [pen.points(_told(notes.context)), pen.points(_told(notes.synopsis))]
     for key, points in notes.performances.items():
         parts.append(pen.performance(_told(points, whole=pen.is_hidden(key)), key, tells=True))
-    parts += [pen.performance(_told(points), key, tells=True) for key, points in notes.subjects.items()]
-    parts += [pen.about_thing(_told(points), "", key) for key, points in notes.tracks.items()]
-    parts += [pen.about_thing(_told(points), key, "") for key, points in notes.dishes.items()]
+    parts += [pen.performance(_told(points), key, tells=True) for key, points in notes.named("people")]
+    parts += [pen.about_thing(_told(points), "", title) for title, points in notes.named("titles")]
+    parts += [pen.about_thing(_told(points), thing, "") for thing, points in notes.named("things")]
     parts += [pen.craft(_told(points), key) for key, points in notes.craft.items()]
     parts.append(pen.themes(_told(notes.themes), work))
     for points in (notes.critique.strengths, notes.critique.weaknesses, notes.verdict):

@@ -12,21 +12,11 @@ from reviewcli.drafting.makers import people_of
 from reviewcli.drafting.mentions import Mentions
 from reviewcli.drafting.things import Doer, is_plural
 from reviewcli.drafting.words import words
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import people_shown, who
 from reviewcli.notes.performers import parts_of
 
-_MAKERS = {
-    "direction": ("directors",),
-    "directing": ("directors",),
-    "screenplay": ("writers",),
-    "script": ("writers",),
-    "writing": ("writers", "authors"),
-    "text": ("writers", "authors"),
-    "prose": ("authors", "writers"),
-    "style": ("authors",),
-    "translation": ("translators",),
-}
 _SAME_WORK = (
     {"music", "score", "soundtrack", "songs", "composer", "composers"},
     {
@@ -196,7 +186,7 @@ def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
 
 
 def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
-    if key not in notes.subjects:
+    if key not in dict(notes.named("people")):
         return ()
     people = [CastMember(name=person.name) for person in people_shown(notes, key)]
     return tuple(people) if len(people) == len(parts_of(notes, key)) else ()
@@ -218,7 +208,8 @@ def _people(notes: Notes, key: str) -> Sequence[Person]:
     for name, members in notes.crew.items():
         if name.casefold() in same:
             return members
-    makers = (people_of(notes, field) for field in _MAKERS.get(wanted, ()))
+    jobs = (job for job in KINDS[notes.kind].jobs if wanted in job.departments.split())
+    makers = (people_of(notes, key) for job in jobs for key in job.keys.split())
     return next((people for people in makers if people), ())
 
 

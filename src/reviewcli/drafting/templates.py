@@ -15,6 +15,7 @@ from reviewcli.drafting.filters import FILTERS, TESTS
 from reviewcli.drafting.folders import OURS, built_in_folder, find_in_force
 from reviewcli.drafting.mistakes import Unknown, worded
 from reviewcli.drafting.sandbox import Sandbox
+from reviewcli.notes.kinds import DEFAULT
 from reviewcli.texts.errors import Place, ReviewError
 
 __all__ = ["Rendered", "Template", "built_in_folder", "find_template", "is_path"]
@@ -90,7 +91,7 @@ class Template(msgspec.Struct, frozen=True):
         return ReviewError(message, place, hint)
 
 
-def find_template(name: str, kind: str = "film", folders: Sequence[Path] = ()) -> Template:
+def find_template(name: str, kind: str = DEFAULT, folders: Sequence[Path] = ()) -> Template:
     """The template of this name for a kind of review, or a file if the name looks like a path.
 
     Args:

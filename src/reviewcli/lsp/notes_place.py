@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reviewcli.notes.kinds import KINDS, Kind
+from reviewcli.notes.kinds import DEFAULT, KINDS, Kind
 from reviewcli.notes.shape import Key
 
 
@@ -118,9 +118,9 @@ def _line(text: str) -> _Line | None:
 
 
 def kind_of_notes(text: str) -> Kind:
-    """The kind of review that notes name; a film where they name none that there is."""
+    """The kind of review that notes name; the default where they name none that there is."""
     named = re.search(r"^kind[ \t]*:[ \t]*[\"']?(\w+)", text, re.MULTILINE)
-    return KINDS.get(named[1] if named else "film", KINDS["film"])
+    return KINDS.get(named[1] if named else DEFAULT, KINDS[DEFAULT])
 
 
 def keys_under(kind: Kind, path: tuple[str, ...]) -> Mapping[str, Key] | None:

@@ -52,7 +52,7 @@ def kind_of(text: str, language: str, file: Path | None) -> Kind:
 def _holds_notes(text: str, file: Path | None) -> bool:
     """Whether YAML holds notes: it says so, stands beside its draft, or has a title and keys of notes."""
     from reviewcli.document.notes_found import top_keys
-    from reviewcli.notes.keys import KEYS
+    from reviewcli.notes.kinds import KEYS
 
     if re.search(r"^#\s*yaml-language-server:\s*\$schema=\S*(?:review|notes)\S*", text, re.MULTILINE):
         return True

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from reviewcli.notes.days import DAY
-from reviewcli.notes.model import Visits
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Shape
 from reviewcli.notes.shapes import TEXT, TEXTS, number_between, read_text
+from reviewcli.notes.values import Visits
 from reviewcli.texts.yaml.nodes import Node, Scalar, Sequence_
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import DEFAULT, KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar
@@ -34,7 +34,7 @@ def notes_from_front_matter(text: str) -> Notes | None:
         return None
     title, year = title_and_year(values["title"])
     return Notes(
-        **{**values, "title": title, "year": values.get("year", year), "kind": values.get("kind", "film")}
+        **{**values, "title": title, "year": values.get("year", year), "kind": values.get("kind", DEFAULT)}
     )
 
 

@@ -1,15 +1,14 @@
-"""Every key of notes: its shape, and what it is for.
+"""The keys of notes that several kinds of review have: the shape of each, and what it is for.
 
-This table is the one place for a key: reading, the JSON Schema and the starter notes come from it. Which keys a
-kind of review has, and its own words for them, stands in `notes.kinds`.
+This table is the one place for such a key: reading, the JSON Schema and the starter notes come from it. Which of
+them a kind has, its own words for them, and the keys that it alone has stand in the file of the kind.
 """
 
 from __future__ import annotations
 
 from reviewcli.notes.days import DAY
-from reviewcli.notes.editions import EPISODES, HOURS, ISBN, PAGES, PRICE, SEASONS, VISITS
 from reviewcli.notes.people import CAST_KEYS, CAST_LIST, CREW, NARRATOR, PERSONS
-from reviewcli.notes.points import CRITIQUE, NAMED, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
+from reviewcli.notes.points import CRITIQUE, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import (
     ANYTHING,
@@ -37,8 +36,8 @@ from reviewcli.notes.works import (
     SPOILERS,
 )
 
-KEYS: dict[str, Key] = {
-    "kind": Key(TEXT, "What is reviewed: film, documentary, series, book, game, album, theatre, restaurant."),
+KEYS_OF_SEVERAL: dict[str, Key] = {
+    "kind": Key(TEXT, "What is reviewed."),
     "title": Key(TEXT, "The title as it is spelt on the screen.", required=True),
     "original_title": Key(TEXT, "The title in its own language."),
     "year": Key(YEAR, "The year of the first release, in four digits."),
@@ -47,10 +46,6 @@ KEYS: dict[str, Key] = {
     "cast": Key(CAST_LIST, "Who plays whom: “NAME as ROLE”, one a line; leads first."),
     "crew": Key(CREW, "Other departments and their people: “music: Karen O”."),
     "narrator": Key(NARRATOR, "Who tells it."),
-    "authors": Key(PERSONS, "Who wrote the book: one name or a list."),
-    "translators": Key(PERSONS, "Who translated it: one name or a list."),
-    "artists": Key(PERSONS, "Whose album it is: people or bands, one name or a list."),
-    "developers": Key(PERSONS, "Who made the game: studios or people, one name or a list."),
     "based_on": Key(BASED_ON, "What it comes from: title, author, year."),
     "franchise": Key(FRANCHISE, "The series it belongs to: name, part, after."),
     "runtime": Key(RUNTIME, "Minutes, as in 126; 2h 6m is read as well."),
@@ -59,30 +54,13 @@ KEYS: dict[str, Key] = {
     "countries": Key(LISTED_TEXTS, "Where it was made: one text or a list."),
     "languages": Key(LISTED_TEXTS, "What is spoken: one text or a list."),
     "genres": Key(LISTED_TEXTS, "One text or a list."),
-    "distributor": Key(TEXT, "Who brings it out."),
+    "distributor": Key(TEXT, "Who brings it out.", claim="distributed"),
     "release": Key(DAY, "The day it comes out: 2013-12-18."),
     "awards": Key(AWARDS, "One a line: “Academy Award, Best Original Screenplay, 2014, won”."),
     "ids": Key(
         mapped(TEXT, "databases and numbers", "imdb: tt1798709"),
         "Its numbers in databases: “imdb: tt1798709”.",
     ),
-    "seasons": Key(SEASONS, "How many there are, as in 4; or which this is about: Season 2."),
-    "episodes_seen": Key(EPISODES, "How far you watched: 8, 8 of 10, all. Lint takes the rest for spoilers."),
-    "network": Key(TEXT, "Where it runs: a channel or a streaming service."),
-    "publisher": Key(TEXT, "Who brings the book out."),
-    "pages": Key(PAGES, "How many pages, in digits."),
-    "isbn": Key(ISBN, "Ten or thirteen digits; hyphens are fine."),
-    "publishers": Key(LISTED_TEXTS, "Who brings the game out: one text or a list."),
-    "platforms": Key(LISTED_TEXTS, "What it runs on; the one that you played on first."),
-    "hours_played": Key(HOURS, "How many hours you played, as in 40 or 12.5."),
-    "label": Key(TEXT, "Who brings the album out."),
-    "venue": Key(TEXT, "The theatre."),
-    "company": Key(TEXT, "Whose production it is."),
-    "performance_date": Key(DAY, "The evening you were there: 2026-11-20."),
-    "address": Key(TEXT, "Street, number and town."),
-    "cuisine": Key(LISTED_TEXTS, "What is cooked: one text or a list."),
-    "price": Key(PRICE, "What one pays, with its currency: £45 a head, $$$."),
-    "visits": Key(VISITS, "How often you ate there, as in 2, or the days."),
     "seen": Key(SEEN, "When, where and how you saw it, and what readers should know about that."),
     "headline": Key(PROSE, "The line above the review."),
     "standfirst": Key(PROSE, "The sentence under the headline."),
@@ -92,9 +70,6 @@ KEYS: dict[str, Key] = {
     "performances": Key(
         POINTS_BY_NAME, "What each performer does and in which scene, under their name or role."
     ),
-    "subjects": Key(NAMED, "The people and things it shows: names, each with what you noticed."),
-    "tracks": Key(NAMED, "Titles, one a line; after a colon what you heard."),
-    "dishes": Key(NAMED, "What you ate: names, each with what it was like."),
     "craft": Key(POINTS_BY_CRAFT, "What each department does: direction, cinematography, editing, music."),
     "themes": Key(POINTS, "What it is about, and where that shows."),
     "critique": Key(CRITIQUE, "Strengths and weaknesses, each with its reason."),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reviewcli.notes.editions import PRICE
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.performers import (
     candidates,
@@ -17,6 +18,7 @@ from reviewcli.notes.performers import (
     role_forms,
     who,
 )
+from reviewcli.notes.shapes import LISTED_TEXTS, TEXT
 from reviewcli.notes.surnames import (
     PARTICLES,
     bare,
@@ -119,32 +121,24 @@ def _titles(notes: Notes) -> Iterator[str]:
 def _other_texts(notes: Notes) -> Iterator[str]:
     for texts in (notes.names, notes.countries, notes.languages):
         yield from texts
-    for texts in (notes.cuisine, notes.platforms, notes.publishers):
-        yield from texts
     seen = notes.seen.where if notes.seen else None
     facts = (notes.distributor, notes.certificate, notes.version, seen, notes.author)
-    own = (
-        notes.publisher,
-        notes.label,
-        notes.network,
-        notes.venue,
-        notes.company,
-        notes.address,
-        notes.price,
-    )
-    yield from (text for text in (*facts, *own) if text)
+    yield from (text for text in facts if text)
+    for key, value in notes.own():
+        if key.shape in (TEXT, PRICE, LISTED_TEXTS):
+            yield from (value,) if isinstance(value, str) else value
     for award in notes.awards:
         yield from (text for text in (award.name, award.category, award.person) if text)
     yield from (quote.speaker for quote in notes.quotes if quote.speaker)
-    for named in (notes.performances, notes.subjects, notes.tracks, notes.dishes):
-        yield from named
+    yield from notes.performances
+    yield from (name for name, _ in notes.named())
 
 
 def _people(notes: Notes) -> Iterator[KnownPerson]:
     credited: dict[str, list[Person]] = {}
     for person in (*notes.people(), *_subjects(notes)):
         credited.setdefault(fold_name(person.name) + person.name.casefold(), []).append(person)
-    groups = {id(each) for each in (*notes.artists, *notes.developers)}
+    groups = {id(each) for key, value in notes.own() if key.is_group for each in value}
     for same in credited.values():
         # Fleetwood Mac is no Mr. Mac: who may be a band or a studio keeps the whole name.
         may_be_group = all(id(person) in groups and not person.pronoun for person in same)
@@ -164,12 +158,12 @@ def _key_form(notes: Notes, name: str) -> str | None:
 
 
 def _subjects(notes: Notes) -> Iterator[Person]:
-    for key in notes.subjects:
-        yield from people_shown(notes, key)
+    for name, _ in notes.named("people"):
+        yield from people_shown(notes, name)
 
 
 def people_shown(notes: Notes, key: str) -> Iterator[Person]:
-    """The people that this key of a documentary's `subjects` names, as far as their names look like names.
+    """The people that this name of somebody shown means, as far as their names look like names.
 
     Performers of the notes are left out: they are known as such.
     """

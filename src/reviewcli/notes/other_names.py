@@ -11,9 +11,13 @@ from reviewcli.texts.nearest import nearest
 def nearest_key(word: str, known: Mapping[str, Any]) -> str | None:
     """The known key that another name for it, or a slip of the hand, means."""
     if word not in known:
-        for other in _OTHER_NAMES.get(_plain(word), "").split():
+        plain = _plain(word)
+        for other in _OTHER_NAMES.get(plain, "").split():
             if other in known:
                 return other
+        for name, key in known.items():
+            if plain in getattr(key, "also", "").split():
+                return name
     return nearest(word, known)
 
 
@@ -73,33 +77,15 @@ _OTHER_NAMES = {
     "star": "cast",
     "characters": "cast",
     "screenwriter": "writers",
-    "creator": "writers developers authors",
-    "creators": "writers developers authors",
+    "creator": "writers",
+    "creators": "writers",
     "showrunner": "writers",
     "showrunners": "writers",
     "screenwriters": "writers",
     "playwright": "writers",
-    "novelist": "authors",
-    "writer": "writers authors",
+    "writer": "writers",
     "director": "directors",
-    "band": "artists",
-    "singer": "artists",
-    "musician": "artists",
-    "musicians": "artists",
-    "songs": "tracks",
-    "meals": "dishes",
-    "food": "dishes",
-    "plates": "dishes",
-    "location": "address venue",
-    "place": "address venue",
-    "theater": "venue",
-    "theatre": "venue",
-    "troupe": "company",
-    "hours": "hours_played",
-    "playtime": "hours_played",
     "mins": "runtime",
-    "channel": "network",
-    "streamer": "network",
 }
 
 # What people in the crew do.

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reviewcli.notes.keys import ITEM_KEYS, KEYS
-from reviewcli.notes.kinds import KINDS, Kind
-from reviewcli.notes.kinds.telling import is_help, nearest_kind, of_other_kinds
+from reviewcli.notes.keys import ITEM_KEYS
+from reviewcli.notes.kinds import DEFAULT, KEYS, KINDS, Kind
 from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
+from reviewcli.notes.telling import is_help, nearest_kind, of_other_kinds
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity, Span
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, place_at
@@ -120,10 +120,10 @@ def _optional_title() -> Any:
 
 
 def _kind_of(reading: Reading, node: Mapping_) -> Kind | None:
-    """The kind that the notes name, a film without; None when it is told that there is no such kind."""
+    """The kind that the notes name, or the default; None when it is told that there is no such kind."""
     kind = node.get("kind")
     if kind is None or kind.is_absent:
-        return KINDS["film"]
+        return KINDS[DEFAULT]
     if not isinstance(kind, Scalar):
         reading.wrong(kind, "is no kind of review. Write one word.")
         return None

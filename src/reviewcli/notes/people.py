@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewcli.notes.model import CastMember, Person
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Key, Shape
 from reviewcli.notes.shapes import (
@@ -19,6 +18,7 @@ from reviewcli.notes.shapes import (
     mapped,
     read_text,
 )
+from reviewcli.notes.values import CastMember, Person
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
 PERSON_KEYS = {

@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from reviewcli.notes.mappings import took_comma
-from reviewcli.notes.model import Critique, Evidence, Point, Points
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Key, Shape
 from reviewcli.notes.shapes import FLAG, PROSE, TEXT, TEXTS, keyed, listed, mapped, read_prose, read_text
+from reviewcli.notes.values import Critique, Evidence, Point, Points
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Sequence_
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}

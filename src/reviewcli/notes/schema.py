@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reviewcli.notes.keys import KEYS
-from reviewcli.notes.kinds import KINDS, Kind
+from reviewcli.notes.kinds import DEFAULT, KEYS, KINDS, Kind
 from reviewcli.notes.people import CAST_MEMBER, PERSON
 from reviewcli.notes.points import POINT
 from reviewcli.notes.shape import Schema
@@ -23,7 +22,7 @@ _NAMED = {
 
 def notes_schema() -> Schema:
     """The schema, draft 2020-12: what `kind` says decides which keys there are, and editors complete those."""
-    kind = {"description": KEYS["kind"].words, "enum": [*KINDS, None]}
+    kind = {"description": KINDS[DEFAULT].keys["kind"].words, "enum": [*KINDS, None]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Notes for a review",
@@ -40,9 +39,9 @@ def notes_schema() -> Schema:
 
 
 def _is_of(name: str) -> Schema:
-    """Whether notes are of a kind; those that name none are of a film."""
-    if name == "film":
-        return {"properties": {"kind": {"enum": ["film", None]}}}
+    """Whether notes are of a kind; those that name none are of the default."""
+    if name == DEFAULT:
+        return {"properties": {"kind": {"enum": [DEFAULT, None]}}}
     return {"properties": {"kind": {"const": name}}, "required": ["kind"]}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.performers import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
@@ -78,10 +79,12 @@ def _check_twice(reading: Reading, notes: Notes, node: Mapping_) -> None:
 
 
 def _check_author(reading: Reading, notes: Notes, node: Mapping_) -> None:
-    """`author` is the critic; in notes of a book it may be meant for another."""
-    author = node.get("author")
-    if notes.kind == "book" and notes.author and not notes.authors and author:
-        message = "“author” is who writes this review. Who wrote the book stands under “authors”."
+    """`author` is the critic; in notes of some kinds it may be meant for another."""
+    author, kind = node.get("author"), KINDS[notes.kind]
+    if kind.author_is and author and notes.author and not notes.fact(kind.author_is):
+        message = (
+            f"“author” is who writes this review. Who wrote the {kind.name} stands under “{kind.author_is}”."
+        )
         reading.warn("author", message, author.span)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewcli.notes.keys import KEYS
+from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.other_names import nearest_key, place_below
 from reviewcli.notes.reading import Reading
 from reviewcli.texts.findings import Span

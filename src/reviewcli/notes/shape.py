@@ -28,8 +28,16 @@ class Shape(msgspec.Struct, frozen=True):
 
 
 class Key(msgspec.Struct, frozen=True):
-    """A key of a mapping: the shape of its value, and what it is for, in words that editors show."""
+    """A key of a mapping: the shape of its value, and what it is for, in words that editors show.
+
+    `also` are what others call it, words with blanks between them. `claim` is the kind of claims that a draft's text
+    makes of it. `names` says what the names under it are of; `is_group` that who stands there may be a band.
+    """
 
     shape: Shape
     words: str
     required: bool = False
+    also: str = ""
+    claim: str = ""
+    names: Literal["", "people", "titles", "things"] = ""
+    is_group: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from reviewcli.notes.kinds import KINDS, Kind, Row
+from reviewcli.notes.kinds import DEFAULT, KINDS, Kind, Row
 from reviewcli.notes.shape import Key
 from reviewcli.texts.findings import Span
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
@@ -19,7 +19,7 @@ _PARTS = ("headline", "context", "verdict", "names")
 
 def starter_notes(
     title: str,
-    kind: str = "film",
+    kind: str = DEFAULT,
     *,
     values: Mapping_ | None = None,
     schema: str | None = None,
@@ -31,7 +31,7 @@ def starter_notes(
     chosen = KINDS[kind]
     text = f"# yaml-language-server: $schema={schema}\n" if schema else ""
     text += _HELP
-    if kind != "film" or "kind" in given:
+    if kind != DEFAULT or "kind" in given:
         text += f"kind: {kind}\n"
     given.pop("kind", None)
     return text + "".join(_every_key(chosen, given) if full else _what_matters(chosen, given))
@@ -89,7 +89,7 @@ def _full_lines(name: str, key: Key, sample: str) -> str:
     return _line(name, key.words) + "".join(lines)
 
 
-def values_with(title: str, settings: Sequence[str], kind: str = "film") -> Mapping_:
+def values_with(title: str, settings: Sequence[str], kind: str = DEFAULT) -> Mapping_:
     """The title and the settings (`KEY.PATH=VALUE`) as a tree; raises everything that is wrong with them."""
     from reviewcli.notes.parsing import load_notes
     from reviewcli.notes.reading import Reading

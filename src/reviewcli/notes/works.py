@@ -8,11 +8,11 @@ from typing import Any
 
 from reviewcli.notes.days import DAY
 from reviewcli.notes.mappings import keys_of
-from reviewcli.notes.model import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Key, Shape
 from reviewcli.notes.shapes import ANY_YEAR, FLAG, PROSE, TEXT, TEXTS, keyed, listed, read_prose, read_text
+from reviewcli.notes.values import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
 _RESULTS = {

@@ -48,7 +48,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         write: reviews as text; where `collects` is off there is only ever one of them.
         collects: whether many reviews make one text.
         splits: whether a folder gets a file for each all the same.
-        takes: kinds of review that it can hold; none means all.
+        is_for: whether it can hold a review of such notes.
         file_name: the name of a review's file without its ending; the draft's own by default.
         largest: how many bytes a file may have; more than that become several files.
         house_keys: whether it has front matter, into which the config's `front_matter` is worked.
@@ -58,14 +58,14 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     write: Callable[[Sequence[Reviewed], Asked], str]
     collects: bool = False
     splits: bool = True
-    takes: frozenset[str] = frozenset()
+    is_for: Callable[[Notes], bool] | None = None
     file_name: Callable[[Reviewed], str] | None = None
     largest: int | None = None
     house_keys: bool = False
 
     def holds(self, review: Reviewed) -> bool:
         """Whether it has a place for reviews of that kind."""
-        return not self.takes or review.notes.kind in self.takes
+        return self.is_for is None or self.is_for(review.notes)
 
 
 def all_formats() -> list[str]:

@@ -90,18 +90,13 @@ def _facts(notes: Notes) -> set[str]:
     people = {name for person in notes.people() for name in (person.name, *person.aka)}
     roles = {role for member in notes.cast for role in member.roles}
     texts = [
-        notes.title, notes.original_title, notes.certificate, notes.distributor, notes.network, notes.publisher,
-        notes.label, notes.venue, notes.company, notes.address, notes.price, notes.version, notes.isbn,
-        notes.seasons, notes.based_on.title if notes.based_on else None,
+        notes.title, notes.original_title, notes.certificate, notes.distributor, notes.version,
+        notes.based_on.title if notes.based_on else None,
     ]  # fmt: skip
-    lists = (
-        *notes.countries,
-        *notes.languages,
-        *notes.genres,
-        *notes.publishers,
-        *notes.platforms,
-        *notes.cuisine,
-    )
+    for _, value in notes.own():
+        held = value if isinstance(value, tuple) else (value,)
+        texts += [each for each in held if isinstance(each, str)]
+    lists = (*notes.countries, *notes.languages, *notes.genres)
     return {
         text for text in (*people, *roles, *texts, *lists) if (text and len(text) > 1) or text in ("R", "G")
     }

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from reviewcli.exchange.export._format import Reviewed
-from reviewcli.notes.model import names_of
+from reviewcli.notes.days import DAY
+from reviewcli.notes.kinds import KEYS, KINDS, Field
+from reviewcli.notes.model import Notes, Person, names_of
 from reviewcli.texts.yaml.writing import Day, value_lines
 
 _MPAA = ("G", "PG", "PG-13", "R", "NC-17")
-_WATCHED = ("film", "documentary", "series")
 
 
 def page(values: Mapping[str, Any], body: str) -> str:
@@ -25,7 +26,7 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
     `kind` is `medium`, since Hugo has a `kind` of its own. Lists keep their plural names. The score is as it was
     written; `score` would be ours, `rating` is what sites call it.
     """
-    notes = review.notes
+    notes, kind = review.notes, KINDS[review.notes.kind]
     seen = notes.seen
     return {
         "work": notes.title if review.headline else None,
@@ -35,20 +36,7 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "rating": notes.score.text if notes.score else None,
         "directors": names_of(notes.directors),
         "writers": names_of(notes.writers),
-        "authors": names_of(notes.authors),
-        "translators": names_of(notes.translators),
-        "artists": names_of(notes.artists),
-        "developers": names_of(notes.developers),
-        "publisher": notes.publisher or ", ".join(notes.publishers),
-        "label": notes.label,
-        "isbn": notes.isbn,
-        "pages": notes.pages,
-        "platforms": list(notes.platforms),
-        "network": notes.network,
-        "venue": notes.venue,
-        "address": notes.address,
-        "cuisine": list(notes.cuisine),
-        "price": notes.price,
+        **{field.name: noted(notes, field) for field in kind.site},
         "cast": names_of(member for member in notes.cast if not member.spoiler),
         "runtime": notes.runtime,
         "mpaa" if notes.certificate in _MPAA else "certificate": notes.certificate,
@@ -57,8 +45,20 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "genres": list(notes.genres),
         "imdb_id": notes.ids.get("imdb"),
         "tmdb_id": notes.ids.get("tmdb"),
-        "watched_date" if notes.kind in _WATCHED else "seen": day(seen.date) if seen else None,
+        kind.seen_as: day(seen.date) if seen else None,
     }
+
+
+def noted(notes: Notes, field: Field) -> Any:
+    """What the notes hold for a field of a page: people by name, without those whom the cast hides."""
+    value = notes.fact(field.key)
+    if KEYS[field.key].shape is DAY:
+        return day(value)
+    if isinstance(value, tuple):
+        shown = [each for each in value if not getattr(each, "spoiler", False)]
+        value = [each.name if isinstance(each, Person) else each for each in shown]
+        return ", ".join(value) if field.is_text else value
+    return list(value) if isinstance(value, dict) else value
 
 
 def day(text: str | None) -> str | None:

@@ -20,6 +20,7 @@ from reviewcli.exchange.importing.front_matter import values_of
 from reviewcli.exchange.importing.naming_people import cast_in, crew_in, makers_in, owner_of
 from reviewcli.exchange.importing.paragraphs import Part, parts_of
 from reviewcli.notes.front_matter import title_and_year
+from reviewcli.notes.kinds import DEFAULT, KINDS
 from reviewcli.notes.works import score_of
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import STDIN, Source
@@ -47,7 +48,7 @@ def read(sources: Sequence[Source]) -> Found:
 def _entry(source: Source, remarks: list[str]) -> Entry:
     text = re.sub(r"\r\n?", "\n", source.text)
     doc = Document(text, path=source.path, plain=source.plain)
-    values = {"kind": "film"} | values_of(Source(source.path, text), remarks)
+    values = {"kind": DEFAULT} | values_of(Source(source.path, text), remarks)
     parts = list(parts_of(doc))
     if not parts:
         raise ReviewError("holds no review.", Place(source.path), "Name a text with paragraphs.")
@@ -158,9 +159,10 @@ def _take_names(values: Values, doc: Document, remarks: list[str]) -> None:
     if crew := crew_in(doc):
         values.setdefault("crew", crew)
     owner = owner_of(doc, str(values["title"]))
-    if owner and "directors" not in values and values["kind"] == "film":
-        values["directors"] = [owner]
-        said = f"“{owner}’s {values['title']}” is taken for the director’s; check that"
+    maker = KINDS[str(values["kind"])].owner
+    if owner and maker and maker not in values:
+        values[maker] = [owner]
+        said = f"“{owner}’s {values['title']}” is taken for the {maker.removesuffix('s')}’s; check that"
         remarks.append(f"{doc.path}: {said}.")
 
 

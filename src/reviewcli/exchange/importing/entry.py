@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from reviewcli.notes.kinds import DEFAULT, KINDS
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Finding, Span
@@ -41,7 +42,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def work(self) -> tuple[str, ...]:
         """What tells this work from others: kind, title and year."""
-        kind, year = self.values.get("kind", "film"), self.values.get("year", "")
+        kind, year = self.values.get("kind", DEFAULT), self.values.get("year", "")
         return str(kind), self.title.casefold(), str(year)
 
     @property
@@ -86,14 +87,13 @@ def notes_of(entry: Entry) -> str:
         ReviewError: there is no title.
         ExceptionGroup: of every value that notes cannot hold, at the place of the value.
     """
-    from reviewcli.notes.kinds import KINDS
     from reviewcli.notes.parsing import parse_notes
     from reviewcli.texts.yaml.writing import node_lines
 
     values = fitting(entry.values)
     if "title" not in values and not entry.partial:
         raise ReviewError("title: there is none.", entry.place)
-    order = ["kind", *KINDS[str(values.get("kind", "film"))].keys]
+    order = ["kind", *KINDS[str(values.get("kind", DEFAULT))].keys]
     names = sorted(values, key=order.index)
     text = "".join(node_lines(name, node_of(values[name])) for name in names)
     whole = f"title: x\n{text}" if entry.partial else text
@@ -109,13 +109,11 @@ def _refused(entry: Entry, key: str, finding: Finding) -> ReviewError:
 
 def fitting(values: Values) -> Values:
     """The values that are not empty; what the kind has no key for goes under `extra`."""
-    from reviewcli.notes.kinds import KINDS
-
-    kind = str(values.get("kind", "film"))
+    kind = str(values.get("kind", DEFAULT))
     known = KINDS[kind].keys
     full = {key: value for key, each in values.items() if (value := _cleaned(each)) not in _EMPTY}
     extra = {key: value for key, value in full.items() if key not in known}
-    kept = {key: value for key, value in full.items() if key in known and (key, value) != ("kind", "film")}
+    kept = {key: value for key, value in full.items() if key in known and (key, value) != ("kind", DEFAULT)}
     return kept | {"extra": {**kept.get("extra", {}), **extra}} if extra else kept
 
 

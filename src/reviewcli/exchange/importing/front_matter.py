@@ -14,6 +14,7 @@ from reviewcli.exchange.importing.cells import day, listed, yes
 from reviewcli.exchange.importing.credited import cast_values, credit
 from reviewcli.exchange.importing.entry import Entry, Found, Values, found_in
 from reviewcli.notes.front_matter import title_and_year
+from reviewcli.notes.kinds import DEFAULT, KEYS, KINDS, kind_in
 from reviewcli.notes.works import score_of
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
@@ -22,13 +23,13 @@ from reviewcli.texts.yaml.reading import parse_yaml
 
 # What others call our keys; a key of ours keeps its name.
 _NAMES = {
-    "film": "title", "movie": "title", "work": "title", "name": "title", "originaltitle": "original_title",
+    "work": "title", "name": "title", "originaltitle": "original_title",
     "publishdate": "date", "pubdate": "date", "published": "date",
     "rating": "score", "grade": "score", "stars": "score", "personalrating": "score", "my_rating": "score",
     "director": "directors", "writer": "writers", "screenplay": "writers", "actors": "cast", "starring": "cast",
     "genre": "genres", "country": "countries", "language": "languages", "mpaa": "certificate",
     "certification": "certificate", "rated": "certificate", "duration": "runtime", "length": "runtime",
-    "premiere": "release", "reviewer": "author", "date_seen": "performance_date",
+    "premiere": "release", "reviewer": "author",
     "released": "release", "releasedate": "release", "summary": "standfirst", "excerpt": "standfirst",
     "description": "standfirst", "letterboxd_tags": "tags", "keywords": "tags", "studio": "distributor",
     "watched_date": "seen.date", "watcheddate": "seen.date", "lastwatched": "seen.date", "lastread": "seen.date",
@@ -43,13 +44,7 @@ _ASIDE = frozenset(
     "categories comments math toc publish medium watched played read templateengineoverride "
     "render_with_liquid".split()
 )
-_KINDS = {
-    "movie": "film", "film": "film", "show": "series", "tv": "series", "series": "series", "tvseries": "series",
-    "book": "book", "game": "game", "videogame": "game", "album": "album", "musicrelease": "album",
-    "documentary": "documentary", "theatre": "theatre", "restaurant": "restaurant",
-}  # fmt: skip
 _OF_COLLECTIONS = ("review", "reviews")  # tags that say no more than that a page is a review
-_LISTS = frozenset({"directors", "writers", "genres", "countries", "languages", "tags", "authors", "cuisine"})
 
 
 def read(sources: Sequence[Source]) -> Found:
@@ -79,7 +74,7 @@ def values_of(source: Source, remarks: list[str]) -> Values:
     data = _data(source, matter.text, matter.text_start, matter.language) if matter else None
     if not isinstance(data, dict):
         return {}
-    kind = next((_KINDS[name] for name in _types(data) if name in _KINDS), "film")
+    kind = next((kind for name in _types(data) if (kind := kind_in("front matter", name))), DEFAULT)
     values: Values = {"kind": kind}
     extra = {
         key: value
@@ -100,9 +95,14 @@ def _is_aside(key: str, value: Any, data: dict[str, Any]) -> bool:
 
 
 def _our_name(key: str, kind: str, data: dict[str, Any]) -> str:
-    if key.casefold() == "author" and kind == "book" and "authors" not in data:
-        return "authors"  # where both stand, the author is the page's
-    return _NAMES.get(key.casefold(), key)
+    if key.casefold() == "author" and (authors := KINDS[kind].author_is) and authors not in data:
+        return authors  # where both stand, the author is the page's
+    return _names().get(key.casefold(), key)
+
+
+def _names() -> dict[str, str]:
+    """What others call our keys, with the words that belong to a kind."""
+    return {word: key for kind in KINDS.values() for word, key in kind.page_keys.items()} | _NAMES
 
 
 def _data(source: Source, text: str, start: int, language: str) -> Any:
@@ -144,8 +144,6 @@ def _types(data: dict[str, Any]) -> list[str]:
 
 def _put(values: Values, name: str, value: Any, source: Source, remarks: list[str]) -> bool:
     """Put a value under a key of notes; False where it fits under none."""
-    from reviewcli.notes.kinds import KINDS
-
     top, _, inner = name.partition(".")
     if top not in KINDS[str(values["kind"])].keys or top in ("kind", "review", "extra"):
         return False
@@ -153,7 +151,7 @@ def _put(values: Values, name: str, value: Any, source: Source, remarks: list[st
         return _put_score(values, _text(value), source, remarks)
     if top == "title":
         _put_title(values, _text(value), is_film=name != "name")
-    elif top in (*_LISTS, "cast") and not _has_objects(value):
+    elif (top in ("tags", "cast") or KEYS[top].shape.form == "names") and not _has_objects(value):
         texts = _texts(value)
         values[top] = _cast(texts) if top == "cast" else [*values.get(top, []), *texts]
     elif inner:

@@ -13,6 +13,8 @@ from reviewcli.exchange.importing.cells import day, listed, put, yes
 from reviewcli.exchange.importing.entry import Entry, Found, Values
 from reviewcli.exchange.importing.markup import markdown_of
 from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.notes.kinds import DEFAULT, KINDS, kind_in
+from reviewcli.notes.people import PERSONS
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
@@ -41,15 +43,16 @@ def read(sources: Sequence[Source]) -> Found:
 
 def _entry(row: Row) -> Entry:
     title, series = _parted(row["Title"])
-    values: Values = {"kind": "book", "title": title}
+    kind = kind_in("goodreads") or DEFAULT
+    values: Values = {"kind": kind, "title": title}
     places: dict[str, Place] = {"title": row.place("Title")}
-    put(values, places, row, "authors", "Author", lambda text: [" ".join(text.split())])
+    for field in KINDS[kind].columns["goodreads"]:
+        column = next((name for name in field.name.split("|") if _cell(row[name])), None)
+        made = _one_name if KINDS[kind].keys[field.key].shape is PERSONS else _cell
+        if column:
+            put(values, places, row, field.key, column, made)
     year = "Original Publication Year" if row["Original Publication Year"] else "Year Published"
     put(values, places, row, "year", year)
-    put(values, places, row, "publisher", "Publisher")
-    if row["Number of Pages"] != "0":
-        put(values, places, row, "pages", "Number of Pages")
-    put(values, places, row, "isbn", "ISBN13" if _isbn(row["ISBN13"]) else "ISBN", _isbn)
     if row["Book Id"]:
         values["ids"] = {"goodreads": row["Book Id"]}
     again = row["Read Count"].isdigit() and int(row["Read Count"]) > 1
@@ -78,6 +81,11 @@ def _parted(title: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (title, "")
 
 
-def _isbn(text: str) -> str:
-    """The digits of a cell that keeps spreadsheets from counting with them."""
-    return text.removeprefix("=").strip('"')
+def _one_name(text: str) -> list[str]:
+    return [" ".join(text.split())]
+
+
+def _cell(text: str) -> str:
+    """A cell without what keeps spreadsheets from counting with it; nought is nothing."""
+    plain = text.removeprefix("=").strip('"') if text.startswith("=") else text
+    return "" if plain == "0" else plain

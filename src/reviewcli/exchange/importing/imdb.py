@@ -12,11 +12,9 @@ from collections.abc import Sequence
 from reviewcli.exchange.importing.cells import listed, put
 from reviewcli.exchange.importing.entry import Entry, Found, Values
 from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.notes.kinds import DEFAULT, kind_in
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
-
-_KINDS = {"tvseries": "series", "tvminiseries": "series", "videogame": "game"}
-_FILMS = frozenset({"", "movie", "tvmovie", "short", "tvshort", "video", "tvspecial", "musicvideo", "film"})
 
 
 def read(sources: Sequence[Source]) -> Found:
@@ -40,7 +38,7 @@ def read(sources: Sequence[Source]) -> Found:
 def kind_of(title_type: str) -> str | None:
     """The kind of review for a type of title; None where there is none."""
     name = title_type.casefold().replace(" ", "").replace("-", "")
-    return _KINDS.get(name) or ("film" if name in _FILMS else None)
+    return kind_in("imdb", name) if name else DEFAULT
 
 
 def _entry(row: Row, kind: str) -> Entry:

@@ -13,10 +13,9 @@ from reviewcli.exchange.importing.cells import listed
 from reviewcli.exchange.importing.credited import cast_values, credit
 from reviewcli.exchange.importing.entry import Entry, Found, Values, found_in
 from reviewcli.exchange.importing.json_items import Item, items_of, text_at
+from reviewcli.notes.kinds import DEFAULT, KINDS, kind_in
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
-
-_KINDS = {"movie": "film", "series": "series", "game": "game"}
 
 
 def read(sources: Sequence[Source]) -> Found:
@@ -31,8 +30,9 @@ def _entry(item: Item, source: Source) -> Entry:
     if not _said(item, "Title"):
         hint = "Save what OMDb answers for a title: ?t=Her or ?i=tt1798709."
         raise ReviewError("is no title of OMDb: it has no “Title”.", place, hint)
+    kind = kind_in("omdb", _said(item, "Type")) or DEFAULT
     values: Values = {
-        "kind": _KINDS.get(_said(item, "Type"), "film"),
+        "kind": kind,
         "title": _said(item, "Title"),
         "year": _said(item, "Year")[:4],
         "directors": listed(_said(item, "Director")),
@@ -45,7 +45,7 @@ def _entry(item: Item, source: Source) -> Entry:
         "genres": listed(_said(item, "Genre")),
         "release": _day(_said(item, "Released")),
         "ids": {"imdb": _said(item, "imdbID")},
-        "seasons": _said(item, "totalSeasons"),
+        **{field.key: _said(item, field.name) for field in KINDS[kind].columns.get("omdb", ())},
     }
     return Entry(values=values, place=place)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reviewcli.exchange.importing.credited import WRITES, cast_values, credit, crew_values
 from reviewcli.exchange.importing.entry import Entry, Found, Values, found_in
 from reviewcli.exchange.importing.json_items import Item, items_of, objects_at, text_at, texts_at
+from reviewcli.notes.kinds import DEFAULT, KINDS, kind_in
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
@@ -30,8 +31,10 @@ def _entry(item: Item, source: Source) -> Entry:
     ]
     original = text_at(item, "original_title") or text_at(item, "original_name")
     runtime = text_at(item, "runtime")
+    kind = kind_in("tmdb", "movie" if text_at(item, "title") else "tv") or DEFAULT
+    columns = KINDS[kind].columns.get("tmdb", ())
     values: Values = {
-        "kind": "film" if text_at(item, "title") else "series",
+        "kind": kind,
         "title": title,
         "original_title": original if original != title else "",
         "year": released[:4],
@@ -51,8 +54,10 @@ def _entry(item: Item, source: Source) -> Entry:
         ],
         "genres": texts_at(item, "genres"),
         "release": released,
-        "seasons": text_at(item, "number_of_seasons"),
-        "network": ", ".join(texts_at(item, "networks")),
+        **{
+            field.key: ", ".join(texts_at(item, field.name)) if field.is_text else text_at(item, field.name)
+            for field in columns
+        },
         "ids": {
             "imdb": text_at(item, "imdb_id") or text_at(item, "external_ids", "imdb_id"),
             "tmdb": text_at(item, "id"),

@@ -16,10 +16,11 @@ from reviewcli.exchange.importing.entry import Entry, Found, Values
 from reviewcli.exchange.importing.joining import joined
 from reviewcli.exchange.importing.json_items import Item, items_of, text_at, texts_at
 from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.notes.kinds import kind_in
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
-_KINDS = {"movie": "film", "show": "series"}
+_WORKS = ("movie", "show")
 
 
 def read(sources: Sequence[Source]) -> Found:
@@ -31,7 +32,7 @@ def read(sources: Sequence[Source]) -> Found:
     for source in sources:
         for item, place in _items(source, problems):
             kind = _type_of(item)
-            if kind not in _KINDS:
+            if kind_in("trakt", kind) is None:
                 left_out[kind or "nothing that is named"] = (
                     left_out.get(kind or "nothing that is named", 0) + 1
                 )
@@ -87,7 +88,7 @@ def _item_of(row: Row) -> Item:
 def _type_of(item: Item) -> str:
     named = text_at(item, "type")
     return named or next(
-        (kind for kind in ("episode", "season", *_KINDS) if isinstance(item.get(kind), dict)), ""
+        (kind for kind in ("episode", "season", *_WORKS) if isinstance(item.get(kind), dict)), ""
     )
 
 
@@ -101,7 +102,7 @@ def _entry(item: Item, kind: str, place: Place) -> Entry:
     said = text_at(item, "comment", "created_at") or text_at(item, "created_at") or text_at(item, "rated_at")
     spoiler = item["comment"].get("spoiler") if isinstance(item.get("comment"), dict) else item.get("spoiler")
     values: Values = {
-        "kind": _KINDS[kind],
+        "kind": kind_in("trakt", kind),
         "title": text_at(work, "title"),
         "year": text_at(work, "year"),
         "runtime": "" if text_at(work, "runtime") == "0" else text_at(work, "runtime"),

@@ -7,39 +7,21 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.kinds import KINDS, Field
 from reviewcli.notes.model import Notes, Person, Score
 
-# Our key, schema.org's property, and the type of what stands there (None: a text).
+# What schema.org has for the keys of several kinds; those of one kind stand with the kind.
 _PROPERTIES = (
-    ("original_title", "alternateName", None),
-    ("year", "dateCreated", None),
-    ("release", "datePublished", None),
-    ("directors", "director", "Person"),
-    ("cast", "actor", "Person"),
-    ("certificate", "contentRating", None),
-    ("countries", "countryOfOrigin", "Country"),
-    ("languages", "inLanguage", None),
-    ("genres", "genre", None),
-    ("authors", "author", "Person"),
-    ("translators", "translator", "Person"),
-    ("publisher", "publisher", "Organization"),
-    ("pages", "numberOfPages", None),
-    ("isbn", "isbn", None),
-    ("developers", "author", "Organization"),
-    ("publishers", "publisher", "Organization"),
-    ("platforms", "gamePlatform", None),
-    ("artists", "byArtist", "MusicGroup"),
-    ("tracks", "track", "MusicRecording"),
-    ("seasons", "numberOfSeasons", None),
-    ("company", "performer", "PerformingGroup"),
-    ("performance_date", "startDate", None),
-    ("venue", "location", "Place"),
-    ("address", "address", None),
-    ("cuisine", "servesCuisine", None),
-    ("price", "priceRange", None),
+    Field("alternateName", "original_title"),
+    Field("dateCreated", "year"),
+    Field("datePublished", "release"),
+    Field("director", "directors", "Person"),
+    Field("actor", "cast", "Person"),
+    Field("contentRating", "certificate"),
+    Field("countryOfOrigin", "countries", "Country"),
+    Field("inLanguage", "languages"),
+    Field("genre", "genres"),
 )
-_OF_SCREENPLAYS = ("Movie", "TVSeries")
 _DATES = ("dateCreated", "datePublished", "startDate")  # what is written otherwise is no date to a program
 # What schema.org has of works only: an evening in a theatre and a restaurant are none.
 _OF_WORKS = frozenset(("dateCreated", "datePublished", "contentRating", "countryOfOrigin", "genre", "author"))
@@ -75,27 +57,32 @@ def script(data: dict[str, Any]) -> str:
 
 
 def _item(notes: Notes) -> dict[str, Any]:
-    kind = KINDS[notes.kind].schema_type
-    item: dict[str, Any] = {"@type": kind, "name": notes.title}
-    for key, name, type_ in _PROPERTIES:
-        if name not in item or item[name] is None:
-            item[name] = _value(getattr(notes, key, None), type_)
-    if kind in _OF_SCREENPLAYS:
-        item["author"] = _value(notes.writers, "Person")
-    if kind in (*_OF_SCREENPLAYS, "VideoGame"):
-        item["musicBy"] = _value(notes.crew.get("music"), "Person")
-    if notes.runtime and kind != "Restaurant":
-        item["duration" if kind in ("Movie", "TheaterEvent") else "timeRequired"] = f"PT{notes.runtime}M"
-    item |= {name: _date(item.get(name)) for name in _DATES}
-    if not re.fullmatch(r"[0-9]+", item["numberOfSeasons"] or ""):
-        item["numberOfSeasons"] = None
-    if notes.label:
-        item["albumRelease"] = {"@type": "MusicRelease", "recordLabel": _value(notes.label, "Organization")}
-    if kind in ("TheaterEvent", "Restaurant"):
+    kind = KINDS[notes.kind]
+    item: dict[str, Any] = {"@type": kind.schema_type, "name": notes.title}
+    for field in (*_PROPERTIES, *kind.properties):
+        if not field.within:
+            item[field.name] = _noted(notes, field)
+    if notes.runtime and kind.runtime_is:
+        item[kind.runtime_is] = f"PT{notes.runtime}M"
+    item |= {name: _date(item[name]) for name in _DATES if name in item}
+    for field in kind.properties:
+        if field.within and (value := _noted(notes, field)):
+            type_, _, name = field.within.partition(".")
+            item[field.name] = {"@type": type_, name: value}
+    if not kind.is_work:
         item = _as_no_work(item, notes)
     imdb = notes.ids.get("imdb", "")
     item["sameAs"] = f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
     return item
+
+
+def _noted(notes: Notes, field: Field) -> Any:
+    """What the notes hold for a property; a number that is written as a text must be one."""
+    key, _, department = field.key.partition(".")
+    held = notes.crew.get(department) if department else notes.fact(key)
+    if field.name.startswith("numberOf") and not re.fullmatch(r"[0-9]+", str(held)):
+        return None
+    return _value(held, field.type)
 
 
 def _date(text: str | None) -> str | None:
@@ -103,13 +90,13 @@ def _date(text: str | None) -> str | None:
 
 
 def _as_no_work(item: dict[str, Any], notes: Notes) -> dict[str, Any]:
-    """A restaurant has the year in which it opened; a play is a work that an evening performs."""
+    """A place has the year in which it opened; an evening performs a work."""
     kept = {key: value for key, value in item.items() if key not in _OF_WORKS}
-    if item["@type"] == "Restaurant":
-        kept["foundingDate"] = item["dateCreated"]
+    if opened := KINDS[notes.kind].opened:
+        kept[opened] = item["dateCreated"]
         return kept
-    work = {"@type": "CreativeWork", "name": notes.title, "author": _value(notes.writers, "Person")}
-    kept["workPerformed"] = _filled({**{key: item[key] for key in sorted(_OF_WORKS)}, **work})
+    work = {"@type": "CreativeWork", "name": notes.title}
+    kept["workPerformed"] = _filled({**{key: item.get(key) for key in sorted(_OF_WORKS)}, **work})
     return kept
 
 

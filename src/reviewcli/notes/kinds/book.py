@@ -2,20 +2,96 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
-from reviewcli.notes.shape import Key
-from reviewcli.notes.shapes import ANY_YEAR
+import msgspec
 
-BOOK = Kind(
+from reviewcli.notes.editions import ISBN, PAGES
+from reviewcli.notes.kinds._jobs import FURTHER_JOBS, TRANSLATED, Job
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen
+from reviewcli.notes.people import PERSONS
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import ANY_YEAR, TEXT
+
+KIND = Kind(
     name="book",
+    place=4,
+    called="novel nonfiction comic",
     article="a book",
     plural="books",
-    schema_type="Book",
     departments="prose structure plot dialogue translation design",
+    author_is="authors",
+    makers=(Maker("authors", "wrote"), Maker("translators", "translated")),
+    stock=("book", "Quote a line that shows it."),
+    parts="""novel book story-lines storylines stories poems poem essays essay pages page research language
+        vocabulary letters index maps section sections verb verbs adjective adjectives adverbs clause clauses
+        dialect slang voice memoir autobiography biography novella anecdotes punctuation italics""",
+    nouns="book novel",
+    jobs=(
+        Job(
+            name="written",
+            done="written, penned",
+            agent="author, novelist, writer, memoirist, biographer, co-author, co-novelist, co-writer, co-memoirist,"
+            " co-biographer",
+            thing="prose, writing, storytelling",
+            does="writes, wrote, penned",
+            label="author, written by",
+            work="novel, book, memoir, biography, novella, story collection, collection, thriller, history",
+            keys="authors",
+            departments="writing text prose style",
+            has_source=True,
+        ),
+        msgspec.structs.replace(TRANSLATED, keys="translators"),
+        *FURTHER_JOBS,
+    ),
+    own_words="novel novella book memoir story",
+    not_another="stage later",
+    is_published=True,
+    databases={"goodreads": "book", "front matter": "book"},
+    columns={
+        "goodreads": (
+            Field("Author", "authors"),
+            Field("Publisher", "publisher"),
+            Field("Number of Pages", "pages"),
+            Field("ISBN13|ISBN", "isbn"),
+        )
+    },
+    schema_type="Book",
+    properties=(
+        Field("author", "authors", "Person"),
+        Field("translator", "translators", "Person"),
+        Field("publisher", "publisher", "Organization"),
+        Field("numberOfPages", "pages"),
+        Field("isbn", "isbn"),
+    ),
+    site=(
+        Field("authors", "authors"),
+        Field("translators", "translators"),
+        Field("publisher", "publisher"),
+        Field("isbn", "isbn"),
+        Field("pages", "pages"),
+    ),
+    media=MediaNote(
+        type="book",
+        tag="mediaDB/book",
+        fields=(Field("author", "authors", is_text=True), Field("pages", "pages"), Field("isbn", "isbn")),
+        done="read",
+        last="lastRead",
+    ),
+    own={
+        "year": Key(ANY_YEAR, "The year of the first edition."),
+        "authors": Key(
+            PERSONS,
+            "Who wrote the book: one name or a list.",
+            also="writers writer creator creators novelist",
+        ),
+        "translators": Key(PERSONS, "Who translated it: one name or a list."),
+        "publisher": Key(
+            TEXT, "Who brings the book out.", also="publishers distributor label", claim="published"
+        ),
+        "pages": Key(PAGES, "How many pages, in digits.", claim="pages"),
+        "isbn": Key(ISBN, "Ten or thirteen digits; hyphens are fine."),
+    },
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " authors translators narrator based_on franchise publisher pages isbn synopsis spoilers",
+        SHARED + OF_WORKS + " narrator based_on franchise synopsis spoilers",
         title="The title as it is spelt on the title page.",
         languages="The language of the edition you read, or a list.",
         version="Which edition the facts are of.",
@@ -26,8 +102,8 @@ BOOK = Kind(
         synopsis="The premise, or the argument, up to the first turn; no ending.",
         quotes="Lines of the book: “the words — who says them”.",
         author="Who writes this review; who wrote the book stands under authors.",
-    )
-    | {"year": Key(ANY_YEAR, "The year of the first edition.")},
+        also={"names": "cast", "craft": "performances"},
+    ),
     rows=(
         Row("authors", "Who wrote it?", "one name, or several: [NAME, NAME]"),
         Row("year", "In which year did it first come out?", "of the first edition"),

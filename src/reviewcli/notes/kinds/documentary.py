@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
+from reviewcli.notes.kinds._kind import FILM_NOTE, FILMED, FILMED_PARTS, OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.points import NAMED
+from reviewcli.notes.shape import Key
 
-DOCUMENTARY = Kind(
+KIND = Kind(
     name="documentary",
+    place=2,
+    called="doc docu",
     article="a documentary",
     plural="documentaries",
-    schema_type="Movie",
     departments="direction cinematography editing archive interviews music sound",
+    has_happened=True,
+    by_first_name=True,
+    parts=FILMED_PARTS,
+    nouns="documentary",
+    jobs=(DIRECTED, WRITTEN, *FURTHER_JOBS),
+    owner="directors",
+    databases={"front matter": "documentary"},
+    schema_type="Movie",
+    properties=FILMED,
+    runtime_is="duration",
+    seen_as="watched_date",
+    media=FILM_NOTE,
+    diaries=frozenset({"letterboxd"}),
+    own={
+        "subjects": Key(
+            NAMED,
+            "The people and things it shows: names, each with what you noticed.",
+            also="performances",
+            names="people",
+        ),
+    },
     keys=chosen(
         SHARED
         + OF_WORKS
-        + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis subjects"
+        + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis"
         " spoilers",
         cast="Who speaks or is shown, where a name needs more than the name: “NAME as himself”.",
         synopsis="What it is about and whom it follows; no ending.",

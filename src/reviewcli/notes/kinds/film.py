@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, ON_SCREEN, SHARED, Kind, Row, chosen
+from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
+from reviewcli.notes.kinds._kind import (
+    FILM_NOTE,
+    FILMED,
+    FILMED_PARTS,
+    OF_WORKS,
+    ON_SCREEN,
+    SHARED,
+    Kind,
+    Row,
+    chosen,
+)
 
-FILM = Kind(
+KIND = Kind(
     name="film",
+    place=1,
+    called="movie feature short",
     article="a film",
     plural="films",
-    schema_type="Movie",
     departments=ON_SCREEN,
+    parts=FILMED_PARTS,
+    nouns="film movie picture feature flick drama comedy thriller western musical noir romance epic horror mystery"
+    " melodrama adaptation biopic",
+    jobs=(DIRECTED, WRITTEN, *FURTHER_JOBS),
+    databases={
+        "omdb": "movie",
+        "imdb": "movie tvmovie short tvshort video tvspecial musicvideo film",
+        "trakt": "movie",
+        "tmdb": "movie",
+        "front matter": "movie film",
+    },
+    page_keys={"film": "title", "movie": "title"},
+    owner="directors",
+    schema_type="Movie",
+    properties=FILMED,
+    runtime_is="duration",
+    seen_as="watched_date",
+    media=FILM_NOTE,
+    diaries=frozenset({"letterboxd"}),
     keys=chosen(
         SHARED
         + OF_WORKS
         + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis"
         " performances spoilers",
+        also={
+            "based_on": "authors",
+            "distributor": "network company",
+            "performances": "subjects",
+            "runtime": "hours_played",
+            "seen": "performance_date",
+        },
     ),
     rows=(
         Row("year", "In which year did it first come out?", "of the first release"),

@@ -2,18 +2,74 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.editions import HOURS
+from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen
+from reviewcli.notes.people import PERSONS
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import LISTED_TEXTS
 
-GAME = Kind(
+KIND = Kind(
     name="game",
+    place=5,
+    called="videogame video_game",
     article="a game",
     plural="games",
-    schema_type="VideoGame",
     departments="design art music sound writing controls performance",
+    makers=(Maker("developers", "made"), Maker("writers", "wrote"), Maker("directors", "directed")),
+    has_happened=True,
+    may_lack_cast=True,
+    says_you=True,
+    stock=("game", "Say what the player does."),
+    parts="""combat controls menus menu map maps level levels tutorial checkpoints checkpoint puzzles puzzle enemies
+        screens rate tree trees difficulty quests quest stealth mechanic mechanics interface animations bosses
+        boss fights fight game controller physics economy loot crafting weapons jump jumping traversal
+        multiplayer mode modes ai port inventory system systems travel hub haptics save saves checkpointing
+        campaign skill skills""",
+    nouns="game",
+    jobs=(DIRECTED, WRITTEN, *FURTHER_JOBS),
+    databases={"omdb": "game", "imdb": "videogame", "front matter": "game videogame"},
+    schema_type="VideoGame",
+    properties=(
+        Field("author", "developers", "Organization"),
+        Field("publisher", "publishers", "Organization"),
+        Field("gamePlatform", "platforms"),
+        Field("musicBy", "crew.music", "Person"),
+    ),
+    site=(
+        Field("developers", "developers"),
+        Field("publisher", "publishers", is_text=True),
+        Field("platforms", "platforms"),
+    ),
+    media=MediaNote(
+        type="game",
+        tag="mediaDB/game",
+        fields=(Field("developers", "developers"), Field("platforms", "platforms")),
+        done="played",
+    ),
+    own={
+        "developers": Key(
+            PERSONS,
+            "Who made the game: studios or people, one name or a list.",
+            also="creator creators",
+            is_group=True,
+            claim="developed",
+        ),
+        "hours_played": Key(
+            HOURS, "How many hours you played, as in 40 or 12.5.", also="hours playtime", claim="hours"
+        ),
+        "publishers": Key(
+            LISTED_TEXTS,
+            "Who brings the game out: one text or a list.",
+            also="publisher distributor",
+            claim="published",
+        ),
+        "platforms": Key(
+            LISTED_TEXTS, "What it runs on; the one that you played on first.", claim="platforms"
+        ),
+    },
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " developers publishers platforms hours_played directors writers cast narrator based_on franchise"
+        SHARED + OF_WORKS + " directors writers cast narrator based_on franchise"
         " certificate synopsis performances spoilers",
         title="The title as it is spelt on the box.",
         version="Which version or patch you played.",

@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import SHARED, Kind, Row, chosen
+from reviewcli.notes.editions import PRICE, VISITS
+from reviewcli.notes.kinds._jobs import FURTHER_JOBS, Job
+from reviewcli.notes.kinds._kind import SHARED, Field, Kind, MediaNote, Row, chosen
+from reviewcli.notes.points import NAMED
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import LISTED_TEXTS, TEXT
 
-RESTAURANT = Kind(
+KIND = Kind(
     name="restaurant",
+    place=8,
+    called="food bar cafe",
     article="a restaurant",
     plural="restaurants",
-    schema_type="Restaurant",
     departments="cooking service room wine",
+    in_italics=False,
+    has_story=False,
+    has_happened=True,
+    says_you=True,
+    stock=("food", "Say what it tastes of."),
+    jobs=(
+        Job(
+            name="cooked",
+            done="cooked",
+            agent="chef, head chef, executive chef, chef-owner, chef-patron, chef-proprietor",
+            thing="cooking, kitchen, menu",
+            does="cooks",
+            label="chef, head chef",
+            work="restaurant, kitchen, place",
+            departments="chef cook kitchen",
+        ),
+        *FURTHER_JOBS,
+    ),
+    databases={"front matter": "restaurant"},
+    schema_type="Restaurant",
+    properties=(
+        Field("address", "address"),
+        Field("servesCuisine", "cuisine"),
+        Field("priceRange", "price"),
+    ),
+    runtime_is="",
+    is_work=False,
+    opened="foundingDate",
+    site=(Field("address", "address"), Field("cuisine", "cuisine"), Field("price", "price")),
+    media=MediaNote(
+        fields=(Field("address", "address"), Field("cuisine", "cuisine"), Field("price", "price")),
+    ),
+    own={
+        "cuisine": Key(LISTED_TEXTS, "What is cooked: one text or a list.", also="genres countries"),
+        "dishes": Key(
+            NAMED,
+            "What you ate: names, each with what it was like.",
+            also="meals food plates",
+            names="things",
+        ),
+        "address": Key(TEXT, "Street, number and town.", also="location place"),
+        "price": Key(PRICE, "What one pays, with its currency: £45 a head, $$$.", claim="price"),
+        "visits": Key(VISITS, "How often you ate there, as in 2, or the days."),
+    },
     keys=chosen(
-        SHARED + " address cuisine price visits dishes",
+        SHARED,
         title="The name over the door.",
         year="The year it opened, in four digits.",
         crew="Who works there: “chef: NAME”.",
@@ -21,6 +71,7 @@ RESTAURANT = Kind(
         awards="One a line: “Michelin, one star, 2025, won”.",
         comparisons="Other places: a name, with a dash and the reason.",
         content_note="What some would want to be warned of: stairs, noise, no menu for vegetarians.",
+        also={"crew": "cast directors", "context": "synopsis", "craft": "performances", "year": "release"},
     ),
     rows=(
         Row("address", "Where is it: street, number and town?", "street, number and town"),

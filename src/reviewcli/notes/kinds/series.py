@@ -2,19 +2,88 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, ON_SCREEN, SHARED, Kind, Row, chosen
+import msgspec
 
-SERIES = Kind(
+from reviewcli.notes.editions import EPISODES, SEASONS
+from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN, Job
+from reviewcli.notes.kinds._kind import (
+    FILM_NOTE,
+    FILMED,
+    OF_WORKS,
+    ON_SCREEN,
+    SHARED,
+    Field,
+    Kind,
+    Row,
+    chosen,
+)
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import TEXT
+
+KIND = Kind(
     name="series",
+    place=3,
+    called="tv show tv_show tv_series miniseries",
     article="a series",
     plural="series",
-    schema_type="TVSeries",
     departments=ON_SCREEN,
+    parts="""hour hours recap recaps interviews interview credits pilot instalment instalments installments network""",
+    nouns="series show serial",
+    jobs=(
+        DIRECTED,
+        WRITTEN,
+        Job(
+            name="created",
+            done="created, co-created",
+            agent="creator, showrunner, co-creator, co-showrunner",
+            thing="writing",
+            does="created, creates",
+            label="created by, creator",
+            keys="writers",
+            departments="creator showrunner",
+            has_source=True,
+        ),
+        *FURTHER_JOBS,
+    ),
+    own_words="series serial",
+    not_another="tv television episode",
+    databases={
+        "omdb": "series",
+        "imdb": "tvseries tvminiseries",
+        "trakt": "show",
+        "tmdb": "tv",
+        "front matter": "series tvseries show tv",
+    },
+    columns={
+        "omdb": (Field("totalSeasons", "seasons"),),
+        "tmdb": (Field("number_of_seasons", "seasons"), Field("networks", "network", is_text=True)),
+    },
+    schema_type="TVSeries",
+    properties=(FILMED[0], Field("numberOfSeasons", "seasons"), *FILMED[1:]),
+    site=(Field("network", "network"),),
+    seen_as="watched_date",
+    media=msgspec.structs.replace(FILM_NOTE, type="series", tag="mediaDB/tv/series"),
+    own={
+        "seasons": Key(
+            SEASONS, "How many there are, as in 4; or which this is about: Season 2.", claim="seasons"
+        ),
+        "episodes_seen": Key(
+            EPISODES,
+            "How far you watched: 8, 8 of 10, all. Lint takes the rest for spoilers.",
+            claim="episodes",
+        ),
+        "network": Key(
+            TEXT,
+            "Where it runs: a channel or a streaming service.",
+            also="channel streamer",
+            claim="aired",
+        ),
+    },
     keys=chosen(
         SHARED
         + OF_WORKS
-        + " directors writers cast narrator based_on franchise runtime certificate distributor network seasons"
-        " episodes_seen synopsis performances spoilers",
+        + " directors writers cast narrator based_on franchise runtime certificate distributor"
+        " synopsis performances spoilers",
         writers="Who writes it, its creator first: one name or a list.",
         runtime="Minutes of an episode, as in 50.",
         year="The year it began, in four digits.",

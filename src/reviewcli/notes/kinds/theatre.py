@@ -2,18 +2,99 @@
 
 from __future__ import annotations
 
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.days import DAY
+from reviewcli.notes.kinds._jobs import FURTHER_JOBS, TRANSLATED, Job
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, MediaNote, Row, chosen
+from reviewcli.notes.shape import Key
+from reviewcli.notes.shapes import TEXT
 
-THEATRE = Kind(
+KIND = Kind(
     name="theatre",
+    place=7,
+    called="play theater musical opera stage",
     article="a production",
     plural="theatre",
-    schema_type="TheaterEvent",
     departments="direction set light costumes sound music choreography design",
+    script=", written by",
+    has_happened=True,
+    parts="""stage set sets lighting verse accents accent play company actors evening interval furniture sound
+        costume light projections music""",
+    nouns="production play",
+    jobs=(
+        Job(
+            name="directed",
+            done="directed, redirected, re-directed, staged, restaged, re-staged, direction",
+            agent="director, co-director",
+            thing="direction, directing, staging",
+            does="directs, directed, stages, staged, co-directs, co-directed, co-stages, co-staged",
+            label="dir., dirs., dir, dirs, directed by",
+            work="production, staging, revival",
+            keys="directors",
+            departments="direction directing director",
+            is_full=True,
+        ),
+        Job(
+            name="written",
+            done="written, penned, scripted, adapted, co-written, co-penned, co-scripted, co-adapted, script, text",
+            agent="writer, playwright, dramatist, author, co-writer, co-playwright, co-dramatist, co-author",
+            thing="script, text",
+            does="writes, wrote, penned, co-writes, co-wrote, co-penned",
+            label="written by, writer",
+            work="play, drama, comedy, tragedy, farce",
+            keys="writers",
+            departments="script writing text adaptation",
+            has_source=True,
+        ),
+        TRANSLATED,
+        Job(
+            name="designed",
+            done="set design, production design, stage design, set, sets, designed, design",
+            agent="designer, set designer, production designer, stage designer",
+            thing="set design, stage design, set, sets",
+            does="designs, designed",
+            label="design, set design, stage design, set, sets, designer",
+            departments="design designer set sets",
+        ),
+        Job(
+            name="lit",
+            done="lit, lighting, lighting design",
+            agent="lighting designer",
+            thing="lighting",
+            does="lights, lit",
+            label="lighting",
+            departments="lighting light",
+        ),
+        *FURTHER_JOBS,
+    ),
+    own_words="play stage",
+    not_another="silent",
+    year_words="first, date from, dates from, dating from, published, written, play",
+    databases={"front matter": "theatre"},
+    page_keys={"date_seen": "performance_date"},
+    schema_type="TheaterEvent",
+    properties=(
+        Field("author", "writers", "Person"),
+        Field("performer", "company", "PerformingGroup"),
+        Field("startDate", "performance_date"),
+        Field("location", "venue", "Place"),
+    ),
+    runtime_is="duration",
+    is_work=False,
+    site=(Field("venue", "venue"),),
+    media=MediaNote(
+        fields=(
+            Field("director", "directors"),
+            Field("venue", "venue"),
+            Field("date_seen", "performance_date"),
+        ),
+    ),
+    own={
+        "venue": Key(TEXT, "The theatre.", also="location place theater theatre"),
+        "company": Key(TEXT, "Whose production it is.", also="troupe"),
+        "performance_date": Key(DAY, "The evening you were there: 2026-11-20."),
+    },
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " writers directors cast based_on venue company performance_date runtime synopsis performances spoilers",
+        SHARED + OF_WORKS + " writers directors cast based_on runtime synopsis performances spoilers",
         title="The title as it is spelt on the programme.",
         year="The year of the play, in four digits.",
         writers="Who wrote the play, or adapted it: one name or a list.",
@@ -24,6 +105,7 @@ THEATRE = Kind(
         crew="Other departments and their people: “design: Bunny Christie”.",
         craft="What each department does: direction, set, light, costume, sound.",
         quotes="Words of the play: “the words — who says them”.",
+        also={"writers": "authors"},
     ),
     rows=(
         Row("writers", "Who wrote the play?", "the playwright; or several: [NAME, NAME]"),

@@ -11,13 +11,19 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from reviewcli.document import Document, once
+from reviewcli.notes.keys import KEYS_OF_SEVERAL
+from reviewcli.notes.model import Notes
 from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.noted import noted
 
 __all__ = ["KINDS", "Claim", "Status", "can_contradict", "claims_of", "every_claim"]
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A kind of claim: `where` is the function that finds it, `facts` the keys of notes that it is held against."""
+    """A kind of claim: `where` is the function that finds it, `facts` the keys of notes that it is held against.
+
+    Instead of keys that only some kinds of work have stands what is claimed of them (`Key.claim`).
+    """
 
     where: str
     facts: str
@@ -27,18 +33,18 @@ class Kind(msgspec.Struct, frozen=True):
 KINDS = {
     "title": Kind("titles.find", "title original_title"),
     "year": Kind("years.find", "year"),
-    "credit": Kind("credits.find", "directors writers authors translators artists crew"),
+    "credit": Kind("credits.find", "people"),
     "source": Kind("adaptations.find", "based_on"),
     "role": Kind("roles.find", "cast"),
     "runtime": Kind("runtime.find", "runtime"),
     "certificate": Kind("certificates.find", "certificate"),
     "origin": Kind("origins.find", "countries languages"),
-    "maker": Kind("makers.find", "publisher publishers label network distributor developers"),
+    "maker": Kind("makers.find", "published issued distributed aired developed"),
     "platform": Kind("platforms.find", "platforms"),
-    "hours": Kind("hours.find", "hours_played"),
+    "hours": Kind("hours.find", "hours"),
     "pages": Kind("counts.pages", "pages"),
     "tracks": Kind("tracks.find", "tracks"),
-    "episodes": Kind("episodes.find", "episodes_seen seasons"),
+    "episodes": Kind("episodes.find", "episodes seasons"),
     "price": Kind("prices.find", "price"),
     "award": Kind("awards.find", "awards"),
     "score": Kind("scores.find", "score"),
@@ -48,7 +54,13 @@ KINDS = {
 
 def can_contradict(doc: Document, kind: str) -> bool:
     """Whether the notes hold anything that a claim of this kind could go against."""
-    return doc.notes is not None and any(getattr(doc.notes, fact) for fact in KINDS[kind].facts.split())
+    return doc.notes is not None and any(_holds(doc.notes, fact) for fact in KINDS[kind].facts.split())
+
+
+def _holds(notes: Notes, fact: str) -> bool:
+    if fact == "people":
+        return any(notes.people())
+    return bool(notes.fact(fact) if fact in KEYS_OF_SEVERAL else noted(notes, fact))
 
 
 @once

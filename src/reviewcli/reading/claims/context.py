@@ -6,14 +6,11 @@ import re
 from functools import cache
 
 from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.claims.works import Work, other_works, works_in
 
-# Words for the work itself, of any kind.
-WORK = (
-    "(?:film|movie|picture|feature|flick|documentary|drama|comedy|thriller|western|musical|noir|romance"
-    r"|epic|horror"
-    "|mystery|melodrama|adaptation|biopic|production|series|show|book|novel|game|album|record|play|serial|short)"
-)
+# Words for the work itself, of any kind; a short may be shown with it.
+WORK = f"(?:{'|'.join(noun for kind in KINDS.values() for noun in kind.nouns.split())}|short)"
 _ANOTHER = (
     r"\b(?:remake|remade|remakes|remaking|version|versions|adaptation|original|originally|sequel|sequels"
     r"|prequel|predecessor"

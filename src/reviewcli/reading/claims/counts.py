@@ -11,6 +11,7 @@ import msgspec
 from reviewcli.document import Block, Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.noted import noted
 from reviewcli.reading.claims.numerals import HEDGE, NUMBER, fits_hedge, hedge_before, like, value_of
 
 _PART_BEFORE = (
@@ -52,9 +53,9 @@ PAGES = Unit("pages", r"(?:pages?|pp\.?)", ("page", "pp"), is_whole=True)
 
 def pages(doc: Document) -> Iterator[Claim]:
     """The lengths in pages that the text gives the book."""
-    noted = doc.notes.pages if doc.notes else None
+    many = noted(doc.notes, PAGES.kind) if doc.notes else None
     for count in counts_in(doc, PAGES):
-        yield judged(PAGES.kind, count, (noted,) if noted else (), f"{noted} pages", room=_room(count.value))
+        yield judged(PAGES.kind, count, (many,) if many else (), f"{many} pages", room=_room(count.value))
 
 
 def _room(value: float) -> float:
@@ -145,13 +146,13 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Uni
 
 
 def judged(
-    kind: str, count: Count, noted: Sequence[float], told: str, *, room: float = 0, doubtful: bool = False
+    kind: str, count: Count, true: Sequence[float], told: str, *, room: float = 0, doubtful: bool = False
 ) -> Claim:
     """A count against the numbers of the notes, any of which is right; `room` is how far off it may be."""
-    if not noted:
+    if not true:
         return Claim(kind=kind, span=count.place.span, text=count.place.text, status=Status.UNVERIFIED)
     fits = any(
-        abs(count.value - number) <= room or fits_hedge(count.value, number, count.hedge) for number in noted
+        abs(count.value - number) <= room or fits_hedge(count.value, number, count.hedge) for number in true
     )
     return Claim(
         kind=kind,
@@ -160,6 +161,6 @@ def judged(
         status=Status.CONFIRMED if fits else Status.CONTRADICTED,
         noted=told,
         message=f"The notes have {told}, not {count.place.text}.",
-        replacements=() if fits else tuple(like(count.place.text, number) for number in noted),
+        replacements=() if fits else tuple(like(count.place.text, number) for number in true),
         doubtful=doubtful,
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reviewcli.notes.kinds import Job
 from reviewcli.reading.claims.context import WORK
-from reviewcli.reading.claims.jobs import Job
+from reviewcli.reading.claims.jobs import told
 
 _MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
 
 
+# “Makes it sound easy” is no “makes it”.
+_SEEMS = r"(?! (?:sound|feel|seem|look|work|all|clear|easy|hard|possible|impossible|his|her|their|to)\b)"
 _IN_CHAIR = (
     r"|\b(?:in the director['’]s chair|at the helm)(?: this time| here| once more)?,? (?:is|was|sits|sat) $"
 )
@@ -19,12 +22,14 @@ _IN_CHAIR = (
 @cache
 def credited_by(job: Job) -> re.Pattern[str]:
     """“Directed by” and its like, in front of a name."""
+    words = told(job)
+    tongue = r"(?: (?:into \w+ )?from (?:the )?[A-Z]\w+)?" if job.name == "translated" else ""
     return re.compile(
-        rf"(?:\b(?:{job.done})(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
-        rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{job.thing}) of"
-        rf"|\bfrom (?:{job.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
-        rf"|great) ){{0,2}}?(?:(?:{job.agent}),? )?[“\"'‘]?$"
-        rf"|\b(?:its|the|the {WORK}['’]s) (?:{job.agent}) is $"
+        rf"(?:\b(?:{words.done}){tongue}(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
+        rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{words.thing}) of"
+        rf"|\bfrom (?:{words.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
+        rf"|great) ){{0,2}}?(?:(?:{words.agent}),? )?[“\"'‘]?$"
+        rf"|\b(?:its|the|the {WORK}['’]s) (?:{words.agent}) is $"
         + (_IN_CHAIR if job.name == "directed" else ""),
         re.IGNORECASE,
     )
@@ -43,10 +48,11 @@ def work_by(work: str) -> re.Pattern[str]:
 @cache
 def agent_before(job: Job) -> re.Pattern[str]:
     """“Director” and its like, in front of a name."""
+    words = told(job)
     return re.compile(
         rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|(?:work|vision|hands|eye|guidance|direction) of"
         rf"|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
-        rf"|the) )?(?:{job.agent}|{job.label})[,:]? $",
+        rf"|the) )?(?:{words.agent}|{words.label})[,:]? $",
         re.I,
     )
 
@@ -54,25 +60,30 @@ def agent_before(job: Job) -> re.Pattern[str]:
 @cache
 def does_after(job: Job) -> re.Pattern[str]:
     """“’s direction”, “ directs the film”, behind a name."""
-    thing = rf"['’]s? (?:(?!\b(?:own|first|last|other)\b)[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
+    words = told(job)
+    thing = (
+        rf"['’]s? (?:(?!\b(?:own|first|last|other)\b)[\w-]+ ){{0,2}}?(?:{words.thing})\b(?! (?:of|for|in) )"
+    )
     does = (
-        rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{job.does}) (?:{_MADE}{WORK}\b|this\b"
-        r"|it\b|from (?:an?|the|his|her)\b|with an?\b)"
+        rf" (?:(?:also|himself|herself|here|\w+ly) ){{0,2}}(?:{words.does}) (?:{_MADE}{WORK}\b|this\b"
+        rf"|it\b{_SEEMS}|from (?:an?|the|his|her)\b|with an?\b)"
     )
     did = (
         r" (?:(?:co-)?wrote|(?:co-)?writes|penned|composed|composes|provides|provided|supplies|supplied|did|does"
-        rf"|handles|handled|designed|designs|made) (?:the|its) (?:[\w-]+ ){{0,2}}?(?:{job.thing})\b(?! (?:of|for|in) )"
+        rf"|handles|handled|designed|designs|made) (?:the|its) (?:[\w-]+ ){{0,2}}?(?:{words.thing})\b"
+        r"(?! (?:of|for|in) )"
     )
-    extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{job.work})\b(?!s|[’'-]))" if job.work else ""
+    extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{words.work})\b(?!s|[’'-]))" if words.work else ""
     if job.name == "directed":
         crafts = r"|,? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
-        extra += rf"{crafts}|,? (?:who )?(?:{job.does})(?=[.;,]|$| with\b)"
+        extra += rf"{crafts}|,? (?:who )?(?:{words.does})(?=[.;,]|$| with\b)"
     return re.compile(f"(?:{thing}|{does}|{did}{extra})")
 
 
 @cache
 def is_agent_after(job: Job) -> re.Pattern[str]:
     """“, the director,” and “ is the film’s director” behind a name."""
+    words = told(job)
     its = r"(?:the|its|the film['’]s|the movie['’]s|this film['’]s)"
     chair = (
         r"| (?:(?:sits|is|was|returns|back)(?: back)?|takes (?:a|his|her|the) (?:seat|place))"
@@ -80,7 +91,7 @@ def is_agent_after(job: Job) -> re.Pattern[str]:
         r"| (?:is|was|sits) (?:at the helm|behind the camera)\b| (?:takes|took) the (?:helm|reins)\b"
     )
     return re.compile(
-        rf",? {its} (?:{job.agent})(?:,| of (?:this|the) {WORK}\b)"
-        rf"| (?:is|was|as) {its} (?:{job.agent})(?:[.,;]| (?:here|of (?:this|the) {WORK}\b))"
+        rf",? {its} (?:{words.agent})(?:,| of (?:this|the) {WORK}\b)"
+        rf"| (?:is|was|as) {its} (?:{words.agent})(?:[.,;]| (?:here|of (?:this|the) {WORK}\b))"
         + (chair if job.name == "directed" else "")
     )

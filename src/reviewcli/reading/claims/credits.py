@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.kinds import KINDS, Job
 from reviewcli.notes.model import Person
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import fold_name
@@ -18,7 +19,7 @@ from reviewcli.reading.claims.credit_forms import (
     is_agent_after,
     work_by,
 )
-from reviewcli.reading.claims.jobs import Job, credited, jobs_of
+from reviewcli.reading.claims.jobs import credited, jobs_of, told
 from reviewcli.reading.claims.works import works_in
 from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
 
@@ -49,23 +50,29 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         after = block.text[mention.end : mention.end + 60]
         # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
         near = before.lower()
-        is_named = any(stem in near for stem in job.stems)
+        words = told(job)
+        is_named = any(cue in near for cue in words.cues)
         match = (
             credited_by(job).search(before)
             if is_named and re.search("by|from|helm|of|chair| is", near)
             else None
         )
         if job.work and near.endswith(("by ", "from ")):
-            match = match or work_by(job.work).search(before)
+            match = match or work_by(words.work).search(before)
         if match:
             if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
                 yield from _listed(block, mentions, number)
-        elif is_named and re.search(r"[rnyPs.:][,:]? $", before) and agent_before(job).search(before):
+        elif is_named and _ends_with(near, words.ends) and agent_before(job).search(before):
             is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
             if is_his and mention.has_given and not _speaks(after) and not _has_other_work(doc, place):
                 yield mention
         elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
             yield mention
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text ends with one of the words, and a comma or colon behind it."""
+    return text.endswith(" ") and (text[:-1].endswith(words) or text[:-2].endswith(words))
 
 
 def _speaks(after: str) -> bool:
@@ -107,7 +114,7 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
         return False
     if is_hypothetical(place):
         return False
-    own = _OWN.get(doc.notes.kind, "") if doc.notes else ""
+    own = "|".join(KINDS[doc.notes.kind].own_words.split()) if doc.notes else ""
     if own and re.search(rf"\b(?:{own})\b", before[-60:]):
         before = re.sub(rf"\b(?:{own})\b", "", before)
     other = (
@@ -120,10 +127,6 @@ def _is_own_credit(doc: Document, block: Block, start: int, place: Passage) -> b
         r"|memoir|article)\b"
     )
     return re.search(other, before[-60:], re.IGNORECASE) is None
-
-
-# Words that in the work's own kind are words for the work, and tell of no other.
-_OWN = {"book": "novel|novella|book|memoir|story", "theatre": "play|stage", "series": "series|serial"}
 
 
 def _has_other_work(doc: Document, place: Passage) -> bool:
@@ -157,8 +160,9 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
             return mention.has_given
         if _plain_title(doc, after):
             return mention.has_given
-    is_told = any(stem in after.lower() for stem in job.stems)
-    owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{job.work})\b", after) if job.work else None
+    words = told(job)
+    is_told = any(cue in after.lower() for cue in words.cues)
+    owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{words.work})\b", after) if words.work else None
     if not is_told and not owns and not after.startswith((" crafts ", ", crafts ")):
         return False
     looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
@@ -181,18 +185,23 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
 def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) -> bool:
     """NAME, who directed *Her*; NAME is the writer of *Her*; the director: *Her*, by NAME, *Her* (NAME, 2013)."""
     near = block.text[max(mention.start - 8, 0) : mention.end + 60].lower()
-    if not mention.has_given or not any(stem in near for stem in (*job.stems, " by ", "(", "[")):
+    if not mention.has_given or not any(cue in near for cue in (*told(job).cues, " by ", "(", "[")):
         return False
     for work in works_in(doc, block):
         if work.is_own and 0 <= work.start - mention.end < 60:
             between = block.text[mention.end : work.start]
-            told = (
-                rf",? (?:who )?(?:also )?(?:{job.does}) [“\"‘']?"
-                rf"|(?:,| is| was| as) (?:the |its )?(?:{job.agent}) of [“\"‘']?"
+            form = (
+                rf",? (?:who )?(?:also )?(?:{told(job).does}) [“\"‘']?"
+                rf"|(?:,| is| was| as) (?:the |its )?(?:{told(job).agent}) of [“\"‘']?"
             )
-            if re.fullmatch(told, between):
+            if re.fullmatch(form, between):
                 return True
-        if job.name == "directed" and work.is_own and 0 <= mention.start - work.end < 8 and _is_film(doc):
+        if (
+            job.name == "directed"
+            and work.is_own
+            and 0 <= mention.start - work.end < 8
+            and _is_owned(doc, job)
+        ):
             between, after = block.text[work.end : mention.start], block.text[mention.end :]
             if re.fullmatch(r"[”\"’']?,? by ", between):
                 return True
@@ -201,8 +210,9 @@ def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) ->
     return False
 
 
-def _is_film(doc: Document) -> bool:
-    return doc.notes is not None and doc.notes.kind in ("film", "documentary")
+def _is_owned(doc: Document, job: Job) -> bool:
+    """Whether a work of this kind is said to be by who has the job."""
+    return doc.notes is not None and KINDS[doc.notes.kind].owner in job.keys.split()
 
 
 def _did_more(doc: Document, mention: Mention, job: Job) -> bool:

@@ -10,6 +10,7 @@ from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.claims.counts import Count, Unit, counts_in, hedge_of, judged
+from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.claims.numerals import NUMBER, RANKS, like, like_rank, rank_of, value_of
 
 _HOLDER = (
@@ -24,19 +25,20 @@ _SEASONS = Unit(
 def find(doc: Document) -> Iterator[Claim]:
     """The number of episodes and of seasons, how many the critic saw, and which season this is."""
     notes = doc.notes
-    if notes is None or (notes.kind != "series" and not notes.episodes_seen):
+    if notes is None or not may_claim(notes, "episodes"):
         return
-    numbers = [int(number) for number in re.findall(r"\d+", notes.episodes_seen or "")]
-    told = f"{notes.episodes_seen} episodes" if numbers else ""
+    seen_of = noted(notes, "episodes") or ""
+    numbers = [int(number) for number in re.findall(r"\d+", seen_of)]
+    told = f"{seen_of} episodes" if numbers else ""
     seen = {count.place.start: count for count in _seen(doc)}
     for count in seen.values():
         yield judged("episodes", count, numbers[:1], told)
-    is_total = len(numbers) > 1 or "all" in (notes.episodes_seen or "")
+    is_total = len(numbers) > 1 or "all" in seen_of
     for count in counts_in(doc, _EPISODES):
         if count.place.start not in seen:
             known = numbers[-1:] if is_total or (numbers and count.value < numbers[0]) else []
             yield judged("episodes", count, known, told)
-    yield from _seasons(doc, notes.seasons or "")
+    yield from _seasons(doc, noted(notes, "seasons") or "")
 
 
 @cache
@@ -73,10 +75,10 @@ def _season_pattern() -> re.Pattern[str]:
     )
 
 
-def _seasons(doc: Document, noted: str) -> Iterator[Claim]:
+def _seasons(doc: Document, said: str) -> Iterator[Claim]:
     """Which season this is, where the notes are of one; how many there are, where the notes count them."""
-    which = re.fullmatch(r"(?:season|series)\s+(\d+)", noted.strip(), re.IGNORECASE)
-    many = re.fullmatch(r"\d+", noted.strip())
+    which = re.fullmatch(r"(?:season|series)\s+(\d+)", said.strip(), re.IGNORECASE)
+    many = re.fullmatch(r"\d+", said.strip())
     for block in blocks_of(doc):
         if which is None or "eason" not in block.text:
             continue
@@ -90,7 +92,7 @@ def _seasons(doc: Document, noted: str) -> Iterator[Claim]:
             if value and not place.is_quoted:
                 yield _season(place, int(value), int(which[1]), is_rank=match["number"] is None)
     for count in counts_in(doc, _SEASONS):
-        yield judged("episodes", count, (int(noted),) if many else (), f"{noted} seasons")
+        yield judged("episodes", count, (int(said),) if many else (), f"{said} seasons")
 
 
 def _season(place: Passage, value: int, true: int, *, is_rank: bool) -> Claim:

@@ -10,6 +10,7 @@ from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.counts import Count, hedge_of, judged
+from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.claims.numerals import HEDGE, NUMBER, value_of
 
 
@@ -37,9 +38,9 @@ def _pattern() -> re.Pattern[str]:
 def find(doc: Document) -> Iterator[Claim]:
     """The hours that the text says were played."""
     notes = doc.notes
-    if notes is None or (notes.kind != "game" and not notes.hours_played):
+    if notes is None or not may_claim(notes, "hours"):
         return
-    noted = notes.hours_played
+    played = noted(notes, "hours")
     for block in blocks_of(doc):
         if "hour" not in block.text and "hr" not in block.text:
             continue
@@ -60,12 +61,12 @@ def find(doc: Document) -> Iterator[Claim]:
             ):
                 continue
             count = Count(place, value, hedge_of(block, place.start))
-            known = noted is not None and (match["mine"] is not None or value > noted)
+            known = played is not None and (match["mine"] is not None or value > played)
             yield judged(
                 "hours",
                 count,
-                (noted,) if known and noted else (),
-                f"{noted:g} hours" if noted else "",
+                (played,) if known else (),
+                f"{played:g} hours" if played else "",
                 room=max(1, value * 0.05),
             )
 

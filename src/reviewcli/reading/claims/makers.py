@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from reviewcli.document import Document, Passage
+from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, Status
@@ -24,36 +25,42 @@ _TRADE = frozenset(
 
 
 class Trade(msgspec.Struct, frozen=True):
-    """How a house is told: the words before its name, the keys that hold it, words to look for."""
+    """How a house is told: the words before its name, the claims that they make, words to look for.
+
+    Words that say too much to be of a house count only for notes that name one.
+    """
 
     told: str
-    keys: str
+    claims: str
     looks: tuple[str, ...]
+    says_too_much: bool = False
 
 
 _TRADES = (
     Trade(
         r"(?:[Pp]ublished|[Pp]ut out|[Bb]rought out|[Ii]ssued) (?:\w+ )?by|[Pp]ublishers?:|[Ll]abel:",
-        "publisher publishers label",
+        "published issued",
         ("ublishe", "abel:", "ut out", "rought out", "ssued"),
     ),
     Trade(
         r"[Rr]eleased (?:\w+ )?(?:by|on|through)",
-        "label publisher publishers distributor network",
+        "published issued distributed aired",
         ("eleased ",),
     ),
-    Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "label", ("out on", "out in")),
-    Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributor", ("istributed",)),
+    Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "issued", ("out on", "out in"), says_too_much=True),
+    Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributed", ("istributed",)),
     Trade(
         r"(?:[Aa]irs|[Aa]ired|[Aa]iring|[Bb]roadcast|[Ss]treams|[Ss]treaming|[Ss]hown|[Pp]remiered|[Rr]uns)"
         r" (?:\w+ )?on|(?:show|series|drama|comedy|it) is (?:now )?on",
-        "network",
+        "aired",
         (" on ",),
+        says_too_much=True,
     ),
     Trade(
         r"[Dd]eveloped (?:\w+ )?by|[Dd]evelopers?[,:]?|[Mm]ade by|from (?:the )?(?:developer|studio)s?",
-        "developers",
+        "developed",
         ("evelope", "ade by", "studio"),
+        says_too_much=True,
     ),
 )
 
@@ -69,7 +76,7 @@ def find(doc: Document) -> Iterator[Claim]:
         return
     for trade in _TRADES:
         noted = _noted(doc.notes, trade)
-        if not noted and trade.keys in ("developers", "network", "label"):
+        if not noted and trade.says_too_much:
             continue  # "made by" and "shown on" say too much to be claims of a house
         for block in blocks_of(doc):
             if not any(look in block.text for look in trade.looks):
@@ -99,8 +106,8 @@ def _is_no_house(name: str) -> bool:
 
 def _noted(notes: Notes, trade: Trade) -> tuple[str, ...]:
     names: list[str] = []
-    for key in trade.keys.split():
-        value = getattr(notes, key)
+    claims = trade.claims.split()
+    for value in (notes.fact(name) for name, key in KEYS.items() if key.claim in claims):
         if isinstance(value, str):
             names.append(value)
         else:

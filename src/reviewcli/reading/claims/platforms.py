@@ -9,6 +9,7 @@ from functools import cache
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.noted import may_claim, noted
 
 _NAMES = (
     r"(?:PlayStation ?[1-5]?(?: Pro| Vita| Portable| VR2?)?|PS ?(?:[1-5]|Vita|P|VR2?)(?: Pro)?"
@@ -53,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
 def find(doc: Document) -> Iterator[Claim]:
     """The platforms that the text gives the game, each by itself."""
     notes = doc.notes
-    if notes is None or (notes.kind != "game" and not notes.platforms):
+    if notes is None or not may_claim(notes, "platforms"):
         return
     for block in blocks_of(doc):
         if not re.search(_NAMES, block.text):
@@ -66,7 +67,7 @@ def find(doc: Document) -> Iterator[Claim]:
                 if re.search(r"\b(?:demo|beta|preview|prequel|first game)\b", match.group()):
                     continue
                 if not (place.is_quoted or names_another_work(doc, place) or is_hypothetical(place)):
-                    yield _judged(place, notes.platforms, is_mine=match["mine"] is not None)
+                    yield _judged(place, noted(notes, "platforms") or (), is_mine=match["mine"] is not None)
 
 
 def _key(name: str) -> str:
@@ -75,12 +76,12 @@ def _key(name: str) -> str:
     return _FAMILIES.get(key, key)
 
 
-def _agree(said: str, noted: str) -> bool:
+def _agree(said: str, known: str) -> bool:
     """Whether two names are of one thing; a bare PlayStation or Xbox is any of them."""
     return (
-        said == noted
-        or (said in ("ps", "xbox") and noted.startswith(said))
-        or (said == "gamepass" and noted in ("pc", "xboxseries", "xboxone"))
+        said == known
+        or (said in ("ps", "xbox") and known.startswith(said))
+        or (said == "gamepass" and known in ("pc", "xboxseries", "xboxone"))
     )
 
 
@@ -91,16 +92,16 @@ def _judged(place: Passage, platforms: tuple[str, ...], *, is_mine: bool) -> Cla
     if not platforms or (fitting and not other):
         status = Status.CONFIRMED if fitting else Status.UNVERIFIED
         return Claim(kind="platform", span=place.span, text=place.text, status=status)
-    noted = ", ".join(platforms)
+    all_of_them = ", ".join(platforms)
     return Claim(
         kind="platform",
         span=place.span,
         text=place.text,
         status=Status.CONTRADICTED,
-        noted=noted,
+        noted=all_of_them,
         message=f"The notes have it played on {platforms[0]}, their first platform, not on {place.text}."
         if other
-        else f"The notes have {noted}, not {place.text}.",
+        else f"The notes have {all_of_them}, not {place.text}.",
         replacements=platforms[:1] if is_mine else platforms,
         doubtful=bool(other),
     )

@@ -9,6 +9,7 @@ from functools import cache
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.noted import may_claim, noted
 
 _MARKS = {
     "pounds": "£",
@@ -36,22 +37,22 @@ def _pattern() -> re.Pattern[str]:
 def find(doc: Document) -> Iterator[Claim]:
     """The prices that the text gives in the terms of the notes: a head, for three courses, the menu."""
     notes = doc.notes
-    if notes is None or (notes.kind != "restaurant" and not notes.price):
+    if notes is None or not may_claim(notes, "price"):
         return
-    noted = notes.price or ""
-    true = [(mark, amount) for mark, amount, _ in _amounts(noted)]
+    price: str = noted(notes, "price") or ""
+    true = [(mark, amount) for mark, amount, _ in _amounts(price)]
     for block in blocks_of(doc):
         for match in _pattern().finditer(block.text):
             place = Passage(block, *match.span())
             before, after = place.before[-40:], place.after[:40]
             if (
                 place.is_quoted
-                or not _is_the_price(before, after, noted)
+                or not _is_the_price(before, after, price)
                 or names_another_work(doc, place)
                 or is_hypothetical(place)
             ):
                 continue
-            yield _judged(place, _read(match), true, noted)
+            yield _judged(place, _read(match), true, price)
 
 
 def _amounts(text: str) -> Iterator[tuple[str, float, str]]:
@@ -68,15 +69,15 @@ def _read(match: re.Match[str]) -> tuple[str, float]:
     return match["mark"] or _MARKS[match["word"]], amount
 
 
-def _is_the_price(before: str, after: str, noted: str) -> bool:
+def _is_the_price(before: str, after: str, told: str) -> bool:
     """Whether the amount is said of the same thing as that of the notes."""
-    if re.search(rf"\b{_HEAD}", noted):
+    if re.search(rf"\b{_HEAD}", told):
         if re.match(rf",? (?:{_HEAD})", after):
             return True
         return re.search(
             rf"\b{_BILL}(?: \w+){{0,3}} (?:is|was|came to|comes to|of|costs|ran to|at)(?: \w+)? ?$", before
         ) is not None and (re.match(rf".{{0,20}}\b(?:{_HEAD})", after) is not None)
-    unit = _pattern().sub("", noted).strip(" ,;.-–")
+    unit = _pattern().sub("", told).strip(" ,;.-–")
     if unit:
         words = re.findall(r"[a-z]{4,}|\b(?:two|six|ten|one)\b", unit.lower())
         return bool(words) and all(word in f"{before} {after}".lower() for word in words)
@@ -86,20 +87,20 @@ def _is_the_price(before: str, after: str, noted: str) -> bool:
     )
 
 
-def _judged(place: Passage, said: tuple[str, float], true: list[tuple[str, float]], noted: str) -> Claim:
+def _judged(place: Passage, said: tuple[str, float], true: list[tuple[str, float]], told: str) -> Claim:
     if not true:
         return Claim(kind="price", span=place.span, text=place.text, status=Status.UNVERIFIED)
     sums = [amount for mark, amount in true if mark == said[0]]
     fits = any(abs(said[1] - amount) < 1 for amount in sums) or (
         len(sums) > 1 and min(sums) <= said[1] <= max(sums)
     )
-    right = tuple(match.group() for match in _pattern().finditer(noted))
+    right = tuple(match.group() for match in _pattern().finditer(told))
     return Claim(
         kind="price",
         span=place.span,
         text=place.text,
         status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=noted,
-        message=f"The notes have {noted}, not {place.text}.",
+        noted=told,
+        message=f"The notes have {told}, not {place.text}.",
         replacements=() if fits else right,
     )

@@ -95,7 +95,7 @@ def _noted(notes: Notes) -> Iterator[str]:
         notes.critique.strengths,
         notes.critique.weaknesses,
     ]
-    for by_name in (notes.performances, notes.craft, notes.subjects, notes.tracks, notes.dishes):
+    for by_name in (notes.performances, notes.craft, dict(notes.named())):
         groups.extend(by_name.values())
     for points in groups:
         yield from (found.text for point in points for found in point.evidence if found.kind == "quote")

@@ -8,6 +8,7 @@ from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.claims.counts import Unit, counts_in, judged
+from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.claims.works import is_near, title_key
 
 _TRACKS = Unit("tracks", r"(?:tracks?|songs?|cuts?)", ("track", "song", "cut"))
@@ -19,13 +20,14 @@ def find(doc: Document) -> Iterator[Claim]:
     Notes need not name every song, so only a number below theirs goes against them.
     """
     notes = doc.notes
-    if notes is None or (notes.kind != "album" and not notes.tracks):
+    if notes is None or not may_claim(notes, _TRACKS.kind):
         return
-    noted = len(notes.tracks)
+    songs = tuple(noted(notes, _TRACKS.kind) or ())
+    many = len(songs)
     for count in counts_in(doc, _TRACKS):
-        known = (noted,) if noted and count.value <= noted else ()
-        yield judged("tracks", count, known, f"{noted} songs")
-    titles = {title_key(title): title for title in notes.tracks}
+        known = (many,) if many and count.value <= many else ()
+        yield judged("tracks", count, known, f"{many} songs")
+    titles = {title_key(title): title for title in songs}
     own = title_key(notes.title)
     for block in blocks_of(doc):
         for start, end in block.quotations:

@@ -107,7 +107,11 @@ def other_titles(notes: Notes) -> frozenset[str]:
     others = [work.title for work in notes.comparisons]
     others += [notes.based_on.title or ""] if notes.based_on else []
     others += [notes.franchise.name or "", notes.franchise.after or ""] if notes.franchise else []
-    others += [*notes.names, *notes.tracks, *(role for actor in notes.cast for role in actor.roles)]
+    others += [
+        *notes.names,
+        *(title for title, _ in notes.named("titles")),
+        *(role for actor in notes.cast for role in actor.roles),
+    ]
     return frozenset(title_key(title) for title in others if title)
 
 

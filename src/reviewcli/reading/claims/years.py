@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewcli.document import Block, Document, Passage
+from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import (
     WORK,
@@ -24,14 +25,18 @@ _MONTH = (
     r"|May|June|July|August"
     r"|September|October|November|December),?|\d{1,2},?|(?:spring|summer|autumn|fall|winter))[\s-]+)*"
 )
-_OUT = (
-    r"(?:released|came out|comes out|coming out|premiered|premiering|premieres|opened|debuted|bowed"
-    r"|first shown|published"
-    r"|(?:hit|reached) (?:[\w-]+ )?(?:theaters|theatres|cinemas|screens|shelves|shops|stores|stages?)"
-    r"|first (?:staged|performed|produced|aired|broadcast)|arrived|made|produced|issued"
-    r"|first seen|dates? from"
-    r"|dating from|dated|appeared)"
-)
+# How a text says that a work came out, and where it may be said to have come.
+_CAME_OUT = """
+    released, came out, comes out, coming out, premiered, premiering, premieres, opened, debuted, bowed, first shown,
+    published, first staged, first performed, first produced, first aired, first broadcast, arrived, made, produced,
+    issued, first seen, date from, dates from, dating from, dated, appeared
+"""
+_WORDS_OUT = tuple(word.strip() for word in _CAME_OUT.split(","))
+_REACHED = ("hit", "reached")
+_PLACES = "theaters|theatres|cinemas|screens|shelves|shops|stores|stages?"
+_OUT = rf"(?:{'|'.join(_WORDS_OUT)}|(?:{'|'.join(_REACHED)}) (?:[\w-]+ )?(?:{_PLACES}))"
+# Without any of these none of them is there.
+_OUT_CUES = (*_WORDS_OUT, *_REACHED)
 
 
 @cache
@@ -151,12 +156,12 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
 
 def _is_of_something_else(doc: Document, claim: str) -> bool:
     """Whether it is the year of a story that a film is made from, or of a new production of an old play."""
-    kind = doc.notes.kind if doc.notes else ""
-    if kind == "theatre":  # its year is the play's
-        return not re.search(
-            r"\b(?:first|dat(?:es?|ing) from|published|written|play)\b", claim, re.IGNORECASE
-        )
-    return kind != "book" and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
+    kind = KINDS[doc.notes.kind] if doc.notes else None
+    if kind and kind.year_words:
+        words = kind.year_words.replace(", ", "|")
+        return re.search(rf"\b(?:{words})\b", claim, re.IGNORECASE) is None
+    is_published = kind is not None and kind.is_published
+    return not is_published and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
 
 
 def _fitting(text: str) -> Iterator[re.Pattern[str]]:
@@ -167,24 +172,11 @@ def _fitting(text: str) -> Iterator[re.Pattern[str]]:
         yield _described()
 
 
-_OUT_CUES = (
-    "released", " out", "premier", "opened", "debuted", "bowed", "shown", "staged", "performed", "aired",
-    "broadcast", "published", "hit ", "reached ", "arrived", "made",
-    "produced", "issued", "first seen", "dates", "date from", "dated", "dating", "appeared",
-)  # fmt: skip
 _DESCRIBED_CUES = (
     "this ", "the film, a", "it is a", "it's a", "it’s a", "is a", "was a", "best ", "worst ", "finest ",
     "greatest ", "its ", "year: ", "release", "back in", "one of", "among", "favorite ", "favourite ",
     "oddest ", "strangest ", "biggest ",
 )  # fmt: skip
-
-
-# What the work itself is called, by its kind; in front of another kind of work it may be what that is made from.
-_OWN_NOUNS = {
-    "book": "novel book memoir stage later",
-    "theatre": "play stage silent",
-    "series": "tv television episode",
-}
 
 
 def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> bool:
@@ -194,7 +186,8 @@ def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> 
         other = rf"\b(?:the|an?|another|any) (?:next|second|third|fourth|following|other|companion) (?:\w+ )?{WORK}\b"
         if re.search(other, place.before[-60:], re.IGNORECASE):
             return True
-        own = _OWN_NOUNS.get(doc.notes.kind, "") if doc.notes else ""
+        kind = KINDS[doc.notes.kind] if doc.notes else None
+        own = f"{kind.own_words} {kind.not_another}" if kind else ""
         return speaks_of_another(
             place, but=f"also short drama musical series scene scenes {own}"
         ) or is_hypothetical(place)

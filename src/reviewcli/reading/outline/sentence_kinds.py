@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.outline.word_weights import plot_odds, probability
 from reviewcli.reading.outline.work_subjects import is_of_the_work, kind_of
 
@@ -27,7 +28,6 @@ _CREDITED = -1.0  # a sentence that names somebody who made the film
 _OPENS_WITH = 4  # letters: who stands there is what the sentence is about
 _OF_THE_WORK = -1.0  # a sentence that speaks of the making, or of the writer
 _ITS_SUBJECT = -3.5  # a sentence whose subject is a part of the work: each chapter, the drums
-_NO_STORY = frozenset({"album", "restaurant"})  # kinds that have none to tell
 # In a sentence with one of these the making is spoken of, or the writer, however much happens in it.
 _MAKING = frozenset(
     """camera cinematography editing screenplay script dialogue actor actors actress performance performances scene
@@ -38,7 +38,7 @@ _MAKING = frozenset(
 
 def plot_probabilities(doc: Document) -> list[list[float]]:
     """For each block of the prose, how probable it is of each sentence that it tells the plot."""
-    if doc.notes and doc.notes.kind in _NO_STORY:
+    if doc.notes and not KINDS[doc.notes.kind].has_story:
         return [[0.0] * len(block.sentences) for block in doc.prose]
     makers = _makers(doc)
     kind = kind_of(doc)

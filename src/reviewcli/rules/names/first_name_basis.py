@@ -45,9 +45,10 @@ class FirstNameBasis(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.notes.kinds import KINDS
         from reviewcli.rules.names._mentions import in_own_words, places_named, words_of_others
 
-        friends = _by_first_name(doc) if doc.notes and doc.notes.kind != "documentary" else {}
+        friends = _by_first_name(doc) if doc.notes and not KINDS[doc.notes.kind].by_first_name else {}
         if not friends:
             return
         mentions = list(places_named(doc, doc.blocks))

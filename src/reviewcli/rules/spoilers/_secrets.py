@@ -153,6 +153,6 @@ def _points(notes: Notes) -> Iterator[Point]:
         yield from points
     yield from notes.critique.strengths
     yield from notes.critique.weaknesses
-    for groups in (notes.performances, notes.craft, notes.subjects, notes.tracks, notes.dishes):
+    for groups in (notes.performances, notes.craft, dict(notes.named())):
         for points in groups.values():
             yield from points

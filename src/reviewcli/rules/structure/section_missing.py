@@ -95,9 +95,10 @@ def _has_section(doc: Document, name: Section) -> bool:
         return True
     from reviewcli.notes.kinds import KINDS
 
-    if name == "performances" and doc.notes.kind == "game" and not doc.notes.cast:
+    kind = KINDS[doc.notes.kind]
+    if name == "performances" and kind.may_lack_cast and not doc.notes.cast:
         return False
-    return any(row.key == name for row in KINDS[doc.notes.kind].rows)
+    return any(row.key == name for row in kind.rows)
 
 
 def _is_covered(doc: Document, name: str) -> bool:

@@ -5,7 +5,6 @@ from typing import Literal
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
 
 _FORBID = {"mode": "forbid"}
-_USUAL = frozenset({"restaurant", "game"})
 
 
 class SecondPerson(Rule, frozen=True):
@@ -32,6 +31,7 @@ class SecondPerson(Rule, frozen=True):
     per_1000: float = 15
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        from reviewcli.notes.kinds import KINDS
         from reviewcli.rules.voice._person import words_of_person
 
         if self.mode in (None, "allow"):
@@ -43,7 +43,7 @@ class SecondPerson(Rule, frozen=True):
         elif (
             len(found) >= 3
             and len(found) > self.per_1000 * len(doc.words) / 1000
-            and not (doc.notes and doc.notes.kind in _USUAL)
+            and not (doc.notes and KINDS[doc.notes.kind].says_you)
         ):
             yield self.found(
                 found[0],

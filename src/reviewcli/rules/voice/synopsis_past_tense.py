@@ -5,8 +5,6 @@ import re
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 from reviewcli.rules.voice._tense import PAST, PRESENT, Clause, main_clause
 
-# Kinds of which the events did happen, before an audience or at a table.
-_HAPPENED = frozenset({"documentary", "theatre", "restaurant", "album", "game"})
 # What parts the past of the story from the story: a year, a time before it, a memory.
 _BEFORE = (
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:ago|before|earlier|(?<!at )once|previously|formerly|originally|already|since|decades?"
@@ -55,7 +53,9 @@ class SynopsisPastTense(Rule, frozen=True):
     fewest: int = 2
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.notes and doc.notes.kind in _HAPPENED:
+        from reviewcli.notes.kinds import KINDS
+
+        if doc.notes and KINDS[doc.notes.kind].has_happened:
             return
         clauses = list(_told(doc))
         if sum(clause.tense == PAST and not clause.is_helper for clause in clauses) < self.fewest:

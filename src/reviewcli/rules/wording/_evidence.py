@@ -67,7 +67,7 @@ def _holds(sentence: Sentence, evidence: str) -> bool:
 
 def points(notes: Notes) -> Iterator[Point]:
     """Every point that the notes make."""
-    for by_name in (notes.performances, notes.subjects, notes.craft, notes.tracks, notes.dishes):
+    for by_name in (notes.performances, notes.craft, dict(notes.named())):
         for named in by_name.values():
             yield from named
     yield from (*notes.themes, *notes.critique.strengths, *notes.critique.weaknesses, *notes.verdict)

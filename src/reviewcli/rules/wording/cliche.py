@@ -14,16 +14,11 @@ _INSTEAD = {
     "filler": "The sentence stands without it.",
     "recommendation": "Say for whom it is, and why.",
     "comparison": "Say what the two share.",
-    "book": "Quote a line that shows it.",
-    "game": "Say what the player does.",
-    "music": "Name the track and what one hears.",
-    "food": "Say what it tastes of.",
     "blurb": "It belongs on a poster. Say what it did to you, and how.",
     "oscar": "Say what earns it.",
     "reader": "Say what it did to you; readers will see for themselves.",
     "common": "A reader has met it often; an exact word tells more.",
 }
-_OF_A_KIND = {"book": "book", "game": "game", "album": "music", "restaurant": "food"}
 
 
 class Cliche(Rule, frozen=True):
@@ -55,12 +50,19 @@ class Cliche(Rule, frozen=True):
     allow: tuple[str, ...] = ()
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        kind = _OF_A_KIND.get(doc.notes.kind if doc.notes else "", "")
-        categories = (_INSTEAD.keys() - _OF_A_KIND.values()) | {kind}
+        instead = _INSTEAD | _of_kind(doc)
         allowed = {phrase.lower() for phrase in self.allow}
-        for match in own_phrases(doc, categories):
+        for match in own_phrases(doc, instead.keys()):
             phrase = match.text
             if phrase.lower() not in allowed:
-                told = f"“{phrase}” is a stock phrase. {plainer(match) or _INSTEAD[match.category]}"
+                told = f"“{phrase}” is a stock phrase. {plainer(match) or instead[match.category]}"
                 level = Severity.SUGGESTION if match.category == "common" else None
                 yield self.found(match.passage, told, severity=level)
+
+
+def _of_kind(doc: Document) -> dict[str, str]:
+    """What to do instead of the stock phrases that only reviews of this kind have."""
+    from reviewcli.notes.kinds import KINDS
+
+    stock = KINDS[doc.notes.kind].stock if doc.notes else None
+    return {stock[0]: stock[1]} if stock else {}

@@ -13,6 +13,7 @@ from typing import Any
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.scores import share_of
+from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Person
 
 COLUMNS = (
@@ -20,7 +21,6 @@ COLUMNS = (
     "score", "score_100", "seen", "rewatch", "headline", "author", "date", "tags", "imdb", "tmdb", "words", "review",
 )  # fmt: skip
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-_MAKERS = ("directors", "authors", "artists", "developers")
 
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 — as every format's
@@ -78,7 +78,9 @@ def word_count(review: Reviewed) -> int:
 
 
 def _makers(notes: Notes) -> Sequence[Person]:
-    return next((people for name in _MAKERS if (people := getattr(notes, name))), ())
+    first = KINDS[notes.kind].makers[:1]
+    makers = [name for maker in first for name in maker.keys.split()]
+    return next((people for name in ("directors", *makers) if (people := notes.fact(name))), ())
 
 
 def _names(people: Iterable[Person]) -> str:

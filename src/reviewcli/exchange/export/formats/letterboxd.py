@@ -16,6 +16,7 @@ from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.few_tags import in_few_tags
 from reviewcli.exchange.export.scores import Converted, converted, is_of_stars
 from reviewcli.exchange.export.sections import without_empty_sections, without_score
+from reviewcli.notes.kinds import KINDS
 from reviewcli.texts.errors import Place, ReviewError
 
 COLUMNS = (
@@ -121,6 +122,6 @@ FORMAT = Format(
     write=_write,
     collects=True,
     splits=False,
-    takes=frozenset({"film", "documentary"}),
+    is_for=lambda notes: "letterboxd" in KINDS[notes.kind].diaries,
     largest=_LARGEST,
 )

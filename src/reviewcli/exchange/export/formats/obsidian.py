@@ -10,72 +10,47 @@ from collections.abc import Sequence
 from typing import Any
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
-from reviewcli.exchange.export.page import day, page
+from reviewcli.exchange.export.page import day, noted, page
 from reviewcli.exchange.export.scores import converted
-from reviewcli.notes.model import Notes, names_of
-
-# Our kind, the plugin's type, and its tag.
-_TYPES = {
-    "film": ("movie", "mediaDB/tv/movie"),
-    "documentary": ("movie", "mediaDB/tv/movie"),
-    "series": ("series", "mediaDB/tv/series"),
-    "book": ("book", "mediaDB/book"),
-    "game": ("game", "mediaDB/game"),
-    "album": ("musicRelease", "mediaDB/music/album"),
-}
+from reviewcli.notes.kinds import KINDS, MediaNote
+from reviewcli.notes.model import Notes
 
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
     (review,) = reviews
     notes = review.notes
-    type_, tag = _TYPES.get(notes.kind, (notes.kind, ""))
+    media = KINDS[notes.kind].media
     values = {
-        "type": type_,
-        "subType": "album" if notes.kind == "album" else None,
+        "type": media.type or notes.kind,
+        "subType": media.sub_type,
         "title": notes.original_title or notes.title,
         "englishTitle": notes.title,
         "year": str(notes.year) if notes.year else None,
-        "dataSource": "OMDbAPI" if "imdb" in notes.ids and type_ in ("movie", "series") else None,
+        "dataSource": media.source if "imdb" in notes.ids else None,
         "url": _url(notes),
         "id": notes.ids.get("imdb") or notes.ids.get("tmdb"),
         "genres": list(notes.genres),
-        **_of_kind(notes),
+        **_of_kind(notes, media),
         "personalRating": _rating(review, asked),
         "score": notes.score.text if notes.score else None,
         "headline": review.headline,
         "reviewer": notes.author,
         "date": day(notes.date),
-        "tags": [each for each in (tag, "review", *map(_tag, notes.tags)) if each],
+        "tags": [each for each in (media.tag, "review", *map(_tag, notes.tags)) if each],
     }
     return page(values, review.body)
 
 
-def _of_kind(notes: Notes) -> dict[str, Any]:
+def _of_kind(notes: Notes, media: MediaNote) -> dict[str, Any]:
+    found = {field.name: noted(notes, field) for field in media.fields}
+    if found.get("duration"):
+        found["duration"] = f"{notes.runtime} min"
     seen = day(notes.seen.date) if notes.seen else None
-    if notes.kind in ("film", "documentary", "series"):
-        return {
-            "director": names_of(notes.directors),
-            "writer": names_of(notes.writers),
-            "duration": f"{notes.runtime} min" if notes.runtime else None,
-            "actors": names_of(member for member in notes.cast if not member.spoiler),
-            "premiere": day(notes.release),
-            "watched": True,
-            "lastWatched": seen,
-        }
-    if notes.kind == "book":
-        author = ", ".join(names_of(notes.authors))
-        return {"author": author, "pages": notes.pages, "isbn": notes.isbn, "read": True, "lastRead": seen}
-    if notes.kind == "game":
-        return {"developers": names_of(notes.developers), "platforms": list(notes.platforms), "played": True}
-    if notes.kind == "album":
-        return {"artists": names_of(notes.artists), "label": notes.label}
-    if notes.kind == "theatre":
-        return {
-            "director": names_of(notes.directors),
-            "venue": notes.venue,
-            "date_seen": day(notes.performance_date),
-        }
-    return {"address": notes.address, "cuisine": list(notes.cuisine), "price": notes.price}
+    return {
+        **found,
+        **({media.done: True} if media.done else {}),
+        **({media.last: seen} if media.last else {}),
+    }
 
 
 def _rating(review: Reviewed, asked: Asked) -> int | float | None:
