@@ -32,7 +32,6 @@ def _entry(item: Item, source: Source) -> Entry:
     original = text_at(item, "original_title") or text_at(item, "original_name")
     runtime = text_at(item, "runtime")
     kind = kind_in("tmdb", "movie" if text_at(item, "title") else "tv") or DEFAULT
-    columns = KINDS[kind].columns.get("tmdb", ())
     values: Values = {
         "kind": kind,
         "title": title,
@@ -54,16 +53,21 @@ def _entry(item: Item, source: Source) -> Entry:
         ],
         "genres": texts_at(item, "genres"),
         "release": released,
-        **{
-            field.key: ", ".join(texts_at(item, field.name)) if field.is_text else text_at(item, field.name)
-            for field in columns
-        },
+        **_of_kind(item, kind),
         "ids": {
             "imdb": text_at(item, "imdb_id") or text_at(item, "external_ids", "imdb_id"),
             "tmdb": text_at(item, "id"),
         },
     }
     return Entry(values=values, place=place)
+
+
+def _of_kind(item: Item, kind: str) -> Values:
+    """What only some kinds of work have."""
+    return {
+        field.key: ", ".join(texts_at(item, field.name)) if field.is_text else text_at(item, field.name)
+        for field in KINDS[kind].columns.get("tmdb", ())
+    }
 
 
 def _title(item: Item, place: Place) -> str:

@@ -33,6 +33,7 @@ class CreditMismatch(Rule, frozen=True):
     bad = (
         Bad("The film was directed by «Otto Brandt».", fixed="The film was directed by Spike Jonze."),
         Bad("Directed by «Amy Adams», it moves.", fixed="Directed by Spike Jonze, it moves."),
+        Bad("Dirs.: «Otto Brandt»", fixed="Dirs.: Spike Jonze"),
         Bad("«Sofia Coppola»’s *Her* is sad.", fixed="Spike Jonze’s *Her* is sad."),
         Bad(
             "Helmed by «Otto Brandt», from a script by «Amy Adams».",

@@ -32,6 +32,11 @@ class NameUnknownCredit(Rule, frozen=True):
             "Theodore Twombly («Tom Hanks») writes letters.",
             fixed="Theodore Twombly (Joaquin Phoenix) writes letters.",
         ),
+        Bad(
+            "«Warren Ellis» makes the album alone.",
+            fixed="Nick Cave makes the album alone.",
+            notes="kind: album\ntitle: Ghosteen\nartists: Nick Cave\n",
+        ),
         Bad("«Emma Stone» plays Samantha.", fixed="Scarlett Johansson plays Samantha."),
         Bad("Shot by «Roger Deakins», it is peach.", fixed="Shot by Hoyte van Hoytema, it is peach."),
         Bad("The screenplay by «Ann Lee» jokes.", fixed="The screenplay by Spike Jonze jokes."),
