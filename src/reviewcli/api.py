@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from reviewcli.linting.report import FileReport
     from reviewcli.notes.model import Notes
     from reviewcli.reading.dialects import Dialect
-    from reviewcli.settings.config import LoadedConfig
     from reviewcli.settings.values import Grammar
 
 __all__ = ["draft", "lint"]
@@ -56,6 +55,7 @@ def lint(
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
     from reviewcli.linting.linter import Linter
+    from reviewcli.notes import load_notes
     from reviewcli.settings.finding import Configs
     from reviewcli.settings.flags import LintOptions
 
@@ -69,7 +69,9 @@ def lint(
         notes=notes if isinstance(notes, Path) else None,
         use_notes=use_notes,
     )
-    given = None if notes is None or isinstance(notes, Path) else _notes(notes)
+    given = None if isinstance(notes, Path) else notes
+    if isinstance(given, str):
+        given = load_notes(STDIN, given.removeprefix("\ufeff"))
     configs = Configs(os.fspath(config) if config else None, isolated=isolated)
     with Linter(configs, options, tell=lambda _: None, notes=given) as linter:
         return linter.lint(_source(draft, name))
@@ -103,7 +105,7 @@ def draft(
     Raises:
         ReviewError: something cannot be read or used (or an `ExceptionGroup` of one for each problem).
     """
-    from reviewcli.drafting.house.drafted import Wishes, drafted
+    from reviewcli.drafting.house.drafted import Wishes, drafted, read_notes, with_author
     from reviewcli.settings.finding import Configs
 
     wishes = Wishes(
@@ -117,7 +119,11 @@ def draft(
     )
     source = _source(notes) if isinstance(notes, str | Path) else Source(STDIN, "")
     loaded = Configs(os.fspath(config) if config else None, isolated=isolated).for_file(source.file)
-    read = _with_author(_notes(notes, wishes.changes), loaded)
+    read = (
+        read_notes(source, wishes.changes, loaded)
+        if isinstance(notes, str | Path)
+        else with_author(_unchanged(notes, wishes.changes), loaded)
+    )
     return drafted(read, source, None, wishes, loaded)
 
 
@@ -127,19 +133,7 @@ def _source(given: str | Path, name: str | None = None) -> Source:
     return Source(name or STDIN, given.removeprefix("\ufeff"))
 
 
-def _notes(given: str | Path | Notes, changes: tuple[str, ...] = ()) -> Notes:
-    from reviewcli.notes import load_notes
-
-    if isinstance(given, str | Path):
-        source = _source(given)
-        return load_notes(source.path, source.text, changes)
+def _unchanged(notes: Notes, changes: tuple[str, ...]) -> Notes:
     if changes:
         raise ReviewError("notes that are read already cannot be changed.", hint="Give their text.")
-    return given
-
-
-def _with_author(notes: Notes, loaded: LoadedConfig) -> Notes:
-    from msgspec.structs import replace
-
-    author = loaded.config.author
-    return replace(notes, author=author) if notes.author is None and author else notes
+    return notes

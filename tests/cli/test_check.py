@@ -232,7 +232,7 @@ TITLES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 @example("😀 \u2028 x")
 def test_any_title_is_read_back_from_the_notes_that_init_writes(title: str) -> None:
     text = starter_notes(title, values=values_with(title, []))
-    notes, findings = parse_notes(text, "x")
+    notes, findings = parse_notes(text)
     assert findings == ()
     assert notes is not None
     assert notes.title == title

@@ -263,7 +263,7 @@ LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size
 def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) -> None:
     source = starter_notes("Her", kind)
     said = talk(source, *lines)
-    notes, findings = parse_notes(said, "x")
+    notes, findings = parse_notes(said)
     assert notes is not None, findings
     assert notes.title == "Her"
 

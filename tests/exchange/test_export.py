@@ -536,17 +536,17 @@ def test_a_line_of_facts_is_a_line_of_credits(line: str) -> None:
         "original_title: 戦場のメリークリスマス\nwriters: [Nagisa Ōshima, Joni Mitchell]\n"
         "extra: {a: b}\n"
     )
-    notes = parse_notes(yaml_, "her.yaml")[0]
+    notes = parse_notes(yaml_)[0]
     assert notes is not None
     if line.startswith("Seafood"):
         yaml_ = (
             "kind: restaurant\ntitle: Net\ncuisine: [Seafood, Cornish]\nprice: £58 a head with a carafe\n"
             "address: 3 Harbour Row, St Brannick\n"
         )
-        notes = parse_notes(yaml_, "net.yaml")[0]
+        notes = parse_notes(yaml_)[0]
     if line.startswith("By"):
         yaml_ = "kind: album\ntitle: Blue\nartists: [Nagisa Ōshima, Joni Mitchell]\nlabel: Reprise\n"
-        notes = parse_notes(yaml_, "blue.yaml")[0]
+        notes = parse_notes(yaml_)[0]
     assert is_credit_line(line, notes)
 
 
@@ -566,7 +566,7 @@ def test_a_line_of_facts_is_a_line_of_credits(line: str) -> None:
     ],
 )
 def test_a_sentence_of_the_writer_is_no_line_of_credits(line: str) -> None:
-    notes = parse_notes(HER, "her.yaml")[0]
+    notes = parse_notes(HER)[0]
     assert not is_credit_line(line, notes)
     assert not is_credit_line(line, None)
 
@@ -578,7 +578,7 @@ def test_a_title_underlined_is_taken_out_too() -> None:
 
 def test_the_line_of_credits_leaves_no_gap() -> None:
     text = "# Her\n\nA line above.\n\nDirected by Spike Jonze, with Amy Adams. 126 min.\n\nIt rains.\n"
-    notes = parse_notes(HER, "her.yaml")[0]
+    notes = parse_notes(HER)[0]
     assert without_opening(text, notes) == ("A line above.\n\nIt rains.\n", "Her")
 
 

@@ -93,7 +93,7 @@ def there_and_back(text: str) -> list[dict[str, str]]:
     assert found.problems == ()
     made = []
     for number, entry in enumerate(found.entries):
-        notes, findings = parse_notes(notes_of(entry), f"{number}.yaml")
+        notes, findings = parse_notes(notes_of(entry))
         assert notes is not None, findings
         doc = Document(draft(notes, find_template("standard", "film", [])), path=f"{number}.md")
         made.append(reviewed(doc, FoundNotes(notes, f"{number}.yaml")))

@@ -192,6 +192,18 @@ def test_kind_words_praise_only_what_was_looked_at(tmp_path: Path) -> None:
     assert "What works" not in page_of("# Her\n\nA film.\n", "--for-writer")
 
 
+def test_kind_words_are_those_of_the_rules_that_ran(tmp_path: Path) -> None:
+    draft = "# Her\n\n" + "He waits for her at the station. " * 20 + "It is a masterclass in tension."
+    (tmp_path / "her.md").write_text(draft)
+    own_words = "The words are the writer’s own"
+    flags = ("lint", "her.md", "--for-writer", "--grammar", "off")
+    assert own_words not in review(*flags, cwd=tmp_path).out
+    assert own_words not in review(*flags, "--ignore", "cliche", cwd=tmp_path).out
+    config = "rules: {cliche: {allow: [masterclass in]}}\n"
+    (tmp_path / ".review.yaml").write_text(config)
+    assert own_words in review(*flags, cwd=tmp_path).out
+
+
 PIECES = st.sampled_from(
     ["Her ", "*film*", "**bold", "`code`", "\n", "\n\n", "# ", "> ", "- ", "1. ", "<b>", "</b>", "<i>", "[a](b)", "&amp;",
      "\\*", "_x_", "<!-- c -->", "|", "\n| a | b |\n| - | - |\n| c | d |\n", "é🎬", "[^1]", "\n\n[^1]: note\n", "^[in]", "  \n",

@@ -36,7 +36,7 @@ def test_the_other_notes_on_the_page_are_fine() -> None:
     others = [text for kind, text in BLOCKS if kind == "yaml" and text not in shown_wrong]
     assert len(others) >= 3
     for source in others:
-        assert parse_notes(source, "x")[1] == ()
+        assert parse_notes(source)[1] == ()
 
 
 def test_every_key_is_on_the_page() -> None:

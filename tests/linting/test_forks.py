@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from program import REVIEW, Ran, review, review_process
-from reviewcli.cli._drafts import drafts_of
 from reviewcli.linting.forks import Died, in_order
 from reviewcli.settings.config import Config
+from reviewcli.settings.inputs import drafts_of
 from terminal import beside_a_terminal
 
 OPENINGS = ("It was very very good.", "The the end.", "She recieves an letter.", "Nothing is wrong here.")

@@ -20,7 +20,7 @@ from reviewcli.notes.starter import starter_notes
 
 
 def told(source: str) -> list[str]:
-    return [finding.message for finding in parse_notes(source, "x")[1]]
+    return [finding.message for finding in parse_notes(source)[1]]
 
 
 def test_every_key_is_a_field_of_notes_and_belongs_to_a_kind() -> None:

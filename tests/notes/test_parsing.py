@@ -95,14 +95,14 @@ extra: {shelf: {row: 3}, list: [1, two]}
 
 
 def read(source: str) -> Notes:
-    notes, findings = parse_notes(source, "x.yaml")
+    notes, findings = parse_notes(source)
     assert notes is not None, [finding.message for finding in findings]
     return notes
 
 
 def problems(source: str) -> list[str]:
     """Each finding as `line:column severity rule message`."""
-    _, findings = parse_notes(source, "x.yaml")
+    _, findings = parse_notes(source)
     return [_line(source, finding) for finding in findings]
 
 
@@ -118,7 +118,7 @@ def only(source: str) -> str:
 
 def fixed(source: str) -> str:
     """The source after the one fix that is offered."""
-    _, findings = parse_notes(source, "x.yaml")
+    _, findings = parse_notes(source)
     (fix,) = [finding.fix for finding in findings if finding.fix]
     assert fix.safe
     for edit in fix.edits:
@@ -376,7 +376,7 @@ def test_a_bracket_with_nothing_behind_it_is_pointed_at(source: str) -> None:
 
 
 def test_the_nearest_key_is_offered_and_never_put_in_unasked() -> None:
-    _, (found,) = parse_notes("title: Her\nyaer: 2013\n", "her.yaml")
+    _, (found,) = parse_notes("title: Her\nyaer: 2013\n")
     assert found.fix
     assert not found.fix.safe
     assert [(edit.span, edit.text) for edit in found.fix.edits] == [(found.span, "year")]
@@ -632,7 +632,7 @@ WORDS = st.sampled_from(
 @example("title: \ufeff")
 @example("? \n")
 def test_any_text_gives_notes_or_findings_that_lie_in_it(source: str) -> None:
-    notes, findings = parse_notes(source, "x")
+    notes, findings = parse_notes(source)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     assert (notes is None) == bool(errors)
     for finding in findings:
@@ -652,5 +652,5 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 @given(st.dictionaries(st.sampled_from(sorted(KEYS)), VALUES))
 def test_any_values_under_known_keys_are_read_or_told(values: dict[str, Any]) -> None:
     source = json.dumps(values, ensure_ascii=False)
-    notes, findings = parse_notes(source, "x")
+    notes, findings = parse_notes(source)
     assert notes is not None or findings

@@ -93,7 +93,7 @@ def _sources() -> list[str]:
 
 @pytest.mark.parametrize("source", _sources())
 def test_what_we_read_the_schema_accepts(source: str) -> None:
-    notes, findings = parse_notes(source, "x")
+    notes, findings = parse_notes(source)
     assert notes is not None, findings
     assert [error.message for error in VALIDATOR.iter_errors(as_an_editor_sees_it(source))] == []
 
@@ -133,6 +133,6 @@ def test_what_we_read_the_schema_accepts(source: str) -> None:
     ],
 )
 def test_the_usual_slips_are_rejected_by_both(source: str) -> None:
-    notes, _ = parse_notes(source, "x")
+    notes, _ = parse_notes(source)
     assert notes is None
     assert not VALIDATOR.is_valid(as_an_editor_sees_it(source))

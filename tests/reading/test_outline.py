@@ -53,7 +53,7 @@ STORY = (
 
 @pytest.mark.parametrize("kind", CRITICISM)
 def test_what_is_said_of_a_part_of_the_work_is_opinion_and_what_happens_in_it_is_plot(kind: str) -> None:
-    notes, _ = parse_notes(f"kind: {kind}\ntitle: Xylographica\n", "notes.yaml")
+    notes, _ = parse_notes(f"kind: {kind}\ntitle: Xylographica\n")
     judged, told = (outline_of(Document(text, notes=notes)) for text in (CRITICISM[kind], STORY))
     assert judged.plot_share < 0.5 < told.plot_share
     assert {each.kind for each in told.sentences} == {"plot"}

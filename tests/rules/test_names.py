@@ -70,7 +70,7 @@ def test_whoever_is_no_slip_is_left_alone(cast: str, text: str) -> None:
 
 
 def test_a_lost_accent_is_a_suggestion_and_no_error() -> None:
-    parsed, _ = parse_notes("title: Zephyr\ncast: [Beyoncé, Sinéad O’Connor]\n", "notes.yaml")
+    parsed, _ = parse_notes("title: Zephyr\ncast: [Beyoncé, Sinéad O’Connor]\n")
     findings = lint(Document("Beyonce laughs. Sinead O'Connor sings.", notes=parsed), CHECKS)
     assert [(each.rule, each.severity) for each in findings] == [("name-misspelt", Severity.SUGGESTION)] * 2
 

@@ -159,8 +159,9 @@ def test_any_text_is_read_by_every_rule_and_every_span_lies_in_the_source(
 
 
 def test_the_table_of_rules_loses_no_word_in_a_narrow_terminal() -> None:
-    from reviewcli.cli.rule import _table
+    from reviewcli.formats.rule_lists import table
+    from reviewcli.linting.manuals import page_of
 
-    rules = list(RULES.values())
-    assert " ".join(_table(rules, 60).split()) == " ".join(_table(rules, None).split())
-    assert all(len(line) <= 60 for line in _table(rules, 60).splitlines())
+    rules = [page_of(rule) for rule in RULES.values()]
+    assert " ".join(table(rules, 60).split()) == " ".join(table(rules, None).split())
+    assert all(len(line) <= 60 for line in table(rules, 60).splitlines())

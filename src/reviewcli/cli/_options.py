@@ -5,9 +5,12 @@ from __future__ import annotations
 import enum
 import os
 import sys
-from typing import Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import typer
+
+if TYPE_CHECKING:
+    from reviewcli.settings.finding import Configs
 
 
 class Color(enum.StrEnum):
@@ -34,6 +37,16 @@ class GlobalOptions(NamedTuple):
         if os.environ.get("NO_COLOR"):
             return False
         return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+    def configs(self) -> Configs:
+        """The configs of this run.
+
+        Raises:
+            ReviewError: the one that `--config` names cannot be used.
+        """
+        from reviewcli.settings.finding import Configs
+
+        return Configs(self.config, isolated=self.isolated)
 
     def tell(self, text: str) -> None:
         """Say something beside the result, on standard error, unless `--quiet`."""

@@ -53,7 +53,7 @@ def _checked(path: str, options: GlobalOptions, *, fix: bool) -> FileReport:
             source = _mended(source, options)
     except ReviewError as error:
         return unread_file(path, str(error))
-    notes, findings = parse_notes(source.text, source.path)
+    notes, findings = parse_notes(source.text)
     _tell(source.path, notes, findings, options)
     return report_source(source.path, source.text, findings)
 

@@ -11,7 +11,6 @@ import typer
 
 from reviewcli.cli._options import global_options
 from reviewcli.settings.config import LoadedConfig
-from reviewcli.settings.finding import Configs
 from reviewcli.settings.places import user_config_file
 
 
@@ -21,7 +20,7 @@ def config(ctx: typer.Context) -> None:
     Example: review config, or: review config --isolated > .review.yaml
     """
     options = global_options(ctx)
-    loaded = Configs(options.config, isolated=options.isolated).for_file(None)
+    loaded = options.configs().for_file(None)
     if loaded.file:
         from reviewcli.rules._choice import setting_problems
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.settings.finding import Configs
-from reviewcli.texts.errors import Place, ReviewError, each_error
-from reviewcli.texts.files import STDIN, Source, make_folder, write_whole
-
-if TYPE_CHECKING:
-    from reviewcli.exchange.export import Asked, Format, Reviewed
-    from reviewcli.settings.front_matter import MatterRules
+from reviewcli.settings.inputs import asked_for, drafts_of
+from reviewcli.texts.files import STDIN
 
 _MANY = 20  # drafts, from which on a terminal sees how far it is
 
@@ -56,128 +49,24 @@ def export(
     Example: review export letterboxd reviews -o diary.csv, or: review export hugo her.md -o site/content/reviews/
     """
     from reviewcli.exchange.export import Asked, format_named
+    from reviewcli.exchange.export.run import Exports
 
     options = global_options(ctx)
     form = format_named(format_name)
-    run = _Run(options, notes)
+    run = Exports(options.configs(), notes, options.tell, sys.stdout.write)
     config = run.configs.for_file(None).config
     sources = list(drafts_of(asked_for(drafts, config, f"export {format_name}"), config, stdin_filename))
-    reviews: list[Reviewed] = []
     with _progress(len(sources), options) as step:
         for _, source in sources:
-            with run.failing():
-                reviews.append(run.reviewed(source))
+            run.read(source)
             step()
-    fitting = [review for review in reviews if form.holds(review)]
-    for review in reviews:
-        if not form.holds(review):
-            options.tell(
-                f"{review.path}: left out, {format_name} takes no review of the kind {review.notes.kind}."
-            )
     remarks: dict[str, None] = {}
-    if fitting:
-        with run.failing():
-            run.write(fitting, form, output, Asked(remarks.setdefault, critic), force=force)
-    elif reviews:
-        run.failures.append(ReviewError(f"There is no review that {format_name} takes."))
+    run.write(form, format_name, output, Asked(remarks.setdefault, critic), force=force)
     for remark in remarks:
         options.tell(remark)
     for failure in dict.fromkeys(map(str, run.failures)):
         sys.stderr.write(f"{failure}\n")
     raise typer.Exit(2 if run.failures else 0)
-
-
-class _Run:
-    """What one run knows: the configs, the notes it has read, and what went wrong so far."""
-
-    def __init__(self, options: GlobalOptions, notes: Path | None) -> None:
-        from reviewcli.document.notes_found import NotesFolders
-
-        self.configs = Configs(options.config, isolated=options.isolated)
-        self.failures: list[ReviewError] = []
-        self._options = options
-        self._notes = notes
-        self._folders = NotesFolders()
-        self._rules: dict[str, MatterRules] = {}
-
-    @contextlib.contextmanager
-    def failing(self) -> Iterator[None]:
-        """What is wrong with one draft is kept for the end, and the others go on."""
-        try:
-            yield
-        except ReviewError as failure:
-            self.failures.append(failure)
-        except ExceptionGroup as group:
-            errors, bugs = group.split(ReviewError)
-            if bugs or not errors:
-                raise
-            self.failures += each_error(errors)
-
-    def reviewed(self, source: Source | ReviewError) -> Reviewed:
-        """A draft with its notes as a finished review."""
-        from reviewcli.document import Document
-        from reviewcli.document.notes_found import find_notes
-        from reviewcli.exchange.export.reading import reviewed
-        from reviewcli.settings.front_matter import rules_of
-
-        if isinstance(source, ReviewError):
-            raise source
-        loaded = self.configs.for_file(source.place)
-        doc = Document(source.text, path=source.path, plain=source.plain)
-        folder = loaded.path(loaded.config.notes) if loaded.config.notes else None
-        found = find_notes(
-            doc, file=source.file, notes_option=self._notes, notes_folder=folder, folders=self._folders
-        )
-        if found.message:
-            self._options.tell(found.message)
-        rules = rules_of(loaded.config.front_matter)
-        self._rules[source.path] = rules
-        config = loaded.config
-        review = reviewed(doc, found, rules=rules, author=config.author, language=config.dialect)
-        if review.todos:
-            self._options.tell(f"{source.path}: still to be written: {', '.join(review.todos)}.")
-        return review
-
-    def write(
-        self, reviews: Sequence[Reviewed], form: Format, output: str, asked: Asked, *, force: bool
-    ) -> None:
-        """Put the text on standard output, into a file, or into a folder."""
-        from reviewcli.exchange.export.files import Places, numbered, parts
-
-        target = None if output == STDIN else Path(output)
-        in_folder = target is not None and (output.endswith(("/", os.sep)) or target.is_dir())
-        if target is not None and in_folder:
-            if not form.splits:
-                raise ReviewError(
-                    "is a folder.", Place(output), f"Name a file: {target / f'reviews{form.ending}'}"
-                )
-            places = Places(target, form)
-            for review in reviews:
-                with self.failing():
-                    path = places.of(review)
-                    self._keep(path, self._text([review], form, asked), review.path, force=force)
-            return
-        if len(reviews) > 1 and not form.collects:
-            raise ReviewError(
-                "Every draft becomes a file of its own.", hint="Name a folder for them: -o site/"
-            )
-        if target is None:
-            sys.stdout.write(self._text(reviews, form, asked))
-            return
-        texts = parts(form, reviews, asked) if form.collects else [self._text(reviews, form, asked)]
-        for path, text in zip(numbered(target, len(texts)), texts, strict=True):
-            named = reviews[0].path if len(reviews) == 1 else f"{len(reviews)} drafts"
-            self._keep(path, text, named, force=force)
-
-    def _text(self, reviews: Sequence[Reviewed], form: Format, asked: Asked) -> str:
-        from reviewcli.exchange.export.files import text_of
-
-        return text_of(form, reviews, asked, self._rules[reviews[0].path])
-
-    def _keep(self, path: Path, text: str, source: str, *, force: bool) -> None:
-        make_folder(path.parent)
-        write_whole(path, text, force=force)
-        self._options.tell(f"{path}: exported from {source}.")
 
 
 @contextlib.contextmanager

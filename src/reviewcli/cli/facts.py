@@ -37,23 +37,18 @@ def facts(
 
     Example: review facts her.md, or: review facts her.md --output-format markdown > her-facts.md
     """
-    from reviewcli.cli._drafts import drafts_of
-    from reviewcli.document import Document
-    from reviewcli.document.notes_found import find_notes
     from reviewcli.reading.claims import Status
     from reviewcli.reading.claims.sheet import sheet, write_json, write_markdown, write_text
-    from reviewcli.settings.finding import Configs
+    from reviewcli.settings.inputs import draft_and_notes, drafts_of
     from reviewcli.texts.errors import ReviewError
 
     options = global_options(ctx)
-    configs = Configs(options.config, isolated=options.isolated)
+    configs = options.configs()
     for _, source in drafts_of([draft], configs.for_file(None).config, stdin_filename):
         if isinstance(source, ReviewError):
             raise source
         loaded = configs.for_file(source.place)
-        bare = Document(source.text, path=source.path, plain=source.plain)
-        folder = loaded.path(loaded.config.notes) if loaded.config.notes else None
-        found = find_notes(bare, file=source.file, notes_option=notes, notes_folder=folder)
+        bare, found = draft_and_notes(source, loaded, notes)
         of = f"{source.path}: " if draft != "-" and Path(draft).is_dir() else ""
         if found.message:
             options.tell(found.message if source.path in found.message else f"{of}{found.message}")

@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
     from reviewcli.engines.provision.progress import Progress
-    from reviewcli.engines.server_record import Server
 
 grammar = typer.Typer(
     help="Show the grammar engines, install LanguageTool, start and stop its local server.",
@@ -38,16 +36,10 @@ def status(ctx: typer.Context) -> None:
 
     Example: review grammar status
     """
-    from reviewcli.engines.server_record import running_server
+    from reviewcli.engines.status import status_lines
 
     global_options(ctx)
-    for name, said in (
-        ("Harper", _harper()),
-        ("LanguageTool", _languagetool()),
-        ("Java", _java()),
-        ("server", _server(running_server())),
-    ):
-        sys.stdout.write(f"{name + ':':<13} {said}\n")
+    sys.stdout.write("".join(f"{line}\n" for line in status_lines()))
 
 
 @grammar.command()
@@ -67,9 +59,10 @@ def start(
     from reviewcli.engines.installation import find_installation
     from reviewcli.engines.java import find_java
     from reviewcli.engines.local_server import start_server
+    from reviewcli.engines.status import seconds_of
 
     options = global_options(ctx)
-    seconds = _seconds(idle)
+    seconds = seconds_of(idle)
     server, is_new = start_server(find_installation(), find_java(), seconds)
     options.tell(f"LanguageTool {server.version} {'is' if is_new else 'was already'} up at {server.url}.")
 
@@ -110,61 +103,6 @@ def install(
         installed, is_new = install_languagetool(source, to, progress)
     done = "is installed and answers" if is_new else "is installed already"
     options.tell(f"{installed.folder}: LanguageTool {installed.version} {done}.")
-
-
-def _harper() -> str:
-    from importlib.metadata import version
-
-    return f"in this process, by harper-py {version('harper-py')}"
-
-
-def _languagetool() -> str:
-    from reviewcli.engines.installation import find_installation
-
-    try:
-        found = find_installation()
-    except ReviewError:
-        return "not installed; `review grammar install languagetool` does it"
-    return f"{found.version} in {found.folder}"
-
-
-def _java() -> str:
-    from reviewcli.engines.java import find_java
-
-    try:
-        java = find_java()
-    except ReviewError as problem:
-        return str(problem)
-    return f"{java.version}, {java.program}"
-
-
-def _server(server: Server | None) -> str:
-    if server is None:
-        return "not up; `review grammar start` starts one"
-    from datetime import datetime
-
-    since = datetime.fromtimestamp(server.started).astimezone()
-    ends = f"ends after {_time(server.idle)} unasked"
-    return f"up at {server.url} since {since:%Y-%m-%d %H:%M}, process {server.pid}, {ends}"
-
-
-def _seconds(text: str) -> float:
-    units = {"s": 1, "m": 60, "h": 3600}
-    number, unit = (text[:-1], text[-1:]) if text[-1:] in units else (text, "m")
-    try:
-        seconds = float(number) * units[unit]
-    except ValueError:
-        seconds = 0
-    if not 1 <= seconds <= 7 * 24 * 3600:
-        raise ReviewError(f"“{text}” is no time to wait.", hint="Write it as 90s, 30m or 2h, up to 168h.")
-    return seconds
-
-
-def _time(seconds: float) -> str:
-    for unit, name in ((3600, "h"), (60, "m")):
-        if seconds >= unit and seconds % unit == 0:
-            return f"{seconds / unit:.0f}{name}"
-    return f"{seconds:.0f}s"
 
 
 @contextlib.contextmanager

@@ -48,6 +48,8 @@ def init(
     """
     from reviewcli.cli import _starting as starting
     from reviewcli.cli._terminal import is_terminal
+    from reviewcli.notes.kinds import DEFAULT
+    from reviewcli.notes.start import kept_schema, start_of
 
     options = global_options(ctx)
     if output == STDIN and (edit or interactive):
@@ -58,13 +60,17 @@ def init(
         raise ReviewError(
             "There is no terminal to ask on.", hint="Leave out --interactive, or fill in with --set."
         )
-    start = starting.start_of(title, title_option, kind, settings or [], output, full=full)
+    start = start_of(
+        title, title_option, kind, settings or [], output, full=full, ask_title=starting.ask_title
+    )
     if start.is_there and not force and (edit or interactive):
         starting.go_on(start, options)
     else:
-        text = starting.beginning(start, options, ask=interactive)
+        of_kind = start.kind or (starting.ask_kind() if interactive else DEFAULT)
+        text = start.text(of_kind, lambda: kept_schema(options.tell))
         if start.target is None:
             sys.stdout.write(text)
             return
         write_whole(start.target, text, force=force)
-    starting.fill_in(start, options, edit=edit, interactive=interactive)
+    assert start.target is not None
+    starting.fill_in(start.target, options, edit=edit, interactive=interactive)

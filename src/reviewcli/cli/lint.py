@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._completing import profile_names, rule_names
-from reviewcli.cli._looking import load_harper_meanwhile
 from reviewcli.cli._options import global_options
+from reviewcli.linting import early_harper
 from reviewcli.reading.dialects import Dialect
 from reviewcli.settings.flags import LintOptions
 from reviewcli.settings.values import FailOn, Format, Grammar
 from reviewcli.texts.findings import Level
 
 if TYPE_CHECKING:
-    from reviewcli.cli._fixing import Fixing
-    from reviewcli.cli._narrowing import Narrowing
     from reviewcli.texts.store import Store
 
 
@@ -147,47 +145,34 @@ def lint(
         use_notes=not no_notes,
     )
     store = None if no_cache else _store()
-    load_harper_meanwhile(options, flags, paths or _standard_input(stdin_filename), store)
-    from reviewcli.cli._run import Printing, Run
+    drafts = paths or ([stdin_filename] if stdin_filename else None)
+    early_harper.load_for(drafts, flags, store, config=options.config, isolated=options.isolated)
+    from reviewcli.cli._linting import Wants, linted
 
-    run = Run(
-        flags,
-        options,
-        store,
-        levels=(min_severity, "never" if exit_zero else fail_on),
-        fixing=_fixing(fix=fix, unsafe=unsafe_fixes, diff=diff, interactive=interactive),
-        narrowing=_narrowing(baseline, write_baseline, changed),
-        printing=Printing(
-            output_format, output_file, statistics=statistics, show_all=show_all, for_writer=for_writer
-        ),
+    wants = Wants(
+        output_format=output_format,
+        output_file=output_file,
+        statistics=statistics,
+        show_all=show_all,
+        for_writer=for_writer,
+        min_severity=min_severity,
+        fail_on="never" if exit_zero else fail_on,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
+        interactive=interactive,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        changed=changed,
+        jobs=jobs,
     )
-    raise typer.Exit(run.lint(paths, stdin_filename, jobs))
-
-
-def _fixing(**flags: bool) -> Fixing | None:
-    if not any(flags.values()):
-        return None
-    from reviewcli.cli._fixing import Fixing
-
-    return Fixing(**flags)
-
-
-def _narrowing(baseline: Path | None, write: Path | None, changed: str | None) -> Narrowing | None:
-    if baseline is None and write is None and changed is None:
-        return None
-    from reviewcli.cli._narrowing import Narrowing
-
-    return Narrowing(baseline, write, changed)
+    raise typer.Exit(linted(paths, stdin_filename, flags, wants, options, store))
 
 
 def _store() -> Store | None:
     from reviewcli.texts.store import Store
 
     return Store.of_user()
-
-
-def _standard_input(name: str | None) -> list[str] | None:
-    return [name] if name else None
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,15 +10,15 @@ import msgspec
 import typer
 
 from reviewcli.cli._completing import template_names
-from reviewcli.cli._notes import read_notes
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.drafting.house.drafted import Form, Wishes, drafted
-from reviewcli.exchange.publish.forms import ENDINGS, in_form
-from reviewcli.notes.model import Notes
-from reviewcli.settings.config import LoadedConfig
+from reviewcli.cli._progress import with_progress
+from reviewcli.drafting.house.drafted import Form, Wishes, drafted, read_notes
+from reviewcli.drafting.house.place import configured_output, file_of_draft
+from reviewcli.exchange.publish.forms import in_form
 from reviewcli.settings.finding import Configs
+from reviewcli.settings.inputs import notes_asked_for
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import STDIN, Source, find_notes_files, read_source, write_whole
+from reviewcli.texts.files import STDIN, Source, make_folder, read_source, write_whole
 
 
 class _Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +90,8 @@ def new(
     Example: review new her.yaml -o her.md, or: review new her.yaml | review lint -
     """
     options = global_options(ctx)
-    paths, errors = _asked(notes, Configs(options.config, isolated=options.isolated))
+    configs = options.configs()
+    paths, errors = notes_asked_for(notes, configs)
     run = _Run(
         wishes=Wishes(
             template=template,
@@ -111,13 +110,13 @@ def new(
         brief=len(paths) > 1 and sys.stderr.isatty() and not options.quiet,
         lint=lint,
         options=options,
-        configs=Configs(options.config, isolated=options.isolated),
+        configs=configs,
         written=set(),
         made=[],
     )
     if lint and to is Form.HTML:
         raise ReviewError("lint reads drafts in Markdown or text.", hint="Leave --to html or --lint out.")
-    for path, inside in _with_progress(paths) if run.brief else paths:
+    for path, inside in with_progress(paths, called="Drafting", options=options, fewest=2):
         errors += _problems_of(path, inside, run)
     if run.brief:
         options.tell(f"{len(run.written)} of {len(paths)} drafted.")
@@ -125,15 +124,6 @@ def new(
     if errors:
         raise ExceptionGroup("new", errors)
     raise typer.Exit(code)
-
-
-def _with_progress(paths: list[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
-    """The notes one after the other, with a bar on standard error, which is a terminal."""
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(paths, "Drafting", console=console, transient=True)
 
 
 def _problems_of(path: str, inside: Path, run: _Run) -> list[Exception]:
@@ -155,41 +145,31 @@ def _lint(run: _Run) -> int:
 
     It goes to standard error where the draft itself went to standard output.
     """
-    from reviewcli.cli._linting import lint_sources
+    from reviewcli.formats import FORMATS, FormatOptions, summary_line
+    from reviewcli.linting.linter import Linter
+    from reviewcli.linting.run import Levels
+    from reviewcli.settings.flags import LintOptions
 
+    options, levels = run.options, Levels(run.configs)
     stream = sys.stdout if run.written else sys.stderr
-    return lint_sources(run.made, run.configs, run.options, stream)
-
-
-def _asked(named: list[str], configs: Configs) -> tuple[list[tuple[str, Path]], list[Exception]]:
-    """Each file of notes with its folder inside the folder that was named, and what cannot be read."""
-    found: list[tuple[str, Path]] = []
-    errors: list[Exception] = []
-    for name in named:
-        if name == STDIN or not Path(name).is_dir():
-            found.append((name, Path()))
-            continue
-        try:
-            found += _walked(name, configs.for_file(Path(name) / "notes").config.exclude)
-        except ReviewError as error:
-            errors.append(error)
-    return found, errors
-
-
-def _walked(folder: str, exclude: Sequence[str]) -> list[tuple[str, Path]]:
-    files = list(find_notes_files(folder, exclude))
-    if not files:
-        raise ReviewError("holds no notes.", Place(folder), "Notes end in .yaml or .yml.")
-    return [(file, Path(file).parent.relative_to(folder)) for file in files]
+    with Linter(run.configs, LintOptions(), options.tell, options.explain) as linter:
+        found = [(source, linter.lint(source)) for source in run.made]
+    reports = [levels.shown(source, report) for source, report in found]
+    FORMATS["text"](reports, stream, FormatOptions(color=options.colors(stream)))
+    errors = dict.fromkeys(report.error for report in reports if report.error)
+    for error in errors:
+        sys.stderr.write(f"{error}\n")
+    options.tell(summary_line(reports))
+    return 2 if errors else int(any(levels.fails(source, report) for source, report in found))
 
 
 def _draft_one(path: str, inside: Path, run: _Run) -> None:
     """Draft one file of notes, which lies in this folder inside the one that was named."""
     source = read_source(path)
     config = run.configs.for_file(source.file)
-    notes = read_notes(source, run.wishes.changes, config, run.options)
-    output = run.output if run.output is not None else _configured_output(config)
-    target = _target(source, inside, output, notes, run)
+    notes = read_notes(source, run.wishes.changes, config, run.options.tell)
+    output = run.output if run.output is not None else configured_output(config)
+    target = file_of_draft(output, source, notes, run.to, several=run.several, inside=inside)
     if target and (target in run.written or (target.exists() and not run.force)):
         hint = (
             "Two notes of one name give one draft."
@@ -208,7 +188,7 @@ def _draft_one(path: str, inside: Path, run: _Run) -> None:
 
 
 def _write(target: Path, text: str, source: Source, run: _Run) -> None:
-    _make_folder(target.parent)
+    make_folder(target.parent)
     write_whole(target, text, force=run.force)
     run.written.add(target)
     if run.to is Form.MARKDOWN and source.file:
@@ -217,60 +197,3 @@ def _write(target: Path, text: str, source: Source, run: _Run) -> None:
         remember(source)
     if not run.brief:
         run.options.tell(f"{target}: drafted from {source.path}.")
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ReviewError(
-            f"cannot be made: {(error.strerror or str(error)).lower()}.", Place(str(folder))
-        ) from error
-
-
-def _configured_output(config: LoadedConfig) -> str:
-    output = config.config.output
-    if output == STDIN:
-        return output
-    path = config.path(output)
-    here = Path.cwd()
-    shown = path.relative_to(here) if path.is_relative_to(here) else path
-    return str(shown) + ("/" if output.endswith("/") else "")
-
-
-def _target(source: Source, inside: Path, output: str, notes: Notes, run: _Run) -> Path | None:
-    """The file that takes the draft; None for standard output.
-
-    A folder is what exists as one, ends with a slash, or takes several drafts.
-    """
-    if output == STDIN:
-        if run.several:
-            raise ReviewError("several notes need a folder.", hint="Name one: -o drafts/")
-        return None
-    is_pattern = "{" in output
-    if is_pattern:
-        output = _filled(output, notes, source)
-    path = Path(output)
-    if run.several and not is_pattern and (path.is_file() or path.suffix in (*ENDINGS.values(), ".markdown")):
-        raise ReviewError(
-            "several notes need a folder, and this names a file.", Place(output), "Name one: -o drafts/"
-        )
-    is_folder = output.endswith(("/", os.sep)) or path.is_dir() or (run.several and not is_pattern)
-    if not is_folder:
-        return path
-    if source.file is None:
-        raise ReviewError("notes from standard input give no draft a name.", hint="Name the draft: -o her.md")
-    return path / inside / f"{_stem(source.file)}{ENDINGS[run.to]}"
-
-
-def _filled(output: str, notes: Notes, source: Source) -> str:
-    from reviewcli.drafting.house.place import filled_path
-
-    try:
-        return filled_path(output, notes)
-    except ReviewError as error:
-        raise ReviewError(error.message, Place(source.path), error.hint) from None
-
-
-def _stem(file: Path) -> str:
-    return file.stem.removesuffix(".notes")

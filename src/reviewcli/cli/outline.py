@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
 from reviewcli.settings.finding import Configs
+from reviewcli.settings.inputs import asked_for, draft_and_notes, drafts_of
 from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def outline(
     from reviewcli.formats.outline import write_json, write_text
 
     options = global_options(ctx)
-    configs = Configs(options.config, isolated=options.isolated)
+    configs = options.configs()
     config = configs.for_file(None).config
     failures: list[ReviewError] = []
     files: list[FileOutline] = []
@@ -75,18 +75,15 @@ def _outlined(
     source: Source, configs: Configs, notes: Path | None, options: GlobalOptions, *, use_notes: bool
 ) -> FileOutline:
     from reviewcli.document import Document
-    from reviewcli.document.notes_found import FoundNotes, find_notes
     from reviewcli.formats.outline import FileOutline
     from reviewcli.reading.outline import outline_of
 
-    doc = Document(source.text, path=source.path, plain=source.plain)
     loaded = configs.for_file(source.file)
-    folder = loaded.config.notes
-    found = FoundNotes()
     if use_notes:
-        notes_folder = loaded.path(folder) if folder else None
-        found = find_notes(doc, file=source.file, notes_option=notes, notes_folder=notes_folder)
-    if found.message:
-        options.tell(found.message)
-    doc = doc.with_notes(found.notes)
+        doc, found = draft_and_notes(source, loaded, notes)
+        if found.message:
+            options.tell(found.message)
+        doc = doc.with_notes(found.notes)
+    else:
+        doc = Document(source.text, path=source.path, plain=source.plain)
     return FileOutline(doc, outline_of(doc))

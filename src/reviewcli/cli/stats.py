@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewcli.cli._drafts import asked_for, drafts_of
 from reviewcli.cli._options import global_options
-from reviewcli.settings.finding import Configs
-from reviewcli.texts.errors import ReviewError
+from reviewcli.settings.inputs import asked_for, drafts_of
+from reviewcli.texts.errors import ReviewError, each_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewcli.cli._options import GlobalOptions
-    from reviewcli.document import Document
     from reviewcli.formats.bars import Judged
+    from reviewcli.settings.finding import Configs
     from reviewcli.texts.files import Source
 
 
@@ -53,7 +52,7 @@ def stats(
     from reviewcli.formats.stats import too_short
 
     options = global_options(ctx)
-    configs = Configs(options.config, isolated=options.isolated)
+    configs = options.configs()
     config = configs.for_file(None).config
     failures: list[ReviewError] = []
     files: list[Judged] = []
@@ -63,7 +62,7 @@ def stats(
                 raise source
             files.append(_judged(source, configs, profile))
         except* ReviewError as group:
-            failures += _flat(group)
+            failures += each_error(group)
     _write(files, output_format, options)
     for failure in dict.fromkeys(map(str, failures)):
         sys.stderr.write(f"{failure}\n")
@@ -72,33 +71,16 @@ def stats(
     raise typer.Exit(2 if failures else 0)
 
 
-def _flat(group: BaseExceptionGroup[ReviewError]) -> list[ReviewError]:
-    found: list[ReviewError] = []
-    for error in group.exceptions:
-        found += _flat(error) if isinstance(error, BaseExceptionGroup) else [error]
-    return found
-
-
-def _judged(source: Source, configs: Configs, flag: str | None) -> Judged:
+def _judged(source: Source, configs: Configs, profile: str | None) -> Judged:
     """A draft's numbers, and what its profile asks of them."""
     from reviewcli.document import Document
     from reviewcli.formats.bars import Judged
     from reviewcli.formats.stats import stats as stats_of
-    from reviewcli.linting.profiles import Profile, load_profile
-    from reviewcli.linting.ranges import ranges_of
-    from reviewcli.rules._choice import merge_settings
-    from reviewcli.settings.config import named_profile
+    from reviewcli.linting.ranges import ranges_asked
 
     doc = Document(source.text, path=source.path, plain=source.plain)
-    loaded = configs.for_file(source.place)
-    name = named_profile(loaded, flag, _own_profile(doc), source.place)
-    house = load_profile(name) if name else Profile()
-    return Judged(stats_of(doc), ranges_of(merge_settings(house.rules, loaded.config.rules)), name)
-
-
-def _own_profile(doc: Document) -> str | None:
-    own = doc.review_settings.get("profile")
-    return own if isinstance(own, str) else None
+    ranges, name = ranges_asked(doc, configs.for_file(source.place), profile, source.place)
+    return Judged(stats_of(doc), ranges, name)
 
 
 def _write(files: Sequence[Judged], output_format: Format, options: GlobalOptions) -> None:

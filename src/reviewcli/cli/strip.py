@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,9 @@ import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.drafting.house.drafted import Form
-from reviewcli.exchange.publish.forms import ENDINGS, in_form
+from reviewcli.drafting.house.place import is_folder
+from reviewcli.exchange.publish.forms import in_form
 from reviewcli.settings.config import Config
-from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import NOTES, STDIN, Source, make_folder, read_source, write_whole
 
@@ -43,7 +42,7 @@ def strip(
     source = read_source(draft)
     if not source.text and source.file is None:
         raise ReviewError("Standard input is empty.", hint="Pipe a draft in: cat her.md | review strip -")
-    config = Configs(options.config, isolated=options.isolated).for_file(source.file).config
+    config = options.configs().for_file(source.file).config
     text = _published(source, config, to, width, options)
     target = _target(output, source, to)
     if target is None:
@@ -78,8 +77,8 @@ def _target(output: str, source: Source, to: Form) -> Path | None:
     if output == STDIN:
         return None
     path = Path(output)
-    if not (output.endswith(("/", os.sep)) or path.is_dir()):
+    if not is_folder(output):
         return path
     if source.file is None:
         raise ReviewError("a draft from standard input has no name.", hint="Name the file: -o her.md")
-    return path / (source.file.name if to is Form.MARKDOWN else f"{source.file.stem}{ENDINGS[to]}")
+    return path / (source.file.name if to is Form.MARKDOWN else f"{source.file.stem}{to.ending}")

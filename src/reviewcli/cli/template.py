@@ -15,7 +15,6 @@ from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.notes.kinds import DEFAULT
 from reviewcli.settings.config import LoadedConfig
-from reviewcli.settings.finding import Configs
 from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def template(
     from reviewcli.drafting.folders import find_in_force, folders_before_ours, templates_in_force
 
     options = global_options(ctx)
-    config = Configs(options.config, isolated=options.isolated).for_file(None)
+    config = options.configs().for_file(None)
     folders = folders_before_ours(config, isolated=options.isolated)
     if action is Action.LIST:
         found = [each for each in templates_in_force(folders) if name is None or each.kind == name]
@@ -110,8 +109,7 @@ def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions)
 
 
 def _eject(found: Found, folder: Path, *, force: bool, options: GlobalOptions) -> None:
-    from reviewcli.drafting.folders import make_folder
-    from reviewcli.texts.files import write_whole
+    from reviewcli.texts.files import make_folder, write_whole
 
     target = folder / found.name
     make_folder(target.parent)

@@ -46,10 +46,9 @@ def list_words(ctx: typer.Context) -> None:
 
     Example: review words list | sort
     """
-    from reviewcli.settings.finding import Configs
     from reviewcli.settings.word_lists import WordLists
 
     options = global_options(ctx)
-    loaded = Configs(options.config, isolated=options.isolated).for_file(None)
+    loaded = options.configs().for_file(None)
     for listed in WordLists().of(Path.cwd(), loaded.dictionaries()):
         sys.stdout.write(f"{listed.word}\t{listed.place}\n")

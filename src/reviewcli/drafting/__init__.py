@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reviewcli.notes.model import Notes
+from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Args:
         notes_path: the notes' path as seen from the draft, if they have one.
         record: what else its front matter says under `review`, so that the draft can be made again.
+        title_heading: whether the draft opens with its title; else the headline stands in the front matter.
+        matter: what the house wants of the front matter.
     """
 
     headings: bool = True
@@ -31,6 +34,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     notes_path: str | None = None
     profile: str | None = None
     record: dict[str, Any] = {}
+    title_heading: bool = True
+    matter: MatterRules = MatterRules()
 
 
 def draft(notes: Notes, template: Template, settings: Settings | None = None) -> str:
@@ -41,6 +46,7 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
     """
     from reviewcli.drafting.front_matter import front_matter
     from reviewcli.drafting.pen import Pen
+    from reviewcli.drafting.title import without_title
 
     settings = settings or Settings()
     pen = Pen(
@@ -53,10 +59,17 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
             f"there are no notes for {', '.join(pen.missing)}.",
             hint="Write some, or draft without --strict to get a marker there.",
         )
+    if not settings.title_heading:
+        body = without_title(body)
     if not (settings.front_matter and made.front_matter):
         return body
     head = front_matter(
-        notes, notes_path=settings.notes_path, profile=settings.profile, record=settings.record
+        notes,
+        notes_path=settings.notes_path,
+        profile=settings.profile,
+        record=settings.record,
+        headline=None if settings.title_heading else notes.headline,
+        rules=settings.matter,
     )
     return f"{head}\n{body}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.errors import ReviewError
 
 if TYPE_CHECKING:
     from reviewcli.settings.config import LoadedConfig
@@ -67,19 +67,6 @@ def user_folder() -> Path:
     from reviewcli.settings.places import user_config_folder
 
     return user_config_folder() / "templates"
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, unless it is there.
-
-    Raises:
-        ReviewError: it cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ReviewError(f"cannot be made: {reason}.", Place(str(folder))) from error
 
 
 def templates_in_force(folders: Sequence[Path]) -> Iterator[Found]:

@@ -9,16 +9,45 @@ from reviewcli.notes.days import DAY
 from reviewcli.notes.kinds import DEFAULT, OWN_KEYS
 from reviewcli.notes.model import Award, CastMember, Notes, Visits, names_of
 from reviewcli.notes.people import PERSONS
-from reviewcli.texts.yaml.writing import Day, value_lines
+from reviewcli.settings.front_matter import MatterRules
+from reviewcli.texts.yaml.writing import Day, scalar, value_lines
 
 
 def front_matter(
-    notes: Notes, *, notes_path: str | None, profile: str | None, record: Mapping[str, Any]
+    notes: Notes,
+    *,
+    notes_path: str | None,
+    profile: str | None,
+    record: Mapping[str, Any],
+    headline: str | None,
+    rules: MatterRules,
 ) -> str:
-    """The facts under the notes' own keys, that this is a draft, and what lint needs to find the rest."""
+    """The facts, that this is a draft, and what lint needs to find the rest, under the keys that the house wants."""
     review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
-    values = {**facts(notes), "draft": True, "review": review}
-    return f"---\n{''.join(value_lines(values))}---\n"
+    values = {**facts(notes), "draft": True, "review": review, "headline": headline}
+    return f"---\n{''.join(_for_the_house(_entries(values), rules.for_drafts()))}---\n"
+
+
+def _entries(values: Mapping[str, Any]) -> dict[str, str]:
+    """The lines of each key; what is empty has none."""
+    lines = {key: "".join(value_lines({key: value})) for key, value in values.items()}
+    return {key: text for key, text in lines.items() if text}
+
+
+def _for_the_house(entries: Mapping[str, str], rules: MatterRules) -> Iterable[str]:
+    known = set(entries)
+    for key, lines in entries.items():
+        name = rules.rename.get(key, key)
+        if key in rules.drop:
+            continue
+        if name != key and name not in known:
+            known.add(name)
+            yield scalar(name) + lines.removeprefix(scalar(key))
+        else:
+            yield lines
+    for key, lines in _entries(rules.put).items():
+        if key not in known:
+            yield lines
 
 
 def facts(notes: Notes) -> dict[str, Any]:

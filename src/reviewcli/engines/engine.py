@@ -27,9 +27,13 @@ class EngineError(ReviewError):
 
 
 class Engine(Protocol):
-    """A whole grammar checker. It never dies on a text: what it cannot read, it passes over."""
+    """A whole grammar checker. It never dies on a text: what it cannot read, it passes over.
+
+    `in_process` says that it works in this process, and in one that is forked from it.
+    """
 
     name: str
+    in_process: bool
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Everything that it finds in the document, in the order of the text.

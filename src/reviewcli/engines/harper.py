@@ -43,6 +43,7 @@ class Harper:
     """The engine. Several may be open; one thread at a time checks with each."""
 
     name = "harper"
+    in_process = True
 
     def __init__(
         self,

@@ -52,6 +52,7 @@ class LanguageTool:
     """
 
     name = "languagetool"
+    in_process = False
 
     def __init__(
         self,

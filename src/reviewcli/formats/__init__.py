@@ -25,7 +25,7 @@ class FormatOptions(msgspec.Struct, frozen=True):
 
     `show_all` prints every finding where `text` would fold a rule. `width` is that of the terminal, None to let
     `text` see for itself. `for_writer` says that the reports are what goes back to the writer of a draft.
-    `documents` are the drafts themselves by their paths, for a format that shows them.
+    `documents` are the drafts themselves by their paths, for a format that shows them; `praise` is what they do well.
     """
 
     color: bool = False
@@ -33,6 +33,7 @@ class FormatOptions(msgspec.Struct, frozen=True):
     width: int | None = None
     for_writer: bool = False
     documents: Mapping[str, Document] = {}
+    praise: Mapping[str, tuple[str, ...]] = {}
 
 
 Format = Callable[[Iterable[FileReport], TextIO, FormatOptions], None]

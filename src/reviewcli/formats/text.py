@@ -45,11 +45,8 @@ def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) ->
 
 def _write_praise(report: FileReport, out: TextIO, options: FormatOptions) -> None:
     """Kind words first, where there are any."""
-    from reviewcli.linting.kind_words import kind_words
-
-    doc = options.documents.get(report.path)
-    words = kind_words(doc) if doc and report.is_read else ()
-    if words:
+    words = options.praise.get(report.path)
+    if words and report.is_read:
         head = _painted(f"{printable(report.path)}: what works", _BOLD, color=options.color)
         out.write("".join([f"{head}\n", *(f"{_INDENT}{sentence}\n" for sentence in words)]))
 

@@ -22,7 +22,7 @@ def mended(source: str) -> tuple[str, tuple[Change, ...]]:
     changes: list[Change] = []
 
     def fixes_of(text: str) -> list[Fix]:
-        _, findings = parse_notes(text, "")
+        _, findings = parse_notes(text)
         fixes = apart([finding.fix for finding in findings if finding.fix and finding.fix.safe], text)
         changes.extend(
             Change(place_at(text, edit.span.start, "").line or 1, edit.text)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+if TYPE_CHECKING:
+    from reviewcli.document import Document
+    from reviewcli.settings.config import LoadedConfig
 
 _RULES = ("length-out-of-range", "readability")
 
@@ -24,6 +29,30 @@ class Range(msgspec.Struct, frozen=True):
         if self.least is not None and self.most is not None:
             return f"{self.least:,g} to {self.most:,g}"
         return f"{self.least:,g} or more" if self.least is not None else f"up to {self.most:,g}"
+
+
+def ranges_asked(
+    doc: Document, loaded: LoadedConfig, flag: str | None, place: Path | None
+) -> tuple[dict[str, Range], str | None]:
+    """What its profile and its config ask of a draft, and the name of that profile.
+
+    Args:
+        doc: the draft, which may name its profile.
+        loaded: its config.
+        flag: the profile that a flag names before them.
+        place: where the draft lies.
+
+    Raises:
+        ReviewError: there is no such profile.
+    """
+    from reviewcli.linting.profiles import Profile, load_profile
+    from reviewcli.rules._choice import merge_settings
+    from reviewcli.settings.config import named_profile
+
+    own = doc.review_settings.get("profile")
+    name = named_profile(loaded, flag, own if isinstance(own, str) else None, place)
+    profile = load_profile(name) if name else Profile()
+    return ranges_of(merge_settings(profile.rules, loaded.config.rules)), name
 
 
 def ranges_of(settings: Mapping[str, Any]) -> dict[str, Range]:

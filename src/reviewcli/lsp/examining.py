@@ -130,7 +130,7 @@ class Examiner:
         if opened.kind is Kind.OTHER:
             return Looked(opened)
         if opened.kind is Kind.NOTES:
-            _, found = parse_notes(opened.text, opened.source.path)
+            _, found = parse_notes(opened.text)
             return Looked(opened, report_source(opened.source.path, opened.text, found).findings)
         problems: list[str] = []
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,8 @@ from reviewcli.texts.yaml.quoting import shown
 from reviewcli.texts.yaml.reading import parse_yaml
 
 
-def parse_notes(
-    source: str, path: str, settings: Sequence[str] = ()
-) -> tuple[Notes | None, tuple[Finding, ...]]:
+def parse_notes(source: str, settings: Sequence[str] = ()) -> tuple[Notes | None, tuple[Finding, ...]]:
     """The notes of a source and every problem in it as a finding; no notes where a problem is an error."""
-    del path  # findings are of the source; reports say of which file
     notes, told = _read(source, settings)
     findings = tuple(
         Finding(
@@ -39,14 +36,30 @@ def parse_notes(
     return notes, findings
 
 
-def load_notes(path: str | Path, source: str | None = None, settings: Sequence[str] = ()) -> Notes:
-    """The notes of a file (or of `source`, which stands for it); raises all errors in it at once."""
+def load_notes(
+    path: str | Path,
+    source: str | None = None,
+    settings: Sequence[str] = (),
+    warned: Callable[[int], None] = lambda _: None,
+) -> Notes:
+    """The notes of a file.
+
+    Args:
+        path: the file.
+        source: the text that stands for it.
+        settings: `score=4/5`, laid over what the file says.
+        warned: is given the number of the other problems where none is an error.
+
+    Raises:
+        ExceptionGroup: of a `ReviewError` for every error in them.
+    """
     if source is None:
         from reviewcli.texts.files import read_source
 
         source = read_source(str(path)).text
     notes, told = _read(source, settings)
     if notes is not None:
+        warned(len(told))
         return notes
     errors = [
         ReviewError(f"{each.given}: {each.message}")

@@ -76,6 +76,11 @@ class LoadedConfig(msgspec.Struct, frozen=True):
         folder = self.file.parent if self.file else Path()
         return folder / Path(value).expanduser()
 
+    @property
+    def notes_folder(self) -> Path | None:
+        """The folder of notes that the config names."""
+        return self.path(self.config.notes) if self.config.notes else None
+
     def dictionaries(self) -> list[Path]:
         """The files of words that the config names."""
         return [self.path(name) for name in self.config.dictionary]
@@ -102,7 +107,7 @@ def place_of_profile(profile: str | None, loaded: LoadedConfig) -> Place | None:
 
 def no_notes_folder(loaded: LoadedConfig) -> str:
     """What to tell a person where the config's folder of notes is none; else nothing."""
-    folder, place = loaded.config.notes, loaded.places.get("notes")
-    if not folder or not place or loaded.path(folder).is_dir():
+    folder, place = loaded.notes_folder, loaded.places.get("notes")
+    if not folder or not place or folder.is_dir():
         return ""
-    return f"{place}: “{folder}” is no folder, so no notes are found there."
+    return f"{place}: “{loaded.config.notes}” is no folder, so no notes are found there."

@@ -18,7 +18,7 @@ class Configs:
     """
 
     def __init__(self, chosen: str | None = None, *, isolated: bool = False) -> None:
-        self._isolated = isolated
+        self.chosen, self.isolated = chosen, isolated
         self._chosen = _read(Path(chosen)) if chosen and not isolated else None
         self._by_folder: dict[Path, LoadedConfig] = {}
         self._by_file: dict[Path, LoadedConfig] = {}
@@ -37,7 +37,7 @@ class Configs:
         return overridden(loaded, loaded.overrides, file)
 
     def _before_overrides(self, file: Path | None) -> LoadedConfig:
-        if self._isolated:
+        if self.isolated:
             return LoadedConfig(Config())
         if self._chosen:
             return self._chosen

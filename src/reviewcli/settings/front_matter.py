@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Self
 
 import msgspec
+
+_OURS = ("draft", "review")
 
 
 class MatterRules(msgspec.Struct, frozen=True):
@@ -21,6 +23,15 @@ class MatterRules(msgspec.Struct, frozen=True):
     put: dict[str, Any] = {}
     rename: dict[str, str] = {}
     drop: tuple[str, ...] = ()
+
+    def for_drafts(self) -> Self:
+        """The rules but for `draft` and `review`, which say how far a draft is, and stay until it is published."""
+        return msgspec.structs.replace(
+            self,
+            put=_without_ours(self.put),
+            rename=_without_ours(self.rename),
+            drop=tuple(key for key in self.drop if key not in _OURS),
+        )
 
 
 def rules_of(setting: Mapping[str, Any]) -> MatterRules:
@@ -44,6 +55,10 @@ def rules_of(setting: Mapping[str, Any]) -> MatterRules:
     if wrong:
         raise ValueError(wrong)
     return MatterRules(_typed(put or {}), dict(rename or {}), tuple(drop or ()))
+
+
+def _without_ours(keys: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in keys.items() if key not in _OURS}
 
 
 def _are_texts(values: Iterable[Any]) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from reviewcli.settings.places import WORD_FILES, user_config_folder
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import read_source, write_whole
+from reviewcli.texts.files import make_folder, read_source, write_whole
 
 
 class ListedWord(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ def add_words(file: Path, words: Sequence[str]) -> list[str]:
     new = [word for word in dict.fromkeys(word.strip() for word in words) if word not in known]
     if new:
         end = "" if not text or text.endswith("\n") else "\n"
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         write_whole(file, text + end + "".join(f"{word}\n" for word in new), force=True)
     return new
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import enum
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from reviewcli.settings.config import LoadedConfig
+from reviewcli.settings.front_matter import rules_of
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
@@ -24,6 +26,11 @@ class Form(enum.StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     TEXT = "text"
+
+    @property
+    def ending(self) -> str:
+        """How the name of its file ends."""
+        return {Form.MARKDOWN: ".md", Form.HTML: ".html", Form.TEXT: ".txt"}[self]
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,12 +62,46 @@ def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, c
         notes_path=_pointer(source, target),
         profile=config.config.profile,
         record=_record(source, target, wishes),
+        title_heading=config.config.title_heading,
+        matter=rules_of(config.config.front_matter),
     )
     try:
-        text = draft(notes, _template(wishes, config, notes.kind), settings)
+        return draft(notes, _template(wishes, config, notes.kind), settings)
     except ReviewError as error:
         raise error if error.place else ReviewError(error.message, Place(source.path), error.hint) from None
-    return _for_the_house(text, notes, config)
+
+
+def read_notes(
+    source: Source,
+    changes: tuple[str, ...],
+    config: LoadedConfig,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Notes:
+    """The notes of a source, with the author of the config where they name none.
+
+    Args:
+        source: their text.
+        changes: as `--set`: `score=4/5`.
+        config: what holds where they lie.
+        tell: is given how much `review check` has to say of them.
+
+    Raises:
+        ExceptionGroup: of a `ReviewError` for every error in them.
+    """
+    from reviewcli.notes import load_notes
+
+    def warned(count: int) -> None:
+        if count:
+            warnings = "one warning" if count == 1 else f"{count} warnings"
+            tell(f"{source.path}: {warnings}; `review check` shows what may be lost.")
+
+    return with_author(load_notes(source.path, source.text, changes, warned), config)
+
+
+def with_author(notes: Notes, config: LoadedConfig) -> Notes:
+    """The notes with the author of the config where they name none."""
+    author = config.config.author
+    return msgspec.structs.replace(notes, author=author) if notes.author is None and author else notes
 
 
 def _template(wishes: Wishes, config: LoadedConfig, kind: str) -> Template:
@@ -72,25 +113,6 @@ def _template(wishes: Wishes, config: LoadedConfig, kind: str) -> Template:
         return find_template(wishes.template, kind, folders)
     name = config.config.template
     return find_template(str(config.path(name)) if is_path(name) else name, kind, folders)
-
-
-def _for_the_house(text: str, notes: Notes, config: LoadedConfig) -> str:
-    """The draft with or without its title on top, its front matter in the house's keys."""
-    house = config.config
-    if not house.title_heading:
-        from reviewcli.drafting.house.matter import edited_matter
-        from reviewcli.drafting.house.title import without_title
-        from reviewcli.settings.front_matter import MatterRules
-
-        text = without_title(text)
-        if notes.headline:  # it stood in the heading alone
-            text = edited_matter(text, MatterRules(put={"headline": notes.headline}))
-    if house.front_matter:
-        from reviewcli.drafting.house.matter import edited_matter
-        from reviewcli.settings.front_matter import rules_of
-
-        text = edited_matter(text, rules_of(house.front_matter))
-    return text
 
 
 def _record(source: Source, target: Path | None, wishes: Wishes) -> dict[str, Any]:

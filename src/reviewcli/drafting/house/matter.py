@@ -13,8 +13,6 @@ from reviewcli.texts.lines import line_start
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
 
-_OF_THE_DRAFT = ("draft", "review")
-
 
 def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) -> str:
     """A draft with its front matter as the house wants it; done twice it is the same as done once.
@@ -25,18 +23,10 @@ def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) ->
     if matter is None or not (rules.put or rules.rename or rules.drop):
         return text
     edit = _edited_toml if matter.language == "toml" else _edited_yaml
-    inside = edit(matter.text, rules if publishing else _without_state(rules))
+    inside = edit(matter.text, rules if publishing else rules.for_drafts())
     if not inside.strip() and matter.text.strip():
         return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", _after_fence(text, matter))
     return text[: matter.text_start] + inside + text[matter.text_start + len(matter.text) :]
-
-
-def _without_state(rules: MatterRules) -> MatterRules:
-    return MatterRules(
-        {key: value for key, value in rules.put.items() if key not in _OF_THE_DRAFT},
-        {key: name for key, name in rules.rename.items() if key not in _OF_THE_DRAFT},
-        tuple(key for key in rules.drop if key not in _OF_THE_DRAFT),
-    )
 
 
 def _after_fence(text: str, matter: FrontMatter) -> str:

@@ -1,14 +1,80 @@
-"""Where a draft goes: a path with {slug}, {year} and {kind} in it."""
+"""Where a draft goes: a file, a folder, or a path with {slug}, {year} and {kind} in it."""
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
+from reviewcli.drafting.house.drafted import Form
 from reviewcli.notes.model import Notes
 from reviewcli.notes.slugs import slug_of_notes
-from reviewcli.texts.errors import ReviewError
+from reviewcli.settings.config import LoadedConfig
+from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import STDIN, Source
 
 _KNOWN = ("slug", "year", "kind")
+_ENDINGS = (*(form.ending for form in Form), ".markdown")
+
+
+def configured_output(config: LoadedConfig) -> str:
+    """Where drafts go by the config, as seen from here."""
+    output = config.config.output
+    if output == STDIN:
+        return output
+    path = config.path(output)
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return str(shown) + ("/" if output.endswith("/") else "")
+
+
+def file_of_draft(
+    output: str, source: Source, notes: Notes, form: Form, *, several: bool = False, inside: Path = Path()
+) -> Path | None:
+    """The file that takes a draft; None for standard output.
+
+    A folder is what exists as one, ends with a slash, or takes several drafts.
+
+    Args:
+        output: as the user or the config names it.
+        source: the notes as they were read.
+        notes: the same.
+        form: what the draft is written as.
+        several: whether there are more drafts.
+        inside: the folder that it gets inside that folder.
+
+    Raises:
+        ReviewError: this cannot be the name of a draft.
+    """
+    if output == STDIN:
+        if several:
+            raise ReviewError("several notes need a folder.", hint="Name one: -o drafts/")
+        return None
+    is_pattern = "{" in output
+    if is_pattern:
+        output = _filled(output, notes, source)
+    path = Path(output)
+    if several and not is_pattern and (path.is_file() or path.suffix in _ENDINGS):
+        raise ReviewError(
+            "several notes need a folder, and this names a file.", Place(output), "Name one: -o drafts/"
+        )
+    if not (is_folder(output) or (several and not is_pattern)):
+        return path
+    if source.file is None:
+        raise ReviewError("notes from standard input give no draft a name.", hint="Name the draft: -o her.md")
+    return path / inside / f"{source.file.stem.removesuffix('.notes')}{form.ending}"
+
+
+def is_folder(output: str) -> bool:
+    """Whether an output names a folder: it ends with a slash, or is there as one."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _filled(output: str, notes: Notes, source: Source) -> str:
+    try:
+        return filled_path(output, notes)
+    except ReviewError as error:
+        raise ReviewError(error.message, Place(source.path), error.hint) from None
 
 
 def filled_path(path: str, notes: Notes) -> str:

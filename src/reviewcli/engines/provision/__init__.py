@@ -12,7 +12,8 @@ from reviewcli.engines.java_server import JavaServer
 from reviewcli.engines.lock import Lock
 from reviewcli.engines.provision import given, maven
 from reviewcli.engines.provision.progress import Progress
-from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import make_folder
 
 _SLIP = "This are a test."
 
@@ -32,10 +33,7 @@ def install_languagetool(
     """
     java = find_java()
     folder = (target or own_folder()).absolute()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise ReviewError(f"cannot be made: {problem.strerror}.", Place(str(folder))) from problem
+    make_folder(folder)
     lock = Lock(folder / ".lock")
     if not lock.take():
         raise ReviewError("Another run is installing LanguageTool.", hint="Wait until it is done.")

@@ -97,7 +97,7 @@ def notes_of(entry: Entry) -> str:
     names = sorted(values, key=order.index)
     text = "".join(node_lines(name, node_of(values[name])) for name in names)
     whole = f"title: x\n{text}" if entry.partial else text
-    _, findings = parse_notes(whole, entry.place.path)
+    _, findings = parse_notes(whole)
     if findings:
         raise ExceptionGroup("notes", [_refused(entry, _key_at(whole, each.span), each) for each in findings])
     return text

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reviewcli.notes import Notes
 
-ENDINGS = {"markdown": ".md", "html": ".html", "text": ".txt"}
-
 
 def in_form(
     text: str, form: str, notes: Notes | None, *, width: int = 80, language: str | None = None

@@ -130,9 +130,7 @@ def _draft(report: FileReport, prefix: str, options: FormatOptions) -> Draft:
     found = [Numbered(number, it, marks.home(number - 1)) for number, it in enumerate(report.findings, 1)]
     more: dict[str, Any] = {} if options.for_writer else _measured(doc)
     if options.for_writer:
-        from reviewcli.linting.kind_words import kind_words
-
-        more["praise"] = kind_words(doc)
+        more["praise"] = options.praise.get(report.path, ())
     title = doc.title.text if doc.title else path
     return Draft(prefix, path, title, report, _by_rule(found), _counts(report), text, **more)
 

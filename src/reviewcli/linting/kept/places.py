@@ -93,8 +93,8 @@ def _folders(source: Source, configs: Iterable[LoadedConfig]) -> Iterator[Path]:
     if source.place:
         yield source.place.parent
     for loaded in itertools.islice(configs, 1):
-        if loaded.config.notes:
-            yield loaded.path(loaded.config.notes)
+        if loaded.notes_folder:
+            yield loaded.notes_folder
 
 
 def _place(kind: Kind, path: Path) -> Place:

@@ -96,7 +96,7 @@ class _Talk:
         trial = changed
         if question.form == "name":
             trial = with_item(changed, (*question.path, answer), "something", self.order)
-        is_right, findings = parse_notes(trial, self.path)
+        is_right, findings = parse_notes(trial)
         if is_right is None:
             for finding in findings:
                 if finding.severity is Severity.ERROR:

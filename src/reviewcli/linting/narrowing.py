@@ -1,4 +1,4 @@
-"""What `review lint` leaves out with `--baseline` and `--changed`, and the baseline that it writes."""
+"""What a run leaves out: what a baseline knows, what has not changed; and the baseline that it writes."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ class Narrowing:
         baseline: the file of what is known.
         write: the file that what is found is to be written into; it is known from then on.
         changed: a revision; only lines that changed since count.
+        tell: is given in the end how much was left out.
 
     Raises:
         ReviewError: one of the files holds no baseline.
     """
 
-    def __init__(self, baseline: Path | None, write: Path | None, changed: str | None) -> None:
+    def __init__(
+        self, baseline: Path | None, write: Path | None, changed: str | None, tell: Callable[[str], None]
+    ) -> None:
         from reviewcli.linting.baseline import read_baseline
 
+        self._tell = tell
         self._file = baseline
         self._write = write
         self._baseline = read_baseline(baseline) if baseline else None
@@ -52,11 +56,8 @@ class Narrowing:
         # Standard input is always read: with --fix its text goes on.
         return self._changed is None or source.file is None or self._changed.has_changed(source)
 
-    def narrowed(self, look: Callable[[Source], FileReport]) -> Callable[[Source], FileReport]:
+    def narrowed(self, source: Source, report: FileReport) -> FileReport:
         """What lint says of a draft, without what is left out."""
-        return lambda source: self._narrow(source, look(source))
-
-    def _narrow(self, source: Source, report: FileReport) -> FileReport:
         from reviewcli.linting.baseline import fingerprint, name_in, unknown
 
         findings = report.findings
@@ -76,17 +77,17 @@ class Narrowing:
         """What is to be printed of a draft when all is done: nothing, if it is written into a baseline."""
         return msgspec.structs.replace(report, findings=()) if self._write else report
 
-    def finish(self, tell: Callable[[str], None]) -> None:
+    def finish(self) -> None:
         """Write the baseline, and say what was left out.
 
         Raises:
             ReviewError: it cannot be written.
         """
         if self._file:
-            tell(f"{sum(self._known.values())} known from {self._file}.")
+            self._tell(f"{sum(self._known.values())} known from {self._file}.")
         if self._write:
             from reviewcli.linting.baseline import write_baseline
 
             write_baseline(self._write, self._found)
             count = sum(map(len, self._found.values()))
-            tell(f"{self._write}: {count} finding{'' if count == 1 else 's'} known from here on.")
+            self._tell(f"{self._write}: {count} finding{'' if count == 1 else 's'} known from here on.")

@@ -1,16 +1,15 @@
-"""`review lint --fix --interactive`: goes through what was found with a person, as `git add -p` does."""
+"""Goes through what was found with a person, as `git add -p` does; how the person is asked is handed in."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from reviewcli.cli._options import GlobalOptions
-from reviewcli.cli._terminal import ask_line, open_editor
-from reviewcli.formats.text import WIDTH, write_finding
+import msgspec
+
 from reviewcli.linting.fix import write_back
+from reviewcli.linting.many import Report
 from reviewcli.linting.report import FileReport, Located
 from reviewcli.linting.walking import Walk
 from reviewcli.settings.places import HOUSE_FILE
@@ -34,59 +33,69 @@ q      leave; what was done is kept
 """
 
 
+class Person(msgspec.Struct, frozen=True):
+    """How a person is spoken to.
+
+    Args:
+        ask: gives the line that is typed behind a prompt, None at the end of all lines.
+        say: prints a text.
+        show: prints a finding in the file of a draft.
+        edit: opens an editor at a line of a file, and waits for it.
+    """
+
+    ask: Callable[[str], str | None]
+    say: Callable[[str], None]
+    show: Callable[[str, Located], None]
+    edit: Callable[[Path, int], None]
+
+
 class Walker:
     """Goes through the drafts of one run, one after the other.
 
     Args:
-        look: what lint says of a draft.
-        show: what of that is to be shown.
+        person: who is asked.
+        shown: gives what of a draft's findings is to be shown.
         forget_words: is called when words were added, which are to be read again.
-        options: whether there is colour.
     """
 
-    would_change = False
+    diffs = ()  # every change is made
 
     def __init__(
         self,
-        look: Callable[[Source], FileReport],
-        show: Callable[[Source, FileReport], FileReport],
+        person: Person,
+        shown: Callable[[Source, FileReport], FileReport],
         forget_words: Callable[[], None],
-        options: GlobalOptions,
     ) -> None:
-        self._look = look
-        self._show = show
+        self._person = person
+        self._shown = shown
         self._forget_words = forget_words
-        self._options = options
         self._count = 0
         self._done = False
 
-    def fixed(self, source: Source) -> FileReport:
-        """Go through a draft, and give back what is still to say of it.
+    def mended(self, source: Source, report: Report) -> FileReport:
+        """Go through a draft, and give what is still to say of it.
 
         Raises:
             ReviewError: it cannot be linted or written.
         """
-        report = self._look(source)
-        shown = self._show(source, report)
+        found = report(source)
+        shown = self._shown(source, found)
         if self._done or not shown.findings:
-            return report
-        visit = _Visit(source, shown, self._shown, self._forget_words, self._options)
+            return found
+
+        def findings(source: Source) -> tuple[Located, ...]:
+            return self._shown(source, report(source)).findings
+
+        visit = _Visit(source, shown.findings, findings, self._forget_words, self._person)
         try:
             self._done = not visit.go()
         finally:
             self._count += visit.walk.changed
-        return self._look(visit.source)
-
-    def _shown(self, source: Source) -> FileReport:
-        return self._show(source, self._look(source))
+        return report(visit.source)
 
     def summary(self, reports: Iterable[FileReport]) -> str:
         """How many were fixed, and how many are left."""
         return f"{self._count} fixed, {sum(len(report.findings) for report in reports)} left."
-
-    def print_instead(self, options: GlobalOptions) -> bool:  # noqa: ARG002 — as Fixer's
-        """Whether something was printed in place of what was found: the person has seen it all."""
-        return True
 
 
 class _Visit:
@@ -95,16 +104,16 @@ class _Visit:
     def __init__(
         self,
         source: Source,
-        report: FileReport,
-        look: Callable[[Source], FileReport],
+        found: tuple[Located, ...],
+        findings: Callable[[Source], tuple[Located, ...]],
         forget_words: Callable[[], None],
-        options: GlobalOptions,
+        person: Person,
     ) -> None:
         self.source = source
-        self._look = look
+        self._findings = findings
         self._forget_words = forget_words
-        self._color = options.colors(sys.stderr)
-        self.walk = Walk(source.text, report.findings, self._keep, plain=source.plain)
+        self._person = person
+        self.walk = Walk(source.text, found, self._keep, plain=source.plain)
         self._decided = 0
 
     def _keep(self, text: str) -> None:
@@ -117,22 +126,22 @@ class _Visit:
             if finding != shown:
                 self._show(finding)
                 shown = finding
-            answer = ask_line(self._question(finding))
+            answer = self._person.ask(self._question(finding))
             if answer is None or answer.strip() == "q":
-                _say("" if answer is not None else "\n")
+                self._person.say("" if answer is not None else "\n")
                 return False
             if answer.strip() == "d":
                 return True
             try:
                 self._obey(answer.strip(), finding)
             except ReviewError as error:
-                _say(f"{error}\n")
+                self._person.say(f"{error}\n")
         return True
 
     def _show(self, finding: Located) -> None:
-        write_finding(self.source.path, finding, sys.stderr, WIDTH, color=self._color)
+        self._person.show(self.source.path, finding)
         for number, words in enumerate(finding.replacements[:_SHOWN], 1):
-            _say(f"    {number}  {words or '(nothing)'}\n")
+            self._person.say(f"    {number}  {words or '(nothing)'}\n")
 
     def _question(self, finding: Located) -> str:
         keys = ["y"] if finding.replacements else []
@@ -142,57 +151,57 @@ class _Visit:
 
     def _obey(self, answer: str, finding: Located) -> None:
         left = self.walk.left
-        number = 1 if answer == "y" else int(answer) if re.fullmatch(r"[1-9]", answer) else 0
-        if number:
-            if number > len(finding.replacements[:_SHOWN]):
-                _say("There is no such suggestion. t types one, ? explains.\n")
-                return
-            self.walk.replace(finding.replacements[number - 1])
+        if answer == "y" or re.fullmatch(r"[1-9]", answer):
+            self._replace(finding, 1 if answer == "y" else int(answer))
         elif answer == "t":
             self._type()
         elif answer in ("n", "s"):
             self.walk.skip()
         elif answer == "i":
-            if not self.walk.silence():
-                _say(
-                    "No comment can stand here. `review: {ignore: [...]}` in the front matter silences a rule.\n"
-                )
+            self._silence()
         elif answer in ("w", "W") and _is_unknown_word(finding):
             self._add(finding.match, house=answer == "W")
         elif answer == "e":
             self._edit(finding.line)
             return
         else:
-            _say(_HELP)
+            self._person.say(_HELP)
         self._decided += left - self.walk.left
 
+    def _replace(self, finding: Located, number: int) -> None:
+        if number > len(finding.replacements[:_SHOWN]):
+            self._person.say("There is no such suggestion. t types one, ? explains.\n")
+        else:
+            self.walk.replace(finding.replacements[number - 1])
+
     def _type(self) -> None:
-        words = ask_line("Instead: ")
+        words = self._person.ask("Instead: ")
         words = words and words.strip("\r\n")
         if words:
             self.walk.replace(words)
         else:
-            _say("Nothing was typed; nothing is changed.\n")
+            self._person.say("Nothing was typed; nothing is changed.\n")
+
+    def _silence(self) -> None:
+        if not self.walk.silence():
+            self._person.say(
+                "No comment can stand here. `review: {ignore: [...]}` in the front matter silences a rule.\n"
+            )
 
     def _add(self, word: str, *, house: bool) -> None:
         file = Path(HOUSE_FILE) if house else users_file()
         add_words(file, [word])
         self._forget_words()
         self.walk.learn(word)
-        _say(f"{file}: {word}\n")
+        self._person.say(f"{file}: {word}\n")
 
     def _edit(self, line: int) -> None:
         assert self.source.file is not None, "standard input is refused before"
-        open_editor(self.source.file, "The draft is kept", line)
+        self._person.edit(self.source.file, line)
         self.source = read_source(str(self.source.file))
-        self.walk.reread(self.source.text, self._look(self.source).findings)
+        self.walk.reread(self.source.text, self._findings(self.source))
 
 
 def _is_unknown_word(finding: Located) -> bool:
     """Whether it would be right if a list of words had it; our own rules ask no list."""
     return finding.group == "spelling" and finding.engine != "review"
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
