@@ -107,8 +107,8 @@ def _text_with_commas(reading: Reading, node: Mapping_, place: int) -> Span | No
     while last + 1 < len(entries) and _is_piece(reading, entries[last + 1]):
         last += 1
     start = entries[first][1]
-    if not isinstance(start, Scalar) or not start.plain:
-        return None
+    if start.is_absent or not isinstance(start, Scalar) or not start.plain:
+        return None  # {a, b}: no text stands there that a comma could cut
     return Span(start.span.start, entries[last][0].span.end)
 
 

@@ -85,6 +85,7 @@ def _files_of(path: str, name: str) -> list[str]:
 def _in_zip(path: str, data: bytes, name: str) -> Iterator[Source]:
     """The files of an export as the site packed it."""
     import io
+    import lzma
     import zipfile
     import zlib
 
@@ -105,7 +106,7 @@ def _in_zip(path: str, data: bytes, name: str) -> Iterator[Source]:
                     message = f"holds more than {_MOST // 1_000_000} MB when it is unpacked."
                     raise ReviewError(message, Place(path), "Unpack it, and name the files.")
                 yield Source(inside, text_of(unpacked, inside))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, OSError) as error:
         reason = str(error).rstrip(".").lower() or "it is damaged"
         raise ReviewError(f"cannot be unpacked: {reason}.", Place(path), "Download it again.") from None
 

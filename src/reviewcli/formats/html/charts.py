@@ -56,7 +56,7 @@ def tints(doc: Document) -> list[Tint]:
 def shape(doc: Document) -> list[Row]:
     """A row a paragraph, as long as its words, its sentences dark where they tell the plot."""
     paragraphs = outline_of(doc).paragraphs
-    scale = _WIDTH / max((paragraph.words for paragraph in paragraphs), default=1) if paragraphs else 0
+    scale = _WIDTH / max([1, *(paragraph.words for paragraph in paragraphs)])
     rows, before = [], ""
     for paragraph in paragraphs:
         bars, told = [], 0

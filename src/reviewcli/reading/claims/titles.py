@@ -23,7 +23,10 @@ def find(doc: Document) -> Iterator[Claim]:
     notes = doc.notes
     if notes is None:
         return
-    titles = {title_key(title): title for title in (notes.title, notes.original_title) if title}
+    named = [title for title in (notes.title, notes.original_title) if title]
+    titles = {
+        key: title for title in named if (key := title_key(title))
+    }  # of signs only, as ÷, none is a slip
     others = other_titles(notes)
     yield from _in_front_matter(doc, titles, others)
     seen = False

@@ -61,9 +61,9 @@ def _is_phrase(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token opens a clause: because, when, that."""
+    while at and tokens[at].is_adverb and tokens[at].gap == " ":
+        at -= 1
     token = tokens[at]
-    if token.is_adverb and at and token.gap == " ":
-        return _opens(tokens, at - 1)
     if token.lower not in words("clause openers"):
         return False
     if token.lower in ("but", "yet", "so"):
