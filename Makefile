@@ -19,7 +19,7 @@ test: lint types compiled  ## everything that must hold: style, types, tests
 laws: compiled  ## every law again, with eight times the examples
 	LAWS_TIMES=8 $(BIN)/python -m pytest -n auto --dist worksteal -m law
 
-mutants: compiled  ## changes of MODULE=src/reviewcli/formats/sarif.py that its tests miss; else of the last commit's modules
+mutants: compiled  ## changes of MODULE=src/reviewcli/formats/findings/sarif.py that its tests miss; else of the last commit's modules
 	$(BIN)/python scripts/mutants.py $(MODULE)
 
 versions: .venv/installed  ## the wheel on every Python found, with the lowest versions of its libraries and the newest

@@ -1,6 +1,6 @@
 """Changes a module in many small ways, and says which of the changes no test notices.
 
-    python scripts/mutants.py src/reviewcli/formats/sarif.py
+    python scripts/mutants.py src/reviewcli/formats/findings/sarif.py
 
 Cosmic Ray makes the changes, in a copy of the project under build/mutants. The tests of the module, or of its room
 where it has none of its own, are run on each; what they do not notice is printed as a diff. Without a module it is

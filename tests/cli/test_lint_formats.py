@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from program import review
-from reviewcli.formats import FORMATS, FormatOptions
+from reviewcli.formats import FormatOptions, write_as
 from reviewcli.linting.report import report_source
 from reviewcli.texts.findings import Finding, Severity, Span
 
@@ -58,7 +58,7 @@ def test_what_would_end_a_command_of_github_is_escaped() -> None:
     said = "100%: a, b\r\nc"
     found = Finding("cliche", "wording", Severity.SUGGESTION, said, Span(0, 1))
     out = io.StringIO()
-    FORMATS["github"]([report_source("50%,a:b.md", "x", [found])], out, FormatOptions())
+    write_as("github")([report_source("50%,a:b.md", "x", [found])], out, FormatOptions())
     assert out.getvalue() == (
         "::notice file=50%25%2Ca%3Ab.md,line=1,col=1,endLine=1,endColumn=2,title=cliche::100%25: a, b c\n"
     )

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import Document
-from reviewcli.formats import FORMATS, FormatOptions, summary_line
+from reviewcli.formats import FormatOptions, format_names, summary_line, write_as
 from reviewcli.linting.report import FileReport, Located, report_file, report_source, summary, unread_file
 from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
 from reviewcli.texts.printable import columns
@@ -47,7 +47,7 @@ def printed(
     reports: FileReport | list[FileReport], form: str = "text", options: FormatOptions | None = None
 ) -> str:
     out = io.StringIO()
-    FORMATS[form]([reports] if isinstance(reports, FileReport) else reports, out, options or FormatOptions())
+    write_as(form)([reports] if isinstance(reports, FileReport) else reports, out, options or FormatOptions())
     return out.getvalue()
 
 
@@ -201,7 +201,7 @@ def test_json_has_a_line_a_finding() -> None:
 
 def test_a_file_name_that_is_not_utf_8_can_be_printed_in_every_format() -> None:
     report = report_source("caf\udce9.md", "text", [at(0, 4)])
-    for form in FORMATS:
+    for form in format_names():
         assert printed(report, form).encode()
     assert json.loads(printed(report, "json"))["files"][0]["path"] == "caf\\udce9.md"
 
@@ -294,7 +294,7 @@ def test_a_terminal_gives_its_width_and_a_file_a_hundred_columns(monkeypatch: py
     monkeypatch.setenv("COLUMNS", "60")
     report = report_source("a.md", "word " * 100, [at(200, 204)])
     out = Terminal()
-    FORMATS["text"]([report], out, FormatOptions())
+    write_as("text")([report], out, FormatOptions())
     assert 40 < max(map(len, out.getvalue().splitlines()[1:])) <= 60
     assert 80 < max(map(len, printed(report).splitlines()[1:])) <= 100
 
@@ -324,10 +324,10 @@ def test_the_summary_says_what_was_not_read() -> None:
 
 
 def test_plain_formats_do_not_import_rich() -> None:
-    for form in FORMATS:
+    for form in format_names():
         printed(report_source("a.md", "text", [at(0, 4)]), form)
     loaded = {module for module in sys.modules if module.startswith("reviewcli.formats")}
-    assert loaded >= {f"reviewcli.formats.{form}" for form in FORMATS}
+    assert loaded >= {f"reviewcli.formats.findings.{form}" for form in format_names()}
     for module in loaded:
         assert not [name for name in vars(sys.modules[module]) if name.startswith("rich")]
 
@@ -345,7 +345,7 @@ def test_any_finding_in_any_text_prints_in_every_format(data: st.DataObject, sou
     start = data.draw(st.integers(0, len(source)))
     end = data.draw(st.integers(start, len(source)))
     report = report_source("a.md", source, [at(start, end, message=source)])
-    for form in FORMATS:
+    for form in format_names():
         text = printed(report, form, FormatOptions(width=width))
         controls = [one for one in text if unicodedata.category(one) in {"Cc", "Zl", "Zp"} and one != "\n"]
         assert not controls

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from program import ROOT, review
 from reviewcli.document import PLACEHOLDER, BlockKind, Document
-from reviewcli.formats.html.marks import Marks, Tint
-from reviewcli.formats.html.reading import as_read
+from reviewcli.formats.findings.html.marks import Marks, Tint
+from reviewcli.formats.findings.html.reading import as_read
 from reviewcli.linting.report import report_source
 from reviewcli.texts.findings import Finding, Severity, Span
 

@@ -12,7 +12,7 @@ import pytest
 
 import reviewcli
 from program import ROOT, review
-from reviewcli.formats import FORMATS, FormatOptions
+from reviewcli.formats import FormatOptions, write_as
 
 HER = "# Her\n\nScarlett Johanson is the the voice of Samantha.\n"
 NOTES = "title: Her\ncast: [Scarlett Johansson as Samantha]\n"
@@ -125,6 +125,6 @@ def test_the_functions_keep_their_names_whatever_is_imported(tmp_path: Path) -> 
 
 def test_a_report_prints_as_the_program_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     report = reviewcli.lint(HER, grammar="off", isolated=True, use_notes=False)
-    FORMATS["json"]([report], sys.stdout, FormatOptions())
+    write_as("json")([report], sys.stdout, FormatOptions())
     ran = review("lint", "--grammar", "off", "--isolated", "--no-notes", "--output-format", "json", stdin=HER)
     assert json.loads(capsys.readouterr().out) == ran.json

@@ -35,7 +35,7 @@ def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
     assert "reviewcli/templates/film/standard.md.j2" in names
     assert "reviewcli/reading/phrases/cliches.txt" in names
     assert "reviewcli/py.typed" in names
-    assert {f"reviewcli/formats/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
+    assert {f"reviewcli/formats/findings/html/page.{end}" for end in ("css", "js", "html.j2")} <= set(names)
     assert "reviewcli/engines/provision/pom.xml" in names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
 

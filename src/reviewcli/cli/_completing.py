@@ -41,6 +41,13 @@ def template_names(incomplete: str) -> list[str]:
     return _that_begin(called if "/" in incomplete else sorted(set(short)), incomplete)
 
 
+def findings_formats(incomplete: str) -> list[str]:
+    """The formats of findings."""
+    from reviewcli.formats import format_names
+
+    return _that_begin(format_names(), incomplete)
+
+
 def _rules() -> list[str]:
     from reviewcli.rules import GROUPS, rule_groups
 

@@ -9,19 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reviewcli.cli._options import GlobalOptions
-from reviewcli.formats import FORMATS, FormatOptions, tally_line
+from reviewcli.formats import FormatOptions, Write, tally_line, write_as
 from reviewcli.linting.report import FileReport
 from reviewcli.linting.reporter import Reporter
 from reviewcli.linting.run import Levels, Outcome, Run, lint_drafts
 from reviewcli.linting.seen import Shown
 from reviewcli.settings.inputs import asked_for, drafts_of
-from reviewcli.settings.values import FailOn, Format
+from reviewcli.settings.values import FailOn
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import STDIN, find_drafts
 from reviewcli.texts.findings import Level
 
 if TYPE_CHECKING:
-    from reviewcli.formats import Format as Write
     from reviewcli.linting.fixer import Fixer
     from reviewcli.linting.narrowing import Narrowing
     from reviewcli.linting.seen import Seen
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 class Wants(NamedTuple):
     """What the flags of the run ask for beside its rules, by their names."""
 
-    output_format: Format
+    output_format: str
     output_file: Path | None
     statistics: bool
     show_all: bool
@@ -173,7 +172,7 @@ def _narrowing(wants: Wants, options: GlobalOptions) -> Narrowing | None:
 
 def _format(wants: Wants) -> Write:
     if not wants.statistics:
-        return FORMATS[wants.output_format]
+        return write_as(wants.output_format)
     from reviewcli.formats.statistics import statistics_as
 
     return statistics_as(wants.output_format)
@@ -213,7 +212,7 @@ def _mender(wants: Wants, levels: Levels, reporter: Reporter, options: GlobalOpt
 
 def _person(options: GlobalOptions) -> Person:
     from reviewcli.cli._terminal import ask_line, open_editor
-    from reviewcli.formats.text import WIDTH, write_finding
+    from reviewcli.formats.findings.text import WIDTH, write_finding
     from reviewcli.linting.visit import Person
 
     color = options.colors(sys.stderr)

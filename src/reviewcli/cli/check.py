@@ -9,10 +9,10 @@ import msgspec
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.formats import FORMATS, FormatOptions, summary_line
+from reviewcli.cli._output_format import OutputFormat
+from reviewcli.formats import FormatOptions, summary_line, write_as
 from reviewcli.linting.report import FileReport, report_source, unread_file
 from reviewcli.notes import Notes, parse_notes
-from reviewcli.settings.values import Format
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import DRAFTS, STDIN, Source, read_source
 from reviewcli.texts.findings import Finding, Severity
@@ -22,9 +22,7 @@ from reviewcli.texts.yaml.quoting import shown
 def check(
     ctx: typer.Context,
     notes: Annotated[list[str], typer.Argument(metavar="NOTES...", help="Notes; - is standard input.")],
-    output_format: Annotated[
-        Format, typer.Option("--output-format", "--format", help="How to print what is found.")
-    ] = "text",
+    output_format: OutputFormat = "text",
     fix: Annotated[
         bool, typer.Option("--fix", help="Quote text that YAML would take apart; - prints the notes.")
     ] = False,
@@ -37,7 +35,7 @@ def check(
     reports = [_checked(path, options, fix=fix) for path in notes]
     # With --fix, notes from standard input take standard output.
     stream = sys.stderr if fix and STDIN in notes else sys.stdout
-    FORMATS[output_format](reports, stream, FormatOptions(color=options.colors(stream), show_all=True))
+    write_as(output_format)(reports, stream, FormatOptions(color=options.colors(stream), show_all=True))
     for report in reports:
         if report.error:
             sys.stderr.write(f"{report.error}\n")

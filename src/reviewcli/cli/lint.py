@@ -9,10 +9,11 @@ import typer
 
 from reviewcli.cli._completing import profile_names, rule_names
 from reviewcli.cli._options import global_options
+from reviewcli.cli._output_format import OutputFormat
 from reviewcli.linting import early_harper
 from reviewcli.reading.dialects import Dialect
 from reviewcli.settings.flags import LintOptions
-from reviewcli.settings.values import FailOn, Format, Grammar
+from reviewcli.settings.values import FailOn, Grammar
 from reviewcli.texts.findings import Level
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ def lint(
         list[str] | None,
         typer.Argument(metavar="[PATHS]...", help="Drafts and folders of drafts; - is standard input."),
     ] = None,
-    output_format: Annotated[
-        Format, typer.Option("--output-format", "--format", help="How to print what is found.")
-    ] = "text",
+    output_format: OutputFormat = "text",
     output_file: Annotated[
         Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Print into this file instead.")
     ] = None,

@@ -145,7 +145,7 @@ def _lint(run: _Run) -> int:
 
     It goes to standard error where the draft itself went to standard output.
     """
-    from reviewcli.formats import FORMATS, FormatOptions, summary_line
+    from reviewcli.formats import FormatOptions, summary_line, write_as
     from reviewcli.linting.linter import Linter
     from reviewcli.linting.run import Levels
     from reviewcli.settings.flags import LintOptions
@@ -155,7 +155,7 @@ def _lint(run: _Run) -> int:
     with Linter(run.configs, LintOptions(), options.tell, options.explain) as linter:
         found = [(source, linter.lint(source)) for source in run.made]
     reports = [levels.shown(source, report) for source, report in found]
-    FORMATS["text"](reports, stream, FormatOptions(color=options.colors(stream)))
+    write_as("text")(reports, stream, FormatOptions(color=options.colors(stream)))
     errors = dict.fromkeys(report.error for report in reports if report.error)
     for error in errors:
         sys.stderr.write(f"{error}\n")

@@ -1,4 +1,4 @@
-"""How reports are printed: one module a format, each with one pure function.
+"""How reports are printed: a file in `findings/` is a format, with one function `write`.
 
 Most formats print a report and forget it, so that an archive takes no memory.
 """
@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, TextIO, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
 from reviewcli.linting.report import FileReport, Tally
-from reviewcli.settings.values import Format as FormatName
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
 
-__all__ = ["FORMATS", "Format", "FormatOptions", "summary_line", "tally_line"]
+__all__ = ["FormatOptions", "Write", "format_names", "summary_line", "tally_line", "write_as"]
+
+_FOLDER = Path(__file__).parent / "findings"
 
 
 class FormatOptions(msgspec.Struct, frozen=True):
@@ -36,24 +38,21 @@ class FormatOptions(msgspec.Struct, frozen=True):
     praise: Mapping[str, tuple[str, ...]] = {}
 
 
-Format = Callable[[Iterable[FileReport], TextIO, FormatOptions], None]
+Write = Callable[[Iterable[FileReport], TextIO, FormatOptions], None]
 
 
-# Those that print a report and forget it; the others look at them more than once.
-_PASSING = ("text", "compact", "json", "jsonl", "github")
+def format_names() -> list[str]:
+    """What the formats of findings are called: the names of the files in their folder."""
+    return sorted({file.stem for file in _FOLDER.iterdir() if not file.stem.startswith("_")})
 
 
-def _lazy(name: str) -> Format:
-    """The format of that name; its module is imported when it is first used."""
+def write_as(name: str) -> Write:
+    """What prints reports in the format of that name; its module is imported when the first report is printed."""
 
     def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:
-        passing = reports if name in _PASSING else list(reports)
-        import_module(f"{__name__}.{name}").write(passing, out, options)
+        import_module(f"{__name__}.findings.{name}").write(reports, out, options)
 
     return write
-
-
-FORMATS: dict[str, Format] = {name: _lazy(name) for name in get_args(FormatName)}
 
 
 def summary_line(reports: Iterable[FileReport]) -> str:

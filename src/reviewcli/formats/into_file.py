@@ -6,13 +6,13 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reviewcli.formats import Format, FormatOptions
+from reviewcli.formats import FormatOptions, Write
 from reviewcli.linting.report import FileReport
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import write_whole
 
 
-def into_file(file: Path, reports: Iterable[FileReport], write: Format, options: FormatOptions) -> None:
+def into_file(file: Path, reports: Iterable[FileReport], write: Write, options: FormatOptions) -> None:
     """Write reports into a file.
 
     Raises:

@@ -26,7 +26,7 @@ class FileOutline(msgspec.Struct, frozen=True):
 
 def write_json(files: Sequence[FileOutline], out: TextIO, *, color: bool = False) -> None:  # noqa: ARG001 — as write_text
     """Print one JSON object, a line a paragraph."""
-    from reviewcli.formats.json import line, name
+    from reviewcli.formats.findings.json import line, name
 
     out.write(f'{{"version": {VERSION},\n "files": [')
     separator = "\n"

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from reviewcli.formats.json import VERSION
+from reviewcli.formats.findings.json import VERSION
 from reviewcli.linting.report import Located, Summary
 from reviewcli.reading.readability.metrics import Metrics
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from reviewcli.formats import Format
-from reviewcli.formats.json import VERSION, line
+from reviewcli.formats import Write
+from reviewcli.formats.findings.json import VERSION, line
 from reviewcli.linting.report import FileReport
 from reviewcli.texts.errors import ReviewError
 
@@ -34,7 +34,7 @@ def rule_counts(reports: Iterable[FileReport]) -> list[RuleCount]:
     return sorted(made, key=lambda each: (-each.count, each.rule))
 
 
-def statistics_as(form: str) -> Format:
+def statistics_as(form: str) -> Write:
     """How counts are written: as lines for `text` and `compact`, as `json` or as `jsonl`.
 
     Raises:

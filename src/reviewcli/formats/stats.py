@@ -120,7 +120,7 @@ def too_short(files: Sequence[FileStats]) -> bool:
 
 def write_json(files: Sequence[FileStats], out: TextIO) -> None:
     """Print one JSON object, a line a file."""
-    from reviewcli.formats.json import line, name
+    from reviewcli.formats.findings.json import line, name
 
     out.write(f'{{"version": {VERSION},\n "files": [')
     separator = "\n"

@@ -7,4 +7,3 @@ from typing import Literal
 Grammar = Literal["auto", "harper", "languagetool", "both", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 SpoilerMark = Literal["callout", "details", "shortcode"]
-Format = Literal["text", "compact", "json", "jsonl", "github", "sarif", "html"]

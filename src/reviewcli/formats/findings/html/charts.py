@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reviewcli.formats.html.marks import Tint
+from reviewcli.formats.findings.html.marks import Tint
 from reviewcli.reading.outline import outline_of
 from reviewcli.reading.readability import formulas
 from reviewcli.reading.readability.counts import count

@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reviewcli.formats import FormatOptions
-from reviewcli.formats.html import charts
-from reviewcli.formats.html.marks import Marks
-from reviewcli.formats.html.reading import as_read
+from reviewcli.formats.findings.html import charts
+from reviewcli.formats.findings.html.marks import Marks
+from reviewcli.formats.findings.html.reading import as_read
 from reviewcli.linting.manuals import Manual, manual_of
 from reviewcli.linting.report import FileReport, Located
 from reviewcli.texts.findings import Severity

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reviewcli.document import PLACEHOLDER, Block, Document
-from reviewcli.formats.html.marks import Marks
+from reviewcli.formats.findings.html.marks import Marks
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
-from reviewcli.formats.json import fields_of, line, name
+from reviewcli.formats.findings.json import fields_of, line, name
 from reviewcli.linting.report import FileReport
 
 

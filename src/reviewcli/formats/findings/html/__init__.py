@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from reviewcli.formats import FormatOptions
 from reviewcli.linting.report import FileReport
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:
     """Print the page: of several drafts an index first, then each."""
-    from reviewcli.formats.html.page import page
+    from reviewcli.formats.findings.html.page import page
 
-    out.write(page(reports, options))
+    out.write(page(list(reports), options))

@@ -6,14 +6,14 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 from urllib.parse import quote
 
 import msgspec
 
 from reviewcli.formats import FormatOptions
-from reviewcli.formats.json import name
+from reviewcli.formats.findings.json import name
 from reviewcli.linting.baseline import fingerprint
 from reviewcli.linting.manuals import Manual, manual_of
 from reviewcli.linting.report import FileReport, Located
@@ -25,24 +25,25 @@ _BASE = "SRCROOT"  # what paths are relative to; where that is on a machine is n
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 
 
-def write(reports: Sequence[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
+def write(reports: Iterable[FileReport], out: TextIO, options: FormatOptions) -> None:  # noqa: ARG001 — every format has this signature
     """Print one log with one run: the rules that found anything, the results, and the files that could not be read."""
-    rules = sorted({finding.rule for report in reports for finding in report.findings})
+    files = list(reports)
+    rules = sorted({finding.rule for report in files for finding in report.findings})
     numbers = {rule: number for number, rule in enumerate(rules)}
     run = {
         "tool": {
             "driver": {
                 "name": "review",
                 "semanticVersion": __version__,
-                "rules": [_rule(manual_of(rule), reports) for rule in rules],
+                "rules": [_rule(manual_of(rule), files) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_BASE: {"description": {"text": "The folder in which review ran."}}},
-        "invocations": [_invocation(reports)],
-        "artifacts": [{"location": _place(report.path)} for report in reports],
+        "invocations": [_invocation(files)],
+        "artifacts": [{"location": _place(report.path)} for report in files],
         "results": [
-            result for index, report in enumerate(reports) for result in _results(report, index, numbers)
+            result for index, report in enumerate(files) for result in _results(report, index, numbers)
         ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
