@@ -27,7 +27,7 @@ hypothesis.settings.register_profile(
     "new",
     deadline=None,
     print_blob=True,
-    max_examples=100 * TIMES,
+    max_examples=50 * TIMES,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("new")

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]  # no stubs are needed for two calls
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.slugs import slug_of
@@ -217,7 +216,6 @@ TITLES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 )
 
 
-@settings(max_examples=300 * TIMES, deadline=None)
 @given(TITLES.filter(str.strip))
 @example("No")
 @example("12:08")
@@ -238,7 +236,6 @@ def test_any_title_is_read_back_from_the_notes_that_init_writes(title: str) -> N
     assert notes.title == title
 
 
-@settings(max_examples=300 * TIMES, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_any_text_is_written_so_that_it_reads_back(text: str) -> None:
     from reviewcli.texts.yaml.nodes import plain_value

@@ -8,10 +8,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.interview import Stopped, interview
@@ -257,7 +256,6 @@ LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size
 )  # fmt: skip
 
 
-@settings(max_examples=150 * TIMES, deadline=None)
 @given(st.sampled_from(list(KINDS)), st.lists(LINE, max_size=40))
 @example("film", ["1999", "A", "B as C", "", "x: y", "", "z", "", "", "\ufeff", ""])
 def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) -> None:
@@ -268,7 +266,6 @@ def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) ->
     assert notes.title == "Her"
 
 
-@settings(max_examples=200 * TIMES, deadline=None)
 @given(
     LINE.map(lambda text: " ".join(text.split())).filter(bool),
     LINE.map(lambda text: " ".join(text.split())).filter(bool),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # n
 from program import ROOT, review
 
 
+@functools.cache
 def schema_of(subject: str) -> Draft202012Validator:
     schema = review("schema", subject).json
     Draft202012Validator.check_schema(schema)

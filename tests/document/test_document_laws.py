@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from reviewcli.document import Block, Document
 from reviewcli.document.markdown import read_markdown
 from reviewcli.document.parsed import Parsed
@@ -55,7 +54,6 @@ def check_mutation(source: str, choose: st.DataObject, plain: bool = False) -> N
 
 
 @given(TEXTS, st.booleans())
-@settings(max_examples=300 * TIMES, deadline=None)
 def test_everything_stands_in_the_source_and_in_order(source: str, plain: bool) -> None:
     document = Document(source, plain=plain)
     previous = 0
@@ -78,7 +76,6 @@ def test_everything_stands_in_the_source_and_in_order(source: str, plain: bool) 
 
 
 @given(TEXTS, st.booleans())
-@settings(max_examples=300 * TIMES, deadline=None)
 def test_sentences_cover_the_prose_once(source: str, plain: bool) -> None:
     for block in Document(source, plain=plain).prose:
         done = 0
@@ -92,7 +89,6 @@ def test_sentences_cover_the_prose_once(source: str, plain: bool) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=200 * TIMES, deadline=None)
 def test_lines_and_offsets_agree(source: str) -> None:
     lines = Document(source).lines
     for offset in range(len(source) + 1):
@@ -257,13 +253,11 @@ MARKDOWN = st.builds(
 
 
 @given(MARKDOWN, st.data())
-@settings(max_examples=500 * TIMES, deadline=None)
 def test_a_changed_letter_of_markdown_changes_that_letter_alone(source: str, data: st.DataObject) -> None:
     check_mutation(source, data)
 
 
 @given(SOUP.filter(lambda text: "]:" not in text), st.booleans(), st.data())
-@settings(max_examples=500 * TIMES, deadline=None)
 def test_a_changed_letter_of_any_text_changes_that_letter_alone(
     source: str, plain: bool, data: st.DataObject
 ) -> None:

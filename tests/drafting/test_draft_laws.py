@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, note, settings
 from hypothesis import strategies as st
 
 from drafting.test_templates import ALL, VALUES, assert_clean
@@ -59,66 +60,81 @@ PEOPLE_KEYS = ("directors", "writers", "authors", "translators", "narrator", "ar
 ALONE = ("title", "kind", "cast", "crew", "comparisons", "spoilers", *PEOPLE_KEYS, *SECTIONS)
 
 
-@st.composite
-def points(draw: st.DrawFn, least: int = 0) -> list[dict[str, Any]]:
-    """Points that are told apart by a word of their own."""
-    drawn = []
-    for _ in range(draw(st.integers(least, 4))):
-        text = f"{draw(st.sampled_from(STARTS))}OWN {draw(st.sampled_from(MIDDLES))}{draw(st.sampled_from(ENDS))}"
-        point: dict[str, Any] = {"point": text}
-        if evidence := draw(st.sampled_from(EVIDENCE)):
-            point["evidence"] = evidence.split(", ")
-        if draw(st.integers(0, 5)) == 0:
-            point["spoiler"] = True
-        drawn.append(point)
-    return drawn
+PARTS = (STARTS, MIDDLES, ENDS, EVIDENCE, range(6))
 
 
-@st.composite
-def casts(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """A cast, each member with or without all that one may have."""
-    cast = []
-    for name in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=5)):
-        member: dict[str, Any] = {"name": name}
-        if draw(st.booleans()):
-            member["role"] = draw(st.sampled_from(ROLES))
-        for flag in ("voice", "lead", "spoiler"):
-            if draw(st.integers(0, 4)) == 0:
-                member[flag] = True
-        if draw(st.booleans()):
-            member["pronoun"] = draw(st.sampled_from(["she", "he/him", "they"]))
-        cast.append(member)
-    return cast
+def point_of(number: int) -> dict[str, Any]:
+    """The point of a number: hypothesis draws one number much faster than each part."""
+    parts: list[Any] = []
+    for each in PARTS:
+        number, place = divmod(number, len(each))
+        parts.append(each[place])
+    start, middle, end, evidence, chance = parts
+    point: dict[str, Any] = {"point": f"{start}OWN {middle}{end}"}
+    if evidence:
+        point["evidence"] = evidence.split(", ")
+    if chance == 5:
+        point["spoiler"] = True
+    return point
+
+
+def member_of(name: str, number: int) -> dict[str, Any]:
+    """The member of a cast of this name and number, with or without all that one may have."""
+    number, role = divmod(number, 2 * len(ROLES))
+    number, pronoun = divmod(number, 6)
+    member: dict[str, Any] = {"name": name}
+    if role < len(ROLES):
+        member["role"] = ROLES[role]
+    for flag in ("voice", "lead", "spoiler"):
+        number, chance = divmod(number, 5)
+        if chance == 4:
+            member[flag] = True
+    if pronoun > 2:
+        member["pronoun"] = ("she", "he/him", "they")[pronoun - 3]
+    return member
+
+
+def some(values: Sequence[Any], most: int | None = None, least: int = 0) -> st.SearchStrategy[list[Any]]:
+    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=most)
+
+
+# What stands in these numbers, and each is shrunk towards the first.
+POINT = st.integers(0, math.prod(map(len, PARTS)) - 1).map(point_of)
+POINTS, AT_LEAST_ONE_POINT = st.lists(POINT, max_size=4), st.lists(POINT, min_size=1, max_size=4)
+CAST = st.dictionaries(st.sampled_from(NAMES), st.integers(0, 2 * len(ROLES) * 6 * 5**3 - 1), max_size=5)
+PEOPLE = some(NAMES, most=2, least=1)
+CREW = st.dictionaries(st.sampled_from(["music", "editing", "camera"]), PEOPLE, max_size=2)
+CRAFT = st.dictionaries(st.sampled_from(DEPARTMENTS), AT_LEAST_ONE_POINT, max_size=2)
+COMPARISONS = some(["Lost in Translation (2003)", "Us", "Solaris"])
+GROUPS = {key: st.dictionaries(st.sampled_from(names), POINTS, max_size=3) for key, names in THINGS.items()}
+FACTS = {
+    key: st.sampled_from([*[None] * len(values), *values])
+    for key, values in VALUES.items()
+    if key not in ALONE
+}
 
 
 @st.composite
 def reviews(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """Notes of a kind as a mapping, every field there or not."""
-    people = st.lists(st.sampled_from(NAMES), unique=True, min_size=1, max_size=2)
-    cast = draw(casts()) if "cast" in KINDS[kind].keys else []
+    keys = KINDS[kind].keys
+    cast = [member_of(*each) for each in draw(CAST).items()] if "cast" in keys else []
     performers = [*[member["name"] for member in cast[:3]], *(["ensemble"] if draw(st.booleans()) else [])]
     made: dict[str, Any] = {
         "cast": cast,
-        "crew": draw(st.dictionaries(st.sampled_from(["music", "editing", "camera"]), people, max_size=2)),
-        "performances": {key: draw(points(1)) for key in performers},
-        "craft": {key: draw(points(1)) for key in draw(st.lists(st.sampled_from(DEPARTMENTS), max_size=2, unique=True))},
-        "critique": {"strengths": draw(points()), "weaknesses": draw(points())},
-        "comparisons": draw(st.lists(st.sampled_from(["Lost in Translation (2003)", "Us", "Solaris"]), unique=True)),
+        "crew": draw(CREW),
+        "performances": {key: draw(AT_LEAST_ONE_POINT) for key in performers if "performances" in keys},
+        "craft": draw(CRAFT),
+        "critique": {"strengths": draw(POINTS), "weaknesses": draw(POINTS)},
+        "comparisons": draw(COMPARISONS),
         "spoilers": ["the boat xyzzy sinks"],
-        **{key: draw(people) for key in PEOPLE_KEYS if key in KINDS[kind].keys and draw(st.booleans())},
-        **{key: draw(points()) for key in ("context", "synopsis", "themes", "verdict")},
+        **{key: draw(PEOPLE) for key in PEOPLE_KEYS if key in keys and draw(st.booleans())},
+        **{key: draw(POINTS) for key in ("context", "synopsis", "themes", "verdict") if key in keys},
+        **{key: draw(groups) for key, groups in GROUPS.items() if key in keys},
     }  # fmt: skip
-    for key, names in THINGS.items():
-        made[key] = {
-            name: draw(points()) for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=3))
-        }
-    facts = {
-        key: draw(st.none() | st.sampled_from(VALUES[key])) for key in KINDS[kind].keys if key not in ALONE
-    }
+    facts = {key: draw(FACTS[key]) for key in keys if key not in ALONE}
     kept = {
-        key: value
-        for key, value in (facts | made).items()
-        if key in KINDS[kind].keys and value not in (None, [], {})
+        key: value for key, value in (facts | made).items() if key in keys and value not in (None, [], {})
     }
     numbers = itertools.count()
     return {"title": draw(st.sampled_from(TITLES)), "kind": kind} | {
@@ -189,45 +205,50 @@ def chosen(notes: Notes, name: str) -> Notes:
     return within(notes, most) if most else notes
 
 
-for_every_template = pytest.mark.parametrize("name", ALL)
+TEMPLATES = {kind: [name for name in ALL if name.partition("/")[0] == kind] for kind in KINDS}
 
 
-@for_every_template
-@settings(max_examples=15 * TIMES, deadline=None)
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=25 * TIMES)
 @given(data=st.data())
-def test_every_points_words_are_in_the_draft_once_and_in_order(name: str, data: st.DataObject) -> None:
-    notes, front, body = written(data.draw(reviews(name.partition("/")[0])), name)
+def test_a_draft_has_every_points_words_once_and_is_clean_and_reads_back(
+    kind: str, data: st.DataObject
+) -> None:
+    given_notes = data.draw(reviews(kind))
+    for name in TEMPLATES[kind]:
+        note(name)
+        notes, front, body = written(given_notes, name)
+        every_points_words_are_there_once_and_in_order(notes, chosen(notes, name), front, body)
+        assert_clean(body)
+        assert "\n\n\n" not in body
+        assert "xyzzy" not in front
+        for member in notes.cast:
+            if member.spoiler:
+                assert f"With {member.name}" not in body
+                assert f"({member.name})" not in body
+        if front:
+            it_reads_back(front, notes)
+    assert written(given_notes, name)[1:] == (front, body)
+
+
+def every_points_words_are_there_once_and_in_order(notes: Notes, taken: Notes, front: str, body: str) -> None:
     line = f" {' '.join(words_of(without_additions(body)))} "
-    taken = {point.text for group in point_groups(chosen(notes, name)) for point in group}
+    all_words = {*words_of(body), *words_of(front)}
+    texts = {point.text for group in point_groups(taken) for point in group}
     for group in point_groups(notes):
         last = -1
         for point in group:
             told = f" {' '.join(words_of(point.text))} "
             own = next(word for word in told.split() if re.fullmatch(r"q\d+z", word))
-            if point.spoiler or point.text not in taken:
-                assert own not in words_of(body + front), (point.text, body)
+            if point.spoiler or point.text not in texts:
+                assert own not in all_words, (point.text, body)
                 continue
             assert line.count(told) == line.count(f" {own} ") == 1, (point.text, body)
             assert line.index(told) > last, (point.text, body)
             last = line.index(told)
 
 
-@for_every_template
-@settings(max_examples=15 * TIMES, deadline=None)
-@given(data=st.data())
-def test_a_draft_is_clean_and_the_same_twice_and_reads_back(name: str, data: st.DataObject) -> None:
-    given_notes = data.draw(reviews(name.partition("/")[0]))
-    notes, front, body = written(given_notes, name)
-    assert written(given_notes, name)[1:] == (front, body)
-    assert_clean(body)
-    assert "\n\n\n" not in body
-    assert "xyzzy" not in front
-    for member in notes.cast:
-        if member.spoiler:
-            assert f"With {member.name}" not in body
-            assert f"({member.name})" not in body
-    if not front:
-        return
+def it_reads_back(front: str, notes: Notes) -> None:
     again = notes_from_front_matter(front)
     assert again is not None
     assert (again.kind, again.title, again.year) == (notes.kind, notes.title, notes.year)
@@ -236,7 +257,6 @@ def test_a_draft_is_clean_and_the_same_twice_and_reads_back(name: str, data: st.
     assert yaml.safe_load(front)["title"] == notes.title
 
 
-@settings(max_examples=200 * TIMES, deadline=None)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip()), st.text(max_size=40))
 def test_any_text_renders_and_any_title_reads_back(title: str, text: str) -> None:
     quoted = {
@@ -299,13 +319,12 @@ def has_alike_points(notes: Notes) -> bool:
     return any(one and len(one ^ two) <= 2 for one, two in itertools.combinations(pieces, 2))
 
 
-@for_every_template
-@settings(
-    max_examples=8 * TIMES, deadline=None, phases=(Phase.reuse, Phase.generate)
-)  # shrinking would take minutes
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=25 * TIMES, phases=(Phase.reuse, Phase.generate))  # shrinking would take minutes
 @given(data=st.data())
-def test_lint_finds_nothing_in_what_a_template_adds(name: str, data: st.DataObject) -> None:
-    notes, front, body = written(data.draw(reviews(name.partition("/")[0])), name, notes_path=None)
+def test_lint_finds_nothing_in_what_a_template_adds(kind: str, data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(TEMPLATES[kind]))
+    notes, front, body = written(data.draw(reviews(kind)), name, notes_path=None)
     text = f"---\n{front}---\n{body}" if front else body
     own = writers_own(notes, text)
     for found in linter().lint(Source("-", text)).findings:
@@ -319,7 +338,11 @@ def test_lint_finds_nothing_in_what_a_template_adds(name: str, data: st.DataObje
         )
 
 
-CASES = sorted((ROOT / "tests" / "cases").glob("*/notes.yaml"))
+@functools.cache
+def cases() -> list[tuple[str, Notes]]:
+    """The notes of every whole-run case, by its name."""
+    files = sorted((ROOT / "tests" / "cases").glob("*/notes.yaml"))
+    return [(file.parent.name, load_notes(file)) for file in files]
 
 
 @functools.cache
@@ -327,11 +350,10 @@ def linter_with_grammar() -> Linter:
     return Linter(Configs(None, isolated=True), LintOptions(grammar="harper"), lambda _: None)
 
 
-@for_every_template
+@pytest.mark.parametrize("name", ALL)
 def test_no_draft_of_the_examples_has_a_finding_on_a_name_a_fact_or_its_language(name: str) -> None:
     kind = name.partition("/")[0]
-    for case in CASES:
-        notes = load_notes(case)
+    for case, notes in cases():
         if notes.kind != kind:
             continue
         text = draft(notes, find_template(name, kind), Settings(notes_path=None))
@@ -341,4 +363,4 @@ def test_no_draft_of_the_examples_has_a_finding_on_a_name_a_fact_or_its_language
         wrong = [each for each in found if each.group in ("names", "facts", "spelling", "grammar")]
         # A small letter behind a question mark is as the writer wrote it: “Is it slow? always.”
         wrong = [each for each in wrong if each.rule != "harper/SentenceCapitalization"]
-        assert not wrong, (case.parent.name, [(each.rule, text[each.start : each.end]) for each in wrong])
+        assert not wrong, (case, [(each.rule, text[each.start : each.end]) for each in wrong])

@@ -256,18 +256,16 @@ def test_every_rule_that_is_off_exists_and_is_named_once() -> None:
     assert len(rules_off()) == len(set(rules_off()))
 
 
-@pytest.mark.parametrize(
-    "dropped",
-    [
-        "With Weerasethakul, Qxzvkjwpty’s heir, and again Qxzvkjwpty, it is *Uncle Boonmeeqxzvk* that counts.",
-        "He hums “Donaudampfschifffahrtsgesellschaft fahren wir gemeinsam weiter”, and the *verfremdungseffekt* works.",
-        "They sing je ne comprends absolument quelquechose, and it is over.",
-        "He writes zzyzxqwvkpt [sic] on the wall.",
-        "See `qxzvkjwpty()` at https://qxzvkjwpty.com/ for a tour-de-force.",
-    ],
-    ids=["names", "foreign quotation", "foreign run", "sic", "code"],
+DROPPED = (
+    "With Weerasethakul, Qxzvkjwpty’s heir, and again Qxzvkjwpty, it is *Uncle Boonmeeqxzvk* that counts.",
+    "He hums “Donaudampfschifffahrtsgesellschaft fahren wir gemeinsam weiter”, and the *verfremdungseffekt* works.",
+    "They sing je ne comprends absolument quelquechose, and it is over.",
+    "He writes zzyzxqwvkpt [sic] on the wall.",
+    "See `qxzvkjwpty()` at https://qxzvkjwpty.com/ for a tour-de-force.",
 )
-def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped(dropped: str) -> None:
+
+
+def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped() -> None:
     # In a process of its own: once built, the table stays. It holds some 50 MiB.
     program = (
         "import resource, sys\n"
@@ -276,17 +274,18 @@ def test_the_far_match_table_is_not_built_for_a_word_that_is_dropped(dropped: st
         "engine = open_engines('harper')[0]\n"
         "list(engine.check(Document('It is a plain text, and no more than that.')))\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "assert not list(engine.check(Document(sys.argv[1])))\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
+        "for dropped in sys.argv[1:]:\n"
+        "    assert not list(engine.check(Document(dropped))), dropped\n"
+        "    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before\n"
+        "    assert grown * (1 if sys.platform == 'darwin' else 1024) < 30 * 1024 * 1024, dropped\n"
     )
-    grown = subprocess.run(
-        [sys.executable, "-c", program, dropped], capture_output=True, text=True, check=True
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *DROPPED], capture_output=True, text=True, check=False
     )
-    unit = 1 if sys.platform == "darwin" else 1024
-    assert int(grown.stdout) * unit < 30 * 1024 * 1024
+    assert ran.returncode == 0, ran.stderr
 
 
-@settings(max_examples=60 * TIMES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60 * TIMES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=300), plain=st.booleans())
 def test_no_text_kills_it_and_every_span_lies_within(harper: Engine, text: str, plain: bool) -> None:
     for finding in found(harper, text, plain=plain):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laws import TIMES
@@ -118,13 +118,13 @@ def wanted(number: int, viewing: Viewing) -> tuple[str, ...]:
         VIEWINGS, min_size=1, max_size=6, unique_by=lambda viewing: (viewing.title.casefold(), viewing.year)
     )
 )
-@settings(max_examples=40 * TIMES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40 * TIMES)
 def test_a_diary_comes_out_as_it_went_in(viewings: list[Viewing]) -> None:
     rows = {row["LetterboxdURI"]: held(row) for row in there_and_back(table(viewings))}
     assert rows == {f"https://boxd.it/{number}": wanted(number, each) for number, each in enumerate(viewings)}
 
 
-def test_a_thousand_films_come_out_as_they_went_in() -> None:
+def test_two_hundred_films_come_out_as_they_went_in() -> None:
     chance = random.Random(7)
     viewings = [
         Viewing(
@@ -136,7 +136,7 @@ def test_a_thousand_films_come_out_as_they_went_in() -> None:
             ("rain",) * (number % 2),
             str(date(2020, 1, 1) + timedelta(days=number)),
         )
-        for number in range(1000)
+        for number in range(200)
     ]
     rows = {row["LetterboxdURI"]: held(row) for row in there_and_back(table(viewings))}
     assert rows == {f"https://boxd.it/{number}": wanted(number, each) for number, each in enumerate(viewings)}

@@ -307,7 +307,6 @@ def diary_of(rows: list[dict[str, str]]) -> Found:
     return found("letterboxd", out.getvalue())
 
 
-@settings(max_examples=150 * TIMES, deadline=None)
 @given(ROWS)
 def test_every_row_that_is_read_becomes_notes_without_a_finding(rows: list[dict[str, str]]) -> None:
     result = diary_of(rows)
@@ -320,7 +319,6 @@ def test_every_row_that_is_read_becomes_notes_without_a_finding(rows: list[dict[
     assert len(result.problems) == len(untitled)
 
 
-@settings(max_examples=200 * TIMES, deadline=None)
 @given(
     st.lists(
         st.lists(
@@ -342,7 +340,7 @@ def test_cells_are_those_that_a_program_wrote(rows: list[list[str]]) -> None:
     assert [[cell.text for cell in row.cells.values()] for row in table.rows] == full
 
 
-@settings(max_examples=60 * TIMES, deadline=None)
+@settings(max_examples=60 * TIMES)
 @given(ROWS)
 def test_every_notes_that_are_imported_can_be_drafted(rows: list[dict[str, str]]) -> None:
     for entry in diary_of(rows).entries:
@@ -351,7 +349,7 @@ def test_every_notes_that_are_imported_can_be_drafted(rows: list[dict[str, str]]
             assert draft(notes, find_template("standard", "film", []))
 
 
-@settings(max_examples=100 * TIMES, deadline=None)
+@settings(max_examples=100 * TIMES)
 @given(TITLES, TITLES, TITLES, st.sampled_from(["", "Movie", "TV Series", "Video Game"]))
 @example("Her", "\x1b", "Samantha", "Movie")
 def test_hostile_texts_in_every_other_source_give_notes_without_a_finding(

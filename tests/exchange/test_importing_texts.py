@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imported import notes_in
-from laws import TIMES
 from noted import faultless
 from program import ROOT, review
 from reviewcli.exchange.importing import Found, reader_of
@@ -319,7 +318,6 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150 * TIMES, deadline=None)
 @given(LINES)
 def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: list[str]) -> None:
     text = "\n\n".join(lines)
@@ -334,7 +332,6 @@ def test_whatever_stands_in_a_review_its_notes_hold_it_without_a_finding(lines: 
     assert set(words_of(text)) - kept - gone == set()
 
 
-@settings(max_examples=150 * TIMES, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from("title film year date rating genre director tags cast mood runtime imdb".split()),

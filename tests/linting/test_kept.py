@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -442,7 +443,7 @@ NAMES = st.lists(
 )
 
 
-@settings(max_examples=25 * TIMES, deadline=None)
+@settings(max_examples=25 * TIMES)
 @given(st.lists(st.tuples(st.lists(PARAGRAPHS, max_size=4), NAMES), min_size=2, max_size=4))
 def test_whatever_becomes_of_paragraphs_and_names_it_says_what_a_cold_run_says(
     tmp_path_factory: pytest.TempPathFactory, states: list[tuple[list[str], list[str]]]
@@ -538,18 +539,20 @@ def test_many_runs_at_once_say_the_same_while_it_is_cleared(desk: Path) -> None:
     one = f"{REVIEW} lint --output-format json her.md 2>/dev/null; echo $?"
     runs = [
         subprocess.Popen(
-            ["bash", "-c", f"for i in 1 2 3; do {one}; done"],
+            ["bash", "-c", f"for i in 1 2; do {one}; done"],
             cwd=desk,
             stdout=subprocess.PIPE,
             env=environment,
             text=True,
         )
-        for _ in range(3)
+        for _ in range(2)
     ]
     cleared = []
     while any(run.poll() is None for run in runs):
         cleared.append(review("cache", "clear", XDG_CACHE_HOME=str(desk.parent / "cache")))
-    assert {run.communicate()[0] for run in runs} == {3 * f"{expected.out}{expected.code}\n"}
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            runs[0].wait(0.05)  # so that the runs get on
+    assert {run.communicate()[0] for run in runs} == {2 * f"{expected.out}{expected.code}\n"}
     assert {ran.code for ran in cleared} == {0}
 
 

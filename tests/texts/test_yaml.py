@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from laws import TIMES
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar, Sequence_, place_at, plain_value
 from reviewcli.texts.yaml.reading import parse_yaml, read_yaml
@@ -282,7 +281,6 @@ YAMLISH = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400 * TIMES, deadline=None)
 @given(YAMLISH | st.text(max_size=60), st.sampled_from(LOADERS))
 def test_any_text_is_read_or_told_within_the_source(source: str, loader: Any) -> None:
     read = parse_yaml(source, loader)
