@@ -376,6 +376,14 @@ def test_a_copy_is_made_once(house: Path) -> None:
     assert (house / "elsewhere" / "film" / "capsule.md.j2").is_file()
 
 
+def test_drafting_keeps_nothing_that_could_be_run(house: Path) -> None:
+    cache = house / "cache"
+    planted = cache / "review" / "templates"
+    planted.mkdir(parents=True)
+    assert review("new", "her.yaml", cwd=house, XDG_CACHE_HOME=str(cache)).code == 0
+    assert [*cache.rglob("*")] == [cache / "review", planted]
+
+
 def test_an_unknown_template_names_the_nearest(house: Path) -> None:
     ran = review("template", "show", "book/capsul", cwd=house)
     assert (ran.code, ran.out) == (2, "")

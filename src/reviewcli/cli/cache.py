@@ -16,9 +16,6 @@ cache = typer.Typer(
     add_completion=False,
 )
 
-# What else lies in the user's cache folder is not ours.
-_ROOMS = ("lint", "templates")
-
 
 @cache.command()
 def show() -> None:
@@ -41,16 +38,13 @@ def clear(ctx: typer.Context) -> None:
     from reviewcli.texts.store import cache_folder
     from reviewcli.texts.store import clear as cleared
 
-    folder = cache_folder()
-    files = size = 0
-    for room in _ROOMS:
-        try:
-            freed = cleared(folder / room)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise ReviewError(f"cannot be removed: {reason}.", Place(str(folder / room))) from None
-        files, size = files + freed.files, size + freed.bytes
-    global_options(ctx).tell(f"{folder}: {_amount(files, size)} freed.")
+    folder = cache_folder() / "lint"  # what else lies in the user's cache folder is not ours
+    try:
+        freed = cleared(folder)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ReviewError(f"cannot be removed: {reason}.", Place(str(folder))) from None
+    global_options(ctx).tell(f"{folder}: {_amount(*freed)} freed.")
 
 
 def _amount(files: int, size: int) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 import jinja2
 import msgspec
 
-from reviewcli.drafting.compiled import CompiledTemplates
 from reviewcli.drafting.filters import FILTERS, TESTS
 from reviewcli.drafting.folders import OURS, built_in_folder, find_in_force
 from reviewcli.drafting.mistakes import Unknown, worded
@@ -131,7 +130,6 @@ def _environment(folders: tuple[Path, ...], _cwd: Path) -> Sandbox:
                 jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(built_in_folder())}),
             ]
         ),
-        bytecode_cache=CompiledTemplates(FILTERS),
         undefined=Unknown,
         optimized=False,  # folding constants costs more than it saves in one draft
         trim_blocks=True,
