@@ -59,7 +59,7 @@ def _checked(path: str, options: GlobalOptions, *, fix: bool) -> FileReport:
 def _read(path: str) -> Source:
     if path.lower().endswith(DRAFTS):
         raise ReviewError("is a draft by its name, not notes.", Place(path), f"Use `review lint {path}`.")
-    source = read_source(path)
+    source = read_source(path, pipes=True)
     if path == STDIN and not source.text:
         raise ReviewError("Standard input is empty.", hint="Pipe notes in: review check - < her.yaml")
     return source

@@ -165,11 +165,13 @@ def _lint(run: _Run) -> int:
 
 def _draft_one(path: str, inside: Path, run: _Run) -> None:
     """Draft one file of notes, which lies in this folder inside the one that was named."""
-    source = read_source(path)
+    source = read_source(path, pipes=True)
     config = run.configs.for_file(source.file)
     notes = read_notes(source, run.wishes.changes, config, run.options.tell)
     output = run.output if run.output is not None else configured_output(config)
     target = file_of_draft(output, source, notes, run.to, several=run.several, inside=inside)
+    if target and run.output is None:
+        config.within_reach(target, "output")
     if target and (target in run.written or (target.exists() and not run.force)):
         hint = (
             "Two notes of one name give one draft."

@@ -39,7 +39,7 @@ def strip(
     options = global_options(ctx)
     if draft.lower().endswith(NOTES):
         raise ReviewError("holds notes, not a draft.", Place(draft), f"Draft them first: review new {draft}")
-    source = read_source(draft)
+    source = read_source(draft, pipes=True)
     if not source.text and source.file is None:
         raise ReviewError("Standard input is empty.", hint="Pipe a draft in: cat her.md | review strip -")
     config = options.configs().for_file(source.file).config

@@ -64,6 +64,7 @@ def template(
     Example: review template eject capsule
     """
     from reviewcli.drafting.folders import find_in_force, folders_before_ours, templates_in_force
+    from reviewcli.texts.files import read_source
 
     options = global_options(ctx)
     config = options.configs().for_file(None)
@@ -80,7 +81,7 @@ def template(
         raise ReviewError("which template?", hint=f"Name one: review template {action} capsule")
     one = find_in_force(name, kind, folders)
     if action is Action.SHOW:
-        sys.stdout.write(one.path.read_text(encoding="utf-8"))
+        sys.stdout.write(read_source(str(one.path)).text)
     else:
         _eject(one, _target_folder(to, config, options), force=force, options=options)
 
@@ -104,7 +105,7 @@ def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions)
     if to is not None:
         return Path(to)
     if config.config.templates and not options.isolated:
-        return config.path(config.config.templates)
+        return config.path(config.config.templates, "templates")
     return user_folder()
 
 
@@ -113,5 +114,5 @@ def _eject(found: Found, folder: Path, *, force: bool, options: GlobalOptions) -
 
     target = folder / found.name
     make_folder(target.parent)
-    write_whole(target, found.path.read_text(encoding="utf-8"), force=force)
+    write_whole(target, read_source(str(found.path)).text, force=force)
     options.tell(f"{target}: a copy of {found.called} ({found.source}). Change it as you like.")

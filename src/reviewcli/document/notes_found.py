@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import load_notes
 from reviewcli.notes.surnames import fold
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import plain_bytes
+from reviewcli.texts.reach import leads_out, project_of
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
 
@@ -90,18 +93,39 @@ def find_notes(
     """
     folders = folders or NotesFolders()
     message = None
+    project = None
     if notes_option is not None:
         found, message = _by_option(doc, file, notes_option, folders)
     else:
         found, message = _by_pointer(doc, file)
+        beside = _folder_of(doc, file)
+        project = project_of(beside or Path())
         if found is None:
-            beside = _folder_of(doc, file)
             found = _in_folders(doc, file, [each for each in (beside, notes_folder) if each], folders)
     if found is not None:
-        return FoundNotes(folders.load(found), str(found), message)
+        is_foreign = project is not None and _is_foreign(found, project, notes_folder)
+        notes = _unquoted(found, doc, folders) if is_foreign else folders.load(found)
+        return FoundNotes(notes, str(found), message)
     matter = doc.front_matter
     own = notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
     return FoundNotes(own, None, message)
+
+
+def _is_foreign(notes: Path, project: Path, notes_folder: Path | None) -> bool:
+    """Whether a draft leads to notes that neither lie in its project nor in the folder that the config names."""
+    places = (project, Path(os.path.realpath(notes_folder))) if notes_folder else (project,)
+    return all(leads_out(notes, place) for place in places)
+
+
+def _unquoted(notes: Path, doc: Document, folders: NotesFolders) -> Notes:
+    """The notes of a file that is perhaps none of the writer's: what is wrong in it is told without a word of it."""
+    try:
+        return folders.load(notes)
+    except (ReviewError, ExceptionGroup) as problem:
+        if isinstance(problem, ExceptionGroup) and problem.split(ReviewError)[1]:
+            raise
+        message = f"its notes are {notes}, outside of its project, and cannot be read as notes."
+        raise ReviewError(message, Place(doc.path or "-"), f"`review check {notes}` says why.") from None
 
 
 def _by_option(
@@ -189,7 +213,7 @@ def _top_values(text: str) -> dict[str, str]:
 def _holds_notes(path: Path) -> bool:
     """Whether a YAML file that is merely called like the draft holds notes, by its keys."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = plain_bytes(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return True  # reading it says what is wrong
     keys = top_keys(text)

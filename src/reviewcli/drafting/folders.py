@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import bytes_of
 
 if TYPE_CHECKING:
     from reviewcli.settings.config import LoadedConfig
@@ -48,7 +49,7 @@ class Found(msgspec.Struct, frozen=True):
     @property
     def purpose(self) -> str:
         """What it says of itself: the first sentence of the comment that it opens with."""
-        text = self.path.read_text(encoding="utf-8", errors="replace").lstrip()
+        text = bytes_of(self.path).decode("utf-8", "replace").lstrip()
         if not text.startswith("{#"):
             return ""
         comment = " ".join(text[2:].partition("#}")[0].split())
@@ -115,7 +116,7 @@ def folders_before_ours(config: LoadedConfig, *, isolated: bool = False) -> tupl
     named = config.config.templates
     if named is None:
         return (user_folder(),)
-    folder = config.path(named)
+    folder = config.path(named, "templates")
     if not folder.is_dir():
         raise ReviewError(f"there is no folder {folder}.", config.places.get("templates"), "Make it first.")
     return (folder, user_folder())

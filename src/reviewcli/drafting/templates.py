@@ -12,6 +12,7 @@ import msgspec
 
 from reviewcli.drafting.filters import FILTERS, TESTS
 from reviewcli.drafting.folders import OURS, built_in_folder, find_in_force
+from reviewcli.drafting.loader import Folders
 from reviewcli.drafting.mistakes import Unknown, worded
 from reviewcli.drafting.sandbox import Sandbox
 from reviewcli.notes.kinds import DEFAULT
@@ -90,13 +91,16 @@ class Template(msgspec.Struct, frozen=True):
         return ReviewError(message, place, hint)
 
 
-def find_template(name: str, kind: str = DEFAULT, folders: Sequence[Path] = ()) -> Template:
+def find_template(
+    name: str, kind: str = DEFAULT, folders: Sequence[Path] = (), reach: Path | None = None
+) -> Template:
     """The template of this name for a kind of review, or a file if the name looks like a path.
 
     Args:
         name: `capsule`, `book/capsule`, or a path such as `./house.md.j2`.
         kind: the kind of the notes.
         folders: where to look before our own: a house's folder, the user's.
+        reach: the project whose config is in force; no template in it is read from elsewhere.
 
     Raises:
         ReviewError: there is none.
@@ -106,9 +110,9 @@ def find_template(name: str, kind: str = DEFAULT, folders: Sequence[Path] = ()) 
         path = Path(name)
         if not path.is_file():
             raise ReviewError("there is no such template.", Place(name))
-        return Template(path.name, str(path), _environment((path.parent, *folders, ours), Path.cwd()))
+        return Template(path.name, str(path), _environment((path.parent, *folders, ours), reach, Path.cwd()))
     found = find_in_force(name, kind, folders)
-    environment = _environment((*folders, ours), Path.cwd())
+    environment = _environment((*folders, ours), reach, Path.cwd())
     is_ours = not any(folder.is_dir() for folder in folders)  # or a block may be somebody else's
     return Template(found.name, str(found.path), environment, is_ours=is_ours)
 
@@ -121,13 +125,13 @@ def is_path(name: str) -> bool:
 
 
 @functools.cache
-def _environment(folders: tuple[Path, ...], _cwd: Path) -> Sandbox:
+def _environment(folders: tuple[Path, ...], reach: Path | None, _cwd: Path) -> Sandbox:
     # The folder that relative ones are looked for in is part of the question.
     environment = Sandbox(
         loader=jinja2.ChoiceLoader(
             [
-                jinja2.FileSystemLoader(folders),
-                jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(built_in_folder())}),
+                Folders(folders, reach),
+                jinja2.PrefixLoader({OURS: Folders([built_in_folder()])}),
             ]
         ),
         undefined=Unknown,

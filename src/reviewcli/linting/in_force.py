@@ -10,6 +10,7 @@ import msgspec
 from reviewcli.linting.profiles import Profile
 from reviewcli.rules._choice import Choice, merge_settings, named_places
 from reviewcli.settings.config import LoadedConfig, named_profile
+from reviewcli.settings.servers import server_of
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -59,7 +60,7 @@ def in_force(loaded: LoadedConfig, name: str | None, profile: Profile, flags: Li
         profile_files=profile.files,
         choice=choice,
         grammar=flags.grammar or config.grammar,
-        languagetool_url=flags.languagetool_url or config.languagetool_url,
+        languagetool_url=server_of(loaded, flags),
         dialect=dialect,
     )
 

@@ -21,6 +21,7 @@ from reviewcli.rules._rule import Check
 from reviewcli.settings.config import LoadedConfig, named_profile, no_notes_folder, place_of_profile
 from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
+from reviewcli.settings.servers import refused_server
 from reviewcli.settings.word_lists import ListedWord, WordLists
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ class Linter:
         )
         checks = self._checks_for(loaded, profile)
         may_last = self._tell_of_no_notes(found, checks)
+        if refused := refused_server(loaded, self._flags):
+            self._tell(refused)
         failed: list[EngineError] = []
         findings = _unsilenced(doc, merged(lint(doc, checks.every, failed.append), doc.source), checks)
         report = report_file(doc, findings, notes=found.path, error=self._error(failed, checks.in_force))

@@ -54,7 +54,7 @@ def _files(paths: Sequence[str], notes: Path | None, config: str | None, *, isol
     yield str(user_config_file())
     yield str(users_file())
     if loaded.config.profile:
-        yield _named(loaded.path(loaded.config.profile))
+        yield _named(loaded.path(loaded.config.profile, "profile"))
     if config:
         yield config
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reviewcli.texts.files import plain_bytes
+
 _ENDINGS = (".yaml", ".yml", ".notes.yaml", ".notes.yml")
 _LARGEST = 256 * 1024  # bytes; notes of a whole book are a tenth of that
 _MOST_FILES = 20_000
@@ -36,8 +38,7 @@ def matchable(folder: str) -> Iterator[tuple[str, str]]:
         return
     for file in files[:_MOST_FILES]:
         try:
-            with open(file.path, encoding="utf-8-sig") as opened:  # noqa: PTH123 — a Path costs more than the reading
-                text = opened.read()
+            text = plain_bytes(file.path).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
         lines = re.findall(r"^(?:title|original_title|year)[ \t]*:[^\r\n]*", text, re.MULTILINE)

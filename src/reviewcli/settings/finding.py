@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import msgspec
+
 from reviewcli.settings.config import Config, LoadedConfig
-from reviewcli.settings.places import nearest_config
+from reviewcli.settings.places import nearest_config, user_config_file
 
 
 class Configs:
@@ -19,7 +21,7 @@ class Configs:
 
     def __init__(self, chosen: str | None = None, *, isolated: bool = False) -> None:
         self.chosen, self.isolated = chosen, isolated
-        self._chosen = _read(Path(chosen)) if chosen and not isolated else None
+        self._chosen = _read(Path(chosen), is_own=True) if chosen and not isolated else None
         self._by_folder: dict[Path, LoadedConfig] = {}
         self._by_file: dict[Path, LoadedConfig] = {}
 
@@ -50,11 +52,21 @@ class Configs:
         if file is None:
             return LoadedConfig(Config())
         if file not in self._by_file:
-            self._by_file[file] = _read(file)
+            self._by_file[file] = self._read(file)
         return self._by_file[file]
 
+    def _read(self, file: Path) -> LoadedConfig:
+        """A config that was found: the user's own, or one that came with a project."""
+        users = user_config_file()
+        if file == users:
+            return _read(file, is_own=True)
+        loaded = _read(file)
+        if not users.is_file():
+            return loaded
+        return msgspec.structs.replace(loaded, users_server=self._of(users).config.languagetool_url)
 
-def _read(file: Path) -> LoadedConfig:
+
+def _read(file: Path, *, is_own: bool = False) -> LoadedConfig:
     from reviewcli.settings.reading import read_config  # and YAML with it: most runs have no config
 
-    return read_config(file)
+    return read_config(file, is_own=is_own)

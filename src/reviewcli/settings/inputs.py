@@ -110,7 +110,7 @@ def _source_or_error(path: str, stdin_name: str | None) -> Source | ReviewError:
     try:
         if path.lower().endswith(NOTES):
             return ReviewError("holds notes, not a draft.", Place(path), f"Use `review check {path}`.")
-        source = read_source(path, stdin_name)
+        source = read_source(path, stdin_name, pipes=True)
     except ReviewError as error:
         return error
     if path == STDIN and not source.text:

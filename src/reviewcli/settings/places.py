@@ -12,6 +12,8 @@ WORD_FILES = (HOUSE_FILE, ".harper-dictionary.txt")
 # What counts for the drafts of its folder and of all folders below.
 FILES_ABOVE = (FILE_NAME, *WORD_FILES)
 USER_FILE_NAME = "config.yaml"
+# Names a LanguageTool server to ask.
+SERVER_VARIABLE = "REVIEW_LANGUAGETOOL_URL"
 
 
 def nearest_config(folder: Path) -> Path | None:

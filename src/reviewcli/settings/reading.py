@@ -26,8 +26,8 @@ _EXAMPLES = {
 OF_THE_WHOLE = ("include", "exclude", "overrides")
 
 
-def read_config(file: Path) -> LoadedConfig:
-    """The settings of a file.
+def read_config(file: Path, *, is_own: bool = False) -> LoadedConfig:
+    """The settings of a file; one that `is_own` is the user's, or was named by them.
 
     Raises:
         ExceptionGroup: of a `ReviewError` for each problem of the file.
@@ -36,7 +36,7 @@ def read_config(file: Path) -> LoadedConfig:
     source = read_source(name)
     node = read_yaml(source.text, name)
     if node is None:
-        return LoadedConfig(Config(), file)
+        return LoadedConfig(Config(), file, is_own=is_own)
     if not isinstance(node, Mapping_):
         raise ReviewError("holds no settings.", Place(name, 1, 1), 'Write them as "key: value", a line each.')
     text = _Text(source.text, name)
@@ -47,7 +47,7 @@ def read_config(file: Path) -> LoadedConfig:
             read, wrong = _overrides(value, text)
             overrides += read
             problems += wrong
-    loaded = LoadedConfig(Config(**values), file, places, tuple(overrides))
+    loaded = LoadedConfig(Config(**values), file, places, tuple(overrides), is_own=is_own)
     if problems or overrides:
         from reviewcli.rules._choice import setting_problems
 

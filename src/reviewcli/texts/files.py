@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import fnmatch
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +18,8 @@ from reviewcli.texts.errors import Place, ReviewError
 STDIN = "-"
 DRAFTS = (".md", ".markdown", ".txt")
 NOTES = (".yaml", ".yml")
+_LARGEST = 64 << 20  # bytes; a long book has one of these
+_TOO_LARGE = f"larger than {_LARGEST >> 20} MiB, the most that is read"
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -40,8 +44,10 @@ class Source(msgspec.Struct, frozen=True):
         return self.path.lower().endswith(".txt")
 
 
-def read_source(path: str, stdin_name: str | None = None) -> Source:
-    """Read a file, or standard input for `-`, which reports then name `stdin_name`.
+def read_source(path: str, stdin_name: str | None = None, *, pipes: bool = False) -> Source:
+    """Read a plain file, or standard input for `-`, which reports then name `stdin_name`.
+
+    With `pipes`, for what a person named, a pipe is read as well; what was only found may wait for ever.
 
     Raises:
         ReviewError: there is no such file, it cannot be read, or it is not UTF-8 text.
@@ -51,7 +57,7 @@ def read_source(path: str, stdin_name: str | None = None) -> Source:
         text, bom = decoded(standard_input(), name)
         return Source(name, text, None, bom)
     file = Path(path)
-    text, bom = decoded(bytes_of(file), path)
+    text, bom = decoded(bytes_of(file, pipes=pipes), path)
     return Source(path, text, file, bom)
 
 
@@ -138,20 +144,65 @@ def _umask() -> int:
 
 
 def standard_input() -> bytes:
-    """All that is piped in."""
+    """All that is piped in.
+
+    Raises:
+        ReviewError: it is too much.
+    """
     if sys.stdin is None:
         return b""
-    return sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ReviewError(f"Standard input is {_TOO_LARGE}.")
+    return data
 
 
-def bytes_of(file: Path) -> bytes:
-    """What a file holds.
+def plain_bytes(path: str | Path, *, pipes: bool = False) -> bytes:
+    """What a plain file holds, links followed. Everything that may be somebody else's is opened here.
+
+    Args:
+        path: the file.
+        pipes: read a pipe as well, as far as the largest file goes.
+
+    Raises:
+        OSError: it cannot be read, is a folder, a device or a pipe, or is too large.
+    """
+    is_pipe = pipes and stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 — a Path costs more than the asking
+    waiting = 0 if is_pipe else getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, os.O_RDONLY | waiting | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not (stat.S_ISREG(status.st_mode) or is_pipe):
+            raise OSError(errno.EINVAL, "it is no plain file", str(path))
+        return _bounded(handle, status.st_size, str(path))
+    finally:
+        os.close(handle)
+
+
+def _bounded(handle: int, size: int, path: str) -> bytes:
+    pieces: list[bytes] = []
+    held = 0
+    while held <= _LARGEST and size <= _LARGEST:
+        piece = os.read(
+            handle, max(size - held, 0) + 4096
+        )  # a file may say that it holds nothing, as those of /proc
+        if not piece:
+            return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        pieces.append(piece)
+        held += len(piece)
+    raise OSError(errno.EFBIG, f"it is {_TOO_LARGE}", path)
+
+
+def bytes_of(file: Path, *, pipes: bool = False) -> bytes:
+    """What a file holds, as `plain_bytes` reads it.
 
     Raises:
         ReviewError: it cannot be read.
     """
     try:
-        return file.read_bytes()
+        return plain_bytes(file, pipes=pipes)
     except FileNotFoundError:
         raise ReviewError("there is no such file.", Place(str(file)), _nearest_file(file)) from None
     except IsADirectoryError:

@@ -110,9 +110,11 @@ def _template(wishes: Wishes, config: LoadedConfig, kind: str) -> Template:
 
     folders = folders_before_ours(config, isolated=wishes.isolated)
     if wishes.template:
-        return find_template(wishes.template, kind, folders)
+        return find_template(wishes.template, kind, folders, config.reach)
     name = config.config.template
-    return find_template(str(config.path(name)) if is_path(name) else name, kind, folders)
+    return find_template(
+        str(config.path(name, "template")) if is_path(name) else name, kind, folders, config.reach
+    )
 
 
 def _record(source: Source, target: Path | None, wishes: Wishes) -> dict[str, Any]:

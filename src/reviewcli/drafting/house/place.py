@@ -22,7 +22,7 @@ def configured_output(config: LoadedConfig) -> str:
     output = config.config.output
     if output == STDIN:
         return output
-    path = config.path(output)
+    path = config.path(output, "output")
     here = Path.cwd()
     shown = path.relative_to(here) if path.is_relative_to(here) else path
     return str(shown) + ("/" if output.endswith("/") else "")

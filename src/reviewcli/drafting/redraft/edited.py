@@ -58,7 +58,7 @@ def edited_draft(draft: str, notes: Path | None, configs: Configs, tell: Tell) -
         raise ReviewError("update writes into a draft.", hint="Name its file: review update her.md")
     if draft.lower().endswith(NOTES):
         raise ReviewError("holds notes, not a draft.", Place(draft), "Name the draft made from them.")
-    source = read_source(draft)
+    source = read_source(draft, pipes=True)
     if line := open_conflict(source.text):
         raise ReviewError(
             "this place is not settled yet.", Place(draft, line), "Choose, and take the marks out."

@@ -41,7 +41,7 @@ def _sources_of(path: str, name: str) -> Iterator[Source]:
         raise ReviewError(
             "holds notes already, by its name.", Place(path), "Name what they are to be made of."
         )
-    data = standard_input() if path == STDIN else bytes_of(file)
+    data = standard_input() if path == STDIN else bytes_of(file, pipes=True)
     if path == STDIN and not data:
         raise ReviewError(
             "Standard input is empty.", hint=f"Pipe a file in, or name one: review import {name} FILE"

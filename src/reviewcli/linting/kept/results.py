@@ -9,12 +9,21 @@ import msgspec
 
 from reviewcli.linting.kept.surroundings import Place, Surroundings
 from reviewcli.linting.report import FileReport
+from reviewcli.settings.places import SERVER_VARIABLE
 from reviewcli.texts.files import Source
 from reviewcli.texts.fingerprint import digest_of, program
 from reviewcli.texts.store import Store
 
-# What folders and the sign ~ mean.
-_VARIABLES = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+# What folders and the sign ~ mean, and which server is asked.
+_VARIABLES = (
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    SERVER_VARIABLE,
+)
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):

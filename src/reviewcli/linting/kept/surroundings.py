@@ -11,6 +11,7 @@ import msgspec
 
 from reviewcli.notes.files import matchable
 from reviewcli.settings.places import FILES_ABOVE
+from reviewcli.texts.files import plain_bytes
 from reviewcli.texts.fingerprint import digest_of
 
 # A file by its bytes, which was read, or was looked for and may not be there; configs and lists of words in a folder
@@ -70,8 +71,7 @@ class Surroundings:
 
 def _file(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 — a Path costs more than the reading
-            return digest_of(file.read())
+        return digest_of(plain_bytes(path))
     except OSError:
         return _NONE
 

@@ -14,7 +14,9 @@ import msgspec
 
 from reviewcli.reading.dialects import Dialect
 from reviewcli.rules._choice import merge_settings
+from reviewcli.settings.config import ForeignProfile
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.reach import leads_out, project_of
 
 if TYPE_CHECKING:
     from reviewcli.texts.yaml.nodes import Node
@@ -54,10 +56,13 @@ def is_file(name: str) -> bool:
 def load_profile(name: str, folder: Path | None = None, place: Place | None = None) -> Profile:
     """A profile by its name, or by its file as seen from a folder; `place` is where it is named.
 
+    A `ForeignProfile` is never quoted.
+
     Raises:
         ReviewError: there is no such profile (or an `ExceptionGroup` of one for each problem of its file).
     """
-    return _load(name, folder or Path(), (), place)
+    load = _unquoted if isinstance(name, ForeignProfile) else _load
+    return load(name, folder or Path(), (), place)
 
 
 def _load(name: str, folder: Path, above: tuple[Path, ...], place: Place | None = None) -> Profile:
@@ -102,7 +107,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Profile:
         if problem:
             problems.append(ReviewError(problem[0], place(value if key.text in _KEYS else key), problem[1]))
         elif key.text == "based_on":
-            base = _load(values["based_on"], path.parent, above, place(value))
+            base = _base(values["based_on"], path, above, place(value))
     if problems:
         raise ExceptionGroup("profile", problems)
     own = () if path.parent == _FOLDER else _named(node.get("rules"))
@@ -122,6 +127,22 @@ def _named(rules: Node | None) -> Iterator[tuple[str, Node]]:
         yield rule.text, rule
         for option, _ in options.entries if isinstance(options, Mapping_) else ():
             yield f"{rule.text}.{option.text}", option
+
+
+def _base(name: str, path: Path, above: tuple[Path, ...], place: Place) -> Profile:
+    """What a profile is based on."""
+    folder = path.parent
+    is_outside = is_file(name) and leads_out(folder / Path(name).expanduser(), project_of(folder))
+    return _unquoted(name, folder, above, place) if is_outside else _load(name, folder, above, place)
+
+
+def _unquoted(name: str, folder: Path, above: tuple[Path, ...], place: Place | None) -> Profile:
+    """A profile that may be no profile at all: what is wrong with it is told without a word of it."""
+    try:
+        return _load(name, folder, above, place)
+    except (ReviewError, ExceptionGroup):
+        message = f"“{name}” lies outside of the project that names it, and is no profile that can be used."
+        raise ReviewError(message, place) from None
 
 
 def _problem(key: str, value: Any) -> tuple[str, str] | None:
