@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from languagetool import match, says, serving
+from languagetool import says, serving
 from program import review
 from reviewcli.settings.servers import is_loopback
 from reviewcli.texts.reach import leads_out, project_of
@@ -176,17 +176,18 @@ def test_a_server_on_this_machine_and_one_that_the_user_named_are_asked(clone: P
     house = clone.parent / "config" / "review"
     house.mkdir(parents=True)
     lint = ("lint", "--no-cache", "--no-notes", "--format", "compact", "her.md")
-    with serving(says(match(4, 8, "A_RULE", "receives"))) as server:
+    with serving(says()) as server:
         configured(clone, f"languagetool_url: {server.url}\n")
-        assert "languagetool/A_RULE" in review(*lint, cwd=clone).out
+        assert review(*lint, cwd=clone).code == 0
+        assert len(server.asked) == 1
         configured(clone, f"languagetool_url: {REMOTE}\n")
         ran = review(*lint, cwd=clone, REVIEW_LANGUAGETOOL_URL=server.url)
-        assert "languagetool/A_RULE" in ran.out
-        assert REMOTE not in ran.err
-        assert "languagetool/A_RULE" in review(*lint, "--languagetool-url", server.url, cwd=clone).out
+        assert (len(server.asked), REMOTE in ran.err) == (2, False)
+        assert review(*lint, "--languagetool-url", server.url, cwd=clone).code == 0
+        assert len(server.asked) == 3
         (house / "config.yaml").write_text(f"languagetool_url: {server.url}\n")
         ran = review(*lint, cwd=clone, XDG_CONFIG_HOME=str(house.parent))
-        assert "languagetool/A_RULE" in ran.out  # the user's own, beside the project's
+        assert len(server.asked) == 4  # the user's own, beside the project's
         assert f"{REMOTE} is another machine" in ran.err
 
 
@@ -199,13 +200,8 @@ def test_the_loopback_is_this_machine(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    [
-        "http://127.0.0.1.evil.example",
-        "http://127.0.0.1@evil.example",
-        "http://localhost.evil",
-        "http://0x7f.1",
-    ]
-    + ["http://10.0.0.1", "https://api.example", "http://[::2]", "", "http://[", "file:///etc/passwd"],
+    "http://127.0.0.1.evil.example http://127.0.0.1@evil.example http://localhost.evil http://0x7f.1 http://10.0.0.1"
+    " https://api.example http://[::2] http://[ file:///etc/passwd".split(),
 )
 def test_everything_else_is_another(url: str) -> None:
     assert not is_loopback(url)

@@ -44,7 +44,7 @@ def test_what_lies_beside_a_draft_is_never_read_without_end(
             "lint", "--grammar", "off", "her.md", cwd=folder, XDG_CACHE_HOME=str(tmp_path / "c")
         )
         if thing is huge and name in ("her.yaml", ".review.yaml", ".review-dictionary.txt"):
-            assert (ran.code, "larger than 64 MiB" in ran.err) == (2, True), ran.err
+            assert (ran.code, "larger than 64 megabytes" in ran.err) == (2, True), ran.err
         elif thing is not huge:
             assert (ran.code, "doubled-word" in ran.out) == (1, True), ran.err
 

@@ -19,7 +19,7 @@ STDIN = "-"
 DRAFTS = (".md", ".markdown", ".txt")
 NOTES = (".yaml", ".yml")
 _LARGEST = 64 << 20  # bytes; a long book has one of these
-_TOO_LARGE = f"larger than {_LARGEST >> 20} MiB, the most that is read"
+_TOO_LARGE = f"larger than {_LARGEST >> 20} megabytes, the most that is read"
 
 
 class Source(msgspec.Struct, frozen=True):
