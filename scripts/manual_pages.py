@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
-AS_IT_IS = ("config.example.yaml",)  # what pages link to outside docs/
+AS_IT_IS = ("config.example.yaml", "CONTRIBUTING.md")  # what pages link to outside docs/
 ABOUT_RULES = """\
 # Rules
 
@@ -58,7 +58,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             f"rules/{rule.id}.md": "\n".join(page_lines(page_of(rule))) + "\n"
             for rule in all_rules().values()
         },
-        **{name: (ROOT / name).read_text(encoding="utf-8") for name in AS_IT_IS},
+        **{name: at_home((ROOT / name).read_text(encoding="utf-8")) for name in AS_IT_IS},
     }
     for path, content in made.items():
         files.append(File.generated(config, path, content=content))
