@@ -1,4 +1,4 @@
-"""Write src/reviewcli/reading/phrases/index.txt: by which words each stock phrase may begin.
+"""Write src/reviewcli/reading/phrases/index.txt and needed.tsv: how stock phrases may begin, and what they need.
 
 Run it after a change to the lists.
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from reviewcli.reading.phrases import phrases
-from reviewcli.reading.phrases._patterns import index_lines
+from reviewcli.reading.phrases._first_words import index_lines
+from reviewcli.reading.phrases._patterns import expression
+from reviewcli.texts.expressions import needed
 
 HEADER = """\
 # By which words the phrases of this folder may begin: a first word, a tab, then for each second word (none:
@@ -17,17 +19,24 @@ HEADER = """\
 
 
 def index_text() -> str:
-    """The whole file."""
+    """All of index.txt."""
     return HEADER + "".join(f"{line}\n" for line in index_lines(phrase.pattern for phrase in phrases()))
 
 
+def needed_text() -> str:
+    """All of needed.tsv: a line a phrase, of rows of letters; a text with the phrase has one of each row."""
+    rows = (needed(expression(phrase.pattern)) for phrase in phrases())
+    return "".join("\t".join(map("|".join, each)) + "\n" for each in rows)
+
+
 def main() -> None:
-    """Write the file where the package stands."""
+    """Write the files where the package stands."""
     import reviewcli.reading.phrases
 
-    path = Path(reviewcli.reading.phrases.__file__).with_name("index.txt")
-    path.write_text(index_text(), encoding="utf-8")
-    print(f"{path}: {len(phrases())} phrases")
+    folder = Path(reviewcli.reading.phrases.__file__).parent
+    for name, text in (("index.txt", index_text()), ("needed.tsv", needed_text())):
+        (folder / name).write_text(text, encoding="utf-8")
+    print(f"{folder}: {len(phrases())} phrases")
 
 
 if __name__ == "__main__":

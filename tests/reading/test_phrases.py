@@ -16,7 +16,8 @@ from counted import calls_of
 from program import ROOT
 from reviewcli.document import Document
 from reviewcli.reading.phrases import Hit, find_in, phrases, phrases_of
-from reviewcli.reading.phrases._patterns import expression, first_words
+from reviewcli.reading.phrases._first_words import first_words
+from reviewcli.reading.phrases._patterns import expression
 from reviewcli.texts.findings import Span
 
 HER = """\
@@ -75,10 +76,11 @@ def test_a_text_that_a_pattern_begins_with_is_found_in_the_index(number: int) ->
         assert first or pattern.startswith("(?-i:[A-Z]")
 
 
-def test_the_index_is_that_of_the_lists() -> None:
+@pytest.mark.parametrize(("name", "made_by"), [("index.txt", "index_text"), ("needed.tsv", "needed_text")])
+def test_what_is_written_of_the_lists_is_of_these_lists(name: str, made_by: str) -> None:
     script = runpy.run_path(str(ROOT / "scripts" / "index_phrases.py"))
-    written = Path(package.__file__).with_name("index.txt").read_text(encoding="utf-8")
-    assert written == script["index_text"](), "run: python scripts/index_phrases.py"
+    written = Path(package.__file__).with_name(name).read_text(encoding="utf-8")
+    assert written == script[made_by](), "run: python scripts/index_phrases.py"
 
 
 def test_every_line_of_the_lists_is_one_pattern_with_a_category() -> None:

@@ -11,6 +11,7 @@ from reviewcli.document.parsed import PROSE, Parsed, word_pattern
 from reviewcli.document.quotations import find_quotations
 from reviewcli.document.ranges import Range, first_touching
 from reviewcli.document.sentences import split_sentences
+from reviewcli.texts.expressions import Expression
 from reviewcli.texts.findings import Span
 
 
@@ -154,7 +155,7 @@ class Passage:
         return self.block.text[self.end : max(self.sentence.end, self.end)]
 
     def find(
-        self, pattern: str | re.Pattern[str], flags: int = re.IGNORECASE, group: int | str = 0
+        self, pattern: str | re.Pattern[str] | Expression, flags: int = re.IGNORECASE, group: int | str = 0
     ) -> Iterator[Passage]:
         """Every match inside, or its `group`.
 

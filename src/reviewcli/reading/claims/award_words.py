@@ -19,11 +19,6 @@ PRIZES = {
     r"(?:Hugo|Nebula|Edgar|Goya|Spirit|Saturn|Independent Spirit|National Book) Awards?": "award",
     r"Grand Prix|Grand Jury Prize|Mercury Prize|Costa Book Award|Game of the Year": "prize",
 }
-# Letters without which no prize is named.
-CUES = (
-    "Academy Award", "Oscar", "BAFTA", "Golden", "Silver Bear", "Palme", "Cesar", "César", "Emmy", "Grammy",
-    "Tony", "Booker", "Pulitzer", " Award", "Prize", "Grand Prix", "Game of the Year",
-)  # fmt: skip
 WON = (
     r"(?:w[io]n(?:s|ning)?|won|winners? of|earn(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|took (?:home)?|takes"
     r"|collected|landed|bagged|claimed|secured|garnered|netted|scooped|picked up|g[eo]t|brought|awarded"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Award
@@ -12,7 +11,6 @@ from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.award_winners import winners
 from reviewcli.reading.claims.award_words import (
     BEST,
-    CUES,
     LOST,
     NOMINATED,
     PRIZES,
@@ -25,18 +23,21 @@ from reviewcli.reading.claims.award_words import (
 )
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.texts.expressions import Expression
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
+def _prizes_told() -> Expression:
     prizes = "|".join(PRIZES)
     at = rf"(?: (?:award|prize|trophy))?(?:,? (?:at|from)(?: the)?)? (?:(?P<year1>{YEAR}) )?"
     before = rf"(?:(?P<before>{BEST}){at})?"
     made = rf"(?P<tail>-winning (?P<made>{THING})|-winning|-nominated| winner| nominee| win\b| nomination\b| nod\b)"
     year = rf"(?: (?:in|of|at|back in)(?: the)? (?P<year3>{YEAR})(?! film)|,? \(?(?P<year4>{YEAR})\b)"
-    return re.compile(
+    return Expression(
         rf"{before}(?:\b(?P<year2>{YEAR})(?:['’]s)? )?\b(?P<prize>{prizes})\b{made}?{category()}?{year}?"
     )
+
+
+_PRIZES_TOLD = _prizes_told()
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -44,9 +45,7 @@ def find(doc: Document) -> Iterator[Claim]:
     if doc.notes is None:
         return
     for block in blocks_of(doc):
-        if not any(cue in block.text for cue in CUES):
-            continue
-        for match in _pattern().finditer(block.text):
+        for match in _PRIZES_TOLD.finditer(block.text):
             place = Passage(block, *match.span("prize"))
             if (
                 place.is_quoted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, Status
@@ -15,6 +14,7 @@ from reviewcli.reading.claims.context import (
     names_another_work,
     speaks_of_another,
 )
+from reviewcli.texts.expressions import Expression
 
 # The marks of one board each: a mark goes against those of its own board only.
 _BOARDS = {
@@ -31,17 +31,14 @@ _MARKS = (
 )
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    said = r"(?:certificate|rating|classification)"
-    return re.compile(
-        rf"\b(?:[Rr]ated|[Cc]ertified|[Cc]lassified|[Cc]ertificate:?|[Rr]ating:?|(?:carries|gets|has"
-        rf"|got|earned|received|given)"
-        rf" an?) [“\"‘']?(?:(?:hard|soft|well-earned|deserved) )?(?P<after>{_MARKS})(?![\w+/]|['’]\w"
-        rf"|[.-]\d| stars?|\.\d)"
-        rf"|\b(?P<before>{_MARKS})[”\"’']? {said}\b"
-        rf"|\b(?P<rated>{_MARKS})-rated (?:[\w-]+ ){{0,3}}?{WORK}\b"
-    )
+_SAID = Expression(
+    rf"\b(?:[Rr]ated|[Cc]ertified|[Cc]lassified|[Cc]ertificate:?|[Rr]ating:?|(?:carries|gets|has"
+    rf"|got|earned|received|given)"
+    rf" an?) [“\"‘']?(?:(?:hard|soft|well-earned|deserved) )?(?P<after>{_MARKS})(?![\w+/]|['’]\w"
+    rf"|[.-]\d| stars?|\.\d)",
+    rf"\b(?P<before>{_MARKS})[”\"’']? (?:certificate|rating|classification)\b",
+    rf"\b(?P<rated>{_MARKS})-rated (?:[\w-]+ ){{0,3}}?{WORK}\b",
+)
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -51,10 +48,8 @@ def find(doc: Document) -> Iterator[Claim]:
         return
     for block in blocks_of(doc):
         text = block.text
-        if not any(look in text for look in ("ated ", "ertif", "ating", "lassif", "-rated", " a")):
-            continue
-        for match in _pattern().finditer(text):
-            group = next(name for name in ("after", "before", "rated") if match[name])
+        for match in _SAID.finditer(text):
+            [group] = match.groupdict()
             place = Passage(block, *match.span(group))
             if re.match(
                 r"(?:[Cc]arries|[Gg]ets|[Hh]as|[Gg]ot|[Ee]arned|[Rr]eceived|[Gg]iven)", match.group()

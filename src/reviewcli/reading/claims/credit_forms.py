@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reviewcli.notes.kinds import Job
 from reviewcli.reading.claims.context import WORK
 from reviewcli.reading.claims.jobs import told
+from reviewcli.texts.expressions import Expression
 
 _MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
 
@@ -15,50 +15,50 @@ _MADE = r"(?:a|the|this|its|that) (?:[\w-]+ ){0,3}?"
 # “Makes it sound easy” is no “makes it”.
 _SEEMS = r"(?! (?:sound|feel|seem|look|work|all|clear|easy|hard|possible|impossible|his|her|their|to)\b)"
 _IN_CHAIR = (
-    r"|\b(?:in the director['’]s chair|at the helm)(?: this time| here| once more)?,? (?:is|was|sits|sat) $"
+    r"\b(?:in the director['’]s chair|at the helm)(?: this time| here| once more)?,? (?:is|was|sits|sat) $"
 )
 
 
 @cache
-def credited_by(job: Job) -> re.Pattern[str]:
+def credited_by(job: Job) -> Expression:
     """“Directed by” and its like, in front of a name."""
     words = told(job)
     tongue = r"(?: (?:into \w+ )?from (?:the )?[A-Z]\w+)?" if job.name == "translated" else ""
-    return re.compile(
+    return Expression(
         rf"(?:\b(?:{words.done}){tongue}(?: and [\w-]+(?: and [\w-]+)?)?(?: (?:here|once again|again|with \w+"
         rf"|\w+ly))?,? (?:is )?(?:by|from)|\bunder the (?:{words.thing}) of"
         rf"|\bfrom (?:{words.agent})|\bhelm(?:er|ed by)?) (?:(?:the|a|veteran|first-time|newcomer|\w+ing"
-        rf"|great) ){{0,2}}?(?:(?:{words.agent}),? )?[“\"'‘]?$"
-        rf"|\b(?:its|the|the {WORK}['’]s) (?:{words.agent}) is $"
-        + (_IN_CHAIR if job.name == "directed" else ""),
-        re.IGNORECASE,
+        rf"|great) ){{0,2}}?(?:(?:{words.agent}),? )?[“\"'‘]?$",
+        rf"\b(?:its|the|the {WORK}['’]s) (?:{words.agent}) is $",
+        *([_IN_CHAIR] if job.name == "directed" else []),
+        ignore_case=True,
     )
 
 
 @cache
-def work_by(work: str) -> re.Pattern[str]:
+def work_by(work: str) -> Expression:
     """“A film by”, “is a novel by”."""
-    return re.compile(
+    return Expression(
         rf"(?:^\W*(?:this|the)|^\W*an? (?= ?(?:film|movie))|\b(?:is|was|remains) (?:an?|this|the))"
         rf" (?:[\w-]+ ){{0,2}}?(?!adaptation)(?:{work}) (?:by|from) $",
-        re.IGNORECASE,
+        ignore_case=True,
     )
 
 
 @cache
-def agent_before(job: Job) -> re.Pattern[str]:
+def agent_before(job: Job) -> Expression:
     """“Director” and its like, in front of a name."""
     words = told(job)
-    return re.compile(
+    return Expression(
         rf"(?:^|[.!?,;:—–(]\s*|\b(?:but|and|as|by|from|(?:work|vision|hands|eye|guidance|direction) of"
         rf"|film['’]s|movie['’]s|for|[Tt]he film's) )(?:(?:its"
         rf"|the) )?(?:{words.agent}|{words.label})[,:]? $",
-        re.I,
+        ignore_case=True,
     )
 
 
 @cache
-def does_after(job: Job) -> re.Pattern[str]:
+def does_after(job: Job) -> Expression:
     """“’s direction”, “ directs the film”, behind a name."""
     words = told(job)
     thing = (
@@ -73,25 +73,30 @@ def does_after(job: Job) -> re.Pattern[str]:
         rf"|handles|handled|designed|designs|made) (?:the|its) (?:[\w-]+ ){{0,2}}?(?:{words.thing})\b"
         r"(?! (?:of|for|in) )"
     )
-    extra = rf"|['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{words.work})\b(?!s|[’'-]))" if words.work else ""
+    forms = [thing, does, did]
+    if words.work:
+        forms.append(rf"['’]s? (?:(?:[\w-]+ ){{0,2}}?(?:{words.work})\b(?!s|[’'-]))")
     if job.name == "directed":
-        crafts = r"|,? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b"
-        extra += rf"{crafts}|,? (?:who )?(?:{words.does})(?=[.;,]|$| with\b)"
-    return re.compile(f"(?:{thing}|{does}|{did}{extra})")
+        forms.append(r",? crafts (?:a|the) (?:\w+ )?(?:story|film|movie|tale|world)\b")
+        forms.append(rf",? (?:who )?(?:{words.does})(?=[.;,]|$| with\b)")
+    return Expression(*forms)
 
 
 @cache
-def is_agent_after(job: Job) -> re.Pattern[str]:
+def is_agent_after(job: Job) -> Expression:
     """“, the director,” and “ is the film’s director” behind a name."""
     words = told(job)
     its = r"(?:the|its|the film['’]s|the movie['’]s|this film['’]s)"
     chair = (
-        r"| (?:(?:sits|is|was|returns|back)(?: back)?|takes (?:a|his|her|the) (?:seat|place))"
-        r" (?:in|to) the director['’]s chair"
-        r"| (?:is|was|sits) (?:at the helm|behind the camera)\b| (?:takes|took) the (?:helm|reins)\b"
+        (
+            r" (?:(?:sits|is|was|returns|back)(?: back)?|takes (?:a|his|her|the) (?:seat|place))"
+            r" (?:in|to) the director['’]s chair"
+        ),
+        r" (?:is|was|sits) (?:at the helm|behind the camera)\b",
+        r" (?:takes|took) the (?:helm|reins)\b",
     )
-    return re.compile(
-        rf",? {its} (?:{words.agent})(?:,| of (?:this|the) {WORK}\b)"
-        rf"| (?:is|was|as) {its} (?:{words.agent})(?:[.,;]| (?:here|of (?:this|the) {WORK}\b))"
-        + (chair if job.name == "directed" else "")
+    return Expression(
+        rf",? {its} (?:{words.agent})(?:,| of (?:this|the) {WORK}\b)",
+        rf" (?:is|was|as) {its} (?:{words.agent})(?:[.,;]| (?:here|of (?:this|the) {WORK}\b))",
+        *(chair if job.name == "directed" else ()),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reviewcli.texts.expressions import Expression
+
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -56,8 +58,7 @@ HEDGE = (
     "|shy of|less than|more than|close to|some|only|a mere|at least|at most|up to|well over|well under"
     "|(?:a (?:little|bit|shade|touch|hair|tad)|slightly|comfortably) (?:over|under|past|more than|less than)"
 )
-
-
+_HEDGED = Expression(rf"\b({HEDGE})(?: an?| the)?\s*$", ignore_case=True)
 OVER = ("over", "just over", "past", "more than", "at least", "well over")
 UNDER = ("under", "just under", "less than", "shy of", "at most", "up to", "well under")
 NEAR = (
@@ -76,7 +77,7 @@ NEAR = (
 
 def hedge_before(text: str) -> str:
     """What a text ends in that makes a number a rough one; “a little over” is “over”."""
-    match = re.search(rf"\b({HEDGE})(?: an?| the)?\s*$", text, re.IGNORECASE)
+    match = _HEDGED.search(text)
     return re.sub(r"^(?:a (?!mere)\w+|slightly|comfortably) ", "", match[1].lower()) if match else ""
 
 

@@ -10,13 +10,12 @@ from reviewcli.reading.claims.claim import Claim
 from reviewcli.reading.claims.context import around, blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.role_brackets import in_brackets
 from reviewcli.reading.claims.role_forms import (
+    ACTOR_AS_ROLE,
+    ACTOR_THEN_ROLE,
+    AS_ROLE_FIRST,
     DESCRIPTION,
-    PLAYING,
+    ROLE_THEN_ACTOR,
     TURNS,
-    actor_as_role,
-    actor_then_role,
-    as_role_first,
-    role_then_actor,
 )
 from reviewcli.reading.claims.role_judging import judged_pair, may_act
 from reviewcli.reading.names.mentions import Mention, mentions_in
@@ -100,21 +99,18 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
             )
         ):
             return (left, right) if right.words != left.words else None
-        # Cheap looks first: most pairs of names need none of these patterns.
-        near = between.lower()
-        if any(cue in near for cue in PLAYING) and actor_then_role().match(between):
+        if ACTOR_THEN_ROLE.match(between):
             return (left, right) if _is_shaped(between, block.text[right.end :]) else None
-        if "as " in near and left.people and actor_as_role().match(between):
+        if left.people and ACTOR_AS_ROLE.match(between):
             return left, right
         if not left.people and re.fullmatch(
             rf"(?:[’']s?)?,? (?:[\w’'-]+ ){{0,3}}as {DESCRIPTION}", between, re.I
         ):
             return left, right
     if left.roles and not left.possessive and may_act(doc, block, right):
-        is_told = "by " in between.lower() or "to " in between or "hands of" in between
         if _is_in_hands(block, between, right) or (between == " is " and _ends_there(block, right)):
             return right, left
-        if (is_told and role_then_actor().match(between)) or _is_apposed(block, left, right, between):
+        if ROLE_THEN_ACTOR.match(between) or _is_apposed(block, left, right, between):
             return right, left
     if between == ", " and right.roles and may_act(doc, block, left):
         played = re.search(
@@ -126,7 +122,7 @@ def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[M
         return (right, left) if plays else None
     if left.roles and may_act(doc, block, right) and between == ", ":
         before = block.text[max(left.start - 60, 0) : left.start]
-        if as_role_first().search(before):
+        if AS_ROLE_FIRST.search(before):
             return right, left
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
@@ -23,6 +22,7 @@ from reviewcli.reading.claims.numerals import (
     value_of,
 )
 from reviewcli.reading.claims.works import works_in
+from reviewcli.texts.expressions import Expression
 
 _TIME = r"(?:running[ -]?times?|run[ -]?times?|runtimes?|duration|length)"
 _RUNS = (
@@ -33,18 +33,19 @@ _RUNS = (
     rf"|{_TIME}(?: is| of|:| was)?)"
 )
 # What lasts that is not the work, or another form of it.
-_PARTS = (
-    r"sequence|shot|scene|take|speech|(?<!\bis )(?<!\bwas )(?<!too )short|cartoon|episodes?|version|cut"
+_PARTS = Expression(
+    r"\b(?:sequence|shot|scene|take|speech|(?<!\bis )(?<!\bwas )(?<!too )short|cartoon|episodes?|version|cut"
     r"|segment|montage|prologue|epilogue|flashback|reel|tv|drive|fight|chase|walk|nap|wait|pilot|special|featurette"
     r"|interview|commentary|original(?:ly)?|trailer|mark|stretched|padded|finale|climax|dance"
-    r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange"
+    r"|set piece|set-piece|each|sketch|skit|gag|joke|monologue|number|lecture|sermon|exchange)\b",
+    ignore_case=True,
 )
 # What may stand between “runs” and a length.
 _FILL = (
-    r"\(|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
+    rf"(?:\s+(?:{HEDGE}|\(|at|for|to|in|of|is|was|an?|the|its|out|(?:[\w-]+ )?[\w-]+ly|lean|brisk"
     r"|taut|tight|trim|bloated|mere|scant|full|whole|long|slim|short|swift|punishing|bum-numbing|epic"
     r"|economical|breezy|whopping|hefty|svelte|spare|compact|leisurely|exhausting|generous|modest"
-    r"|slender|patient"
+    r"|slender|patient))*\s*$"
 )
 _LOOSE = 10.0
 _CLOSE = 3.0
@@ -60,28 +61,27 @@ class _Length(msgspec.Struct, frozen=True):
     form: str  # minutes, hours, clock
 
 
-@cache
-def _lengths_pattern() -> re.Pattern[str]:
-    half = r"(?: and (?:a (?:half|quarter)|three[ -]quarters))"
-    joined = r"(?:[\s-]and[\s-](?:a[\s-](?:half|quarter)|three[\s-]quarters))"
-    hours = (
-        rf"(?:(?P<hours>an|{NUMBER})(?P<half1>{half})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{joined})?"
-        rf"|hour(?P<half3>{joined}))"
-    )
-    return re.compile(
-        rf"(?<![\w.-])(?:(?P<whole>{hours}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)"
-        rf"|(?P<clock>(?P<h>\d)\s?h(?:rs?)?\.?\s?(?P<m>\d{{1,2}})\s?(?:m(?:ins?)?)?)"
-        rf"|(?P<minutes>{NUMBER})[\s-]+(?:minutes?|mins?\.?))\b(?!['’])",
-        re.IGNORECASE,
-    )
+_HALF = r"(?: and (?:a (?:half|quarter)|three[ -]quarters))"
+_JOINED = r"(?:[\s-]and[\s-](?:a[\s-](?:half|quarter)|three[\s-]quarters))"
+_HOURS = (
+    rf"(?:(?P<hours>an|{NUMBER})(?P<half1>{_HALF})?[\s-]+(?:hours?|hrs?\.?)(?P<half2>{_JOINED})?"
+    rf"|hour(?P<half3>{_JOINED}))"
+)
+_LENGTHS = Expression(
+    rf"(?<![\w.-])(?P<whole>{_HOURS}(?:,? (?:and )?(?P<more>{NUMBER})[\s-]+(?:minutes?|mins?\.?))?)\b(?!['’])",
+    r"(?<![\w.-])(?P<clock>(?P<h>\d)\s?h(?:rs?)?\.?\s?(?P<m>\d{1,2})\s?(?:m(?:ins?)?)?)\b(?!['’])",
+    rf"(?<![\w.-])(?P<minutes>{NUMBER})[\s-]+(?:minutes?|mins?\.?)\b(?!['’])",
+    ignore_case=True,
+)
 
 
 def _lengths(block: Block) -> Iterator[tuple[re.Match[str], _Length]]:
-    for match in _lengths_pattern().finditer(block.text):
-        if match["clock"]:
+    for match in _LENGTHS.finditer(block.text):
+        groups = match.groupdict()
+        if "clock" in groups:
             minutes = int(match["h"]) * 60 + int(match["m"])
             yield match, _Length(*match.span("clock"), minutes, _CLOSE, "clock")
-        elif match["minutes"]:
+        elif "minutes" in groups:
             value = value_of(match["minutes"])
             if value:
                 yield match, _Length(*match.span("minutes"), value, _CLOSE, "minutes")
@@ -150,44 +150,52 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
 def _is_all_of_it(before: str, after: str) -> bool:
     """All 126 minutes of it."""
     return bool(
-        re.search(r"\b(?:all|every one) (?:of )?(?:the |its |those )?$", before, re.IGNORECASE)
+        _ALL.search(before)
         and re.match(rf" of (?:it\b|(?:the|this) {WORK}\b)|[.,]| \w+ (?:in|on|at)\b", after, re.IGNORECASE)
     )
+
+
+_ALL = Expression(r"\b(?:all|every one) (?:of )?(?:the |its |those )?$", ignore_case=True)
 
 
 def _is_of_a_part(before: str, after: str) -> bool:
     """Whether the words round a length say that a part lasts so long, or that time goes by: ten minutes later."""
     return bool(
-        re.match(
-            r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
-            r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
-            after,
-            re.IGNORECASE,
-        )
-        or re.search(
-            r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
-            r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$"
-            r"|\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
-            r"|chapter|movement)\b|\bside (?:one|two|three|four|[abAB1-4])\b"
-            r"|\bon (?:television|tv|video|dvd)\b|\binterval (?:comes|arrives|falls|is)\b",
-            before,
-            re.IGNORECASE,
-        )
-        or re.search(rf"\b(?:{_PARTS})\b", f"{before[-70:]} {after[:50]}", re.IGNORECASE)
+        _GOES_BY.match(after) or _OF_A_PART.search(before) or _PARTS.search(f"{before[-70:]} {after[:50]}")
     )
+
+
+_GOES_BY = Expression(
+    r"[\s-]*(?:off\b|in\b|into\b|later|longer|shorter|too |of (?!pure|sheer|non|unre)|from|before"
+    r"|after|ago|apart|away|until|past|per|a day|to (?!tell|spare))",
+    ignore_case=True,
+)
+_OF_A_PART = Expression(
+    r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"
+    r"|further|for the|by|than|least|trim\w*|cut\w*|los\w+|feels?|felt|seems?|seemed)\s+(?:\w+ )?$",
+    r"\b(?:first|second|third|fourth|last|final|opening|each|either|every) (?:act|half|part|third|side|disc"
+    r"|chapter|movement)\b",
+    r"\bside (?:one|two|three|four|[abAB1-4])\b",
+    r"\bon (?:television|tv|video|dvd)\b",
+    r"\binterval (?:comes|arrives|falls|is)\b",
+    ignore_case=True,
+)
 
 
 def _is_said_of_the_work(before: str, after: str) -> bool:
     """Runs 126 minutes; a 126-minute film; packs a life into 126 minutes."""
-    ahead = rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)"
-    if re.match(ahead, after, re.IGNORECASE):
-        return True
-    fill = rf"(?:\s+(?:{HEDGE}|{_FILL}))*\s*$"
-    if re.search(rf"\b{_RUNS}{fill}", before, re.IGNORECASE):
-        return True
-    packs = r"(?:pack|cram|squeez|fit|stuff|condens|compress)(?:e?s|e?d|t?ed|t?ing)?"
-    packed = rf"\b{packs} [^.;]{{1,40}} into{fill}|\b(?:an?|the|this) (?:\w+ )?{WORK} (?:of|at){fill}"
-    return re.search(packed, before, re.IGNORECASE) is not None
+    return bool(_AHEAD.match(after) or _RUNS_FOR.search(before))
+
+
+_AHEAD = Expression(
+    rf"[\s-]*(?:long\b|\(?\s*{_TIME}|,? (?:[\w-]+,? ){{0,3}}?(?:{WORK}|{_TIME})\b)", ignore_case=True
+)
+_RUNS_FOR = Expression(
+    rf"\b{_RUNS}{_FILL}",
+    rf"\b(?:pack|cram|squeez|fit|stuff|condens|compress)(?:e?s|e?d|t?ed|t?ing)? [^.;]{{1,40}} into{_FILL}",
+    rf"\b(?:an?|the|this) (?:\w+ )?{WORK} (?:of|at){_FILL}",
+    ignore_case=True,
+)
 
 
 def _belongs_to_it(before: str, after: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Score
@@ -12,6 +11,7 @@ from reviewcli.notes.works import score_of
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.numerals import in_words
 from reviewcli.reading.claims.works import other_works
+from reviewcli.texts.expressions import Expression
 from reviewcli.texts.findings import Span
 
 _HALF = r"(?:(?:-| )and(?:-| )a(?:-| )half)?"
@@ -55,7 +55,7 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
             re.IGNORECASE,
         )
         ends = None if whole else _last_sentence(block)
-        for match in [whole] if whole else [*_marks().finditer(block.text), *([ends] if ends else [])]:
+        for match in [whole] if whole else [*_MARKS.finditer(block.text), *([ends] if ends else [])]:
             place = Passage(block, *match.span("mark"))
             part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
             if other_works(doc, block, match.start(), match.end()) or re.search(part, match.group()):
@@ -78,20 +78,21 @@ def _may_hold_mark(text: str) -> bool:
 def _last_sentence(block: Block) -> re.Match[str] | None:
     """A mark that is the last sentence of a paragraph by itself: Three stars out of five."""
     start = block.sentences[-1].start if block.sentences else 0
-    pattern = re.compile(rf"(?P<mark>{_MARK})[.!]?\s*$", re.IGNORECASE)
-    return pattern.match(block.text, start) if start and len(block.text) - start < 40 else None
+    if not start or len(block.text) - start >= 40:
+        return None
+    return re.compile(rf"(?P<mark>{_MARK})[.!]?\s*$", re.IGNORECASE).match(block.text, start)
 
 
+_FIGURES = {in_words(number): str(number) for number in range(11)}
 # Somebody else's mark: others will give it five stars.
 _SOMEBODY = r"\b(?:others|some|many|most|critics|reviewers|they|readers|viewers|fans|you|everyone)\b[^.,;]*$"
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:{_GIVES})[^.;\n]{{0,30}}?|\b{_LABEL}(?: of|:| is)? (?:an? )?)(?P<mark>{_MARK}|{_GRADE})",
-        re.IGNORECASE,
-    )
+_MARKS = Expression(
+    rf"(?:{_GIVES})[^.;\n]{{0,30}}?(?P<mark>{_MARK}|{_GRADE})",
+    rf"\b{_LABEL}(?: of|:| is)? (?:an? )?(?P<mark>{_MARK}|{_GRADE})",
+    ignore_case=True,
+)
 
 
 def _in_front_matter(doc: Document) -> Iterator[Claim]:
@@ -110,8 +111,7 @@ def _in_front_matter(doc: Document) -> Iterator[Claim]:
 def _score_of(text: str) -> Score | None:
     plain = re.sub(r"[\u2212]", "-", text.lower())
     plain = re.sub(r"\s?%$", "/100", plain)
-    for number in range(11):
-        plain = re.sub(rf"\b{in_words(number)}\b", str(number), plain)
+    plain = re.sub(r"\w+", lambda word: _FIGURES.get(word[0], word[0]), plain)
     plain = re.sub(r"\bhalf a\b", "0.5", plain)
     plain = (
         re.sub(r"(\d)[ -]and[ -]a[ -]half", r"\1.5", plain)

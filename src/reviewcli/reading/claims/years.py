@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.kinds import KINDS
@@ -17,6 +16,7 @@ from reviewcli.reading.claims.context import (
     speaks_of_another,
 )
 from reviewcli.reading.claims.works import works_in
+from reviewcli.texts.expressions import Expression
 
 # No decade, no span of years, no "1946's" but in front of a title.
 _YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|s\b|[-–/]\d)"
@@ -35,51 +35,34 @@ _WORDS_OUT = tuple(word.strip() for word in _CAME_OUT.split(","))
 _REACHED = ("hit", "reached")
 _PLACES = "theaters|theatres|cinemas|screens|shelves|shops|stores|stages?"
 _OUT = rf"(?:{'|'.join(_WORDS_OUT)}|(?:{'|'.join(_REACHED)}) (?:[\w-]+ )?(?:{_PLACES}))"
-# Without any of these none of them is there.
-_OUT_CUES = (*_WORDS_OUT, *_REACHED)
 
 
-@cache
-def _released() -> re.Pattern[str]:
-    far = r"(?:(?!\b(?:set|who|born|when|where|after|before|until)\b)[^.;:()“”\"\d]){0,40}?"
-    return re.compile(
-        rf"\b{_OUT}\b{far}\b(?:back )?(?:in|on|from)? ?{_MONTH}\b(?P<after>{_YEAR})"
-        rf"|\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:\d“”\"]{{0,40}}?\b{_OUT}\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:this|the film, an?|it is an?|it['’]s an?|is an?|was an?) (?:[a-z-]+ ){{0,2}}?"
-        rf"(?P<before>{_YEAR})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{WORK}\b"
-        rf"|\bits (?:[a-z]+ )?(?P<issue>{_YEAR}) (?:release|premi[eè]re|debut|opening|publication)\b"
-        rf"|(?:^|[.;|·]\s*)(?:year|released?|release (?:year|date)): {_MONTH}(?P<label>{_YEAR})"
-        rf"|\bback in (?P<back>{_YEAR}),? this {WORK}\b"
-        r"|\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest|one of the \w+|among the \w+)"
-        r" (?:[\w-]+ ){0,2}?"
-        rf"{WORK}s? (?:of|from) (?P<after>{_YEAR})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _behind_title() -> re.Pattern[str]:
-    return re.compile(
-        rf"[’'”\"]?\s*[(\[](?:[^()\[\]\d]{{0,60}}?[,;/]\s*)?(?P<bracket>{_YEAR})"
-        rf"|,\s+(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?P<apposed>{_YEAR}) (?:[\w-]+ ){{0,3}}?{WORK}\b"
-        rf"|\s*[/|–—]\s*(?P<beside>{_YEAR})(?=\s*(?:[/|–—,)]|$))"
-        rf"|,?\s+(?:(?:was|is) )?(?:(?:first )?{_OUT} )?(?:in|from|of|circa) {_MONTH}(?P<after>{_YEAR})"
-        rf"|,\s*(?P<comma>{_YEAR})\s*(?=[,)\n]|$)"
-    )
-
-
-@cache
-def _before_title() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\bin )\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK} )?[“\"‘]?$"
-    )
+_FAR = r"(?:(?!\b(?:set|who|born|when|where|after|before|until)\b)[^.;:()“”\"\d]){0,40}?"
+_RELEASED = Expression(
+    rf"\b{_OUT}\b{_FAR}\b(?:back )?(?:in|on|from)? ?{_MONTH}\b(?P<after>{_YEAR})",
+    rf"\bin {_MONTH}(?P<before>{_YEAR}),? [^.;:\d“”\"]{{0,40}}?\b{_OUT}\b",
+    ignore_case=True,
+)
+_DESCRIBED = Expression(
+    rf"\b(?:this|the film, an?|it is an?|it['’]s an?|is an?|was an?) (?:[a-z-]+ ){{0,2}}?"
+    rf"(?P<before>{_YEAR})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{WORK}\b",
+    rf"\bits (?:[a-z]+ )?(?P<issue>{_YEAR}) (?:release|premi[eè]re|debut|opening|publication)\b",
+    rf"(?:^|[.;|·]\s*)(?:year|released?|release (?:year|date)): {_MONTH}(?P<label>{_YEAR})",
+    rf"\bback in (?P<back>{_YEAR}),? this {WORK}\b",
+    r"\b(?:best|worst|finest|greatest|favou?rite|oddest|strangest|biggest|one of the \w+|among the \w+)"
+    rf" (?:[\w-]+ ){{0,2}}?{WORK}s? (?:of|from) (?P<after>{_YEAR})",
+    ignore_case=True,
+)
+_BEHIND_TITLE = Expression(
+    rf"[’'”\"]?\s*[(\[](?:[^()\[\]\d]{{0,60}}?[,;/]\s*)?(?P<bracket>{_YEAR})",
+    rf",\s+(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?P<apposed>{_YEAR}) (?:[\w-]+ ){{0,3}}?{WORK}\b",
+    rf"\s*[/|–—]\s*(?P<beside>{_YEAR})(?=\s*(?:[/|–—,)]|$))",
+    rf",?\s+(?:(?:was|is) )?(?:(?:first )?{_OUT} )?(?:in|from|of|circa) {_MONTH}(?P<after>{_YEAR})",
+    rf",\s*(?P<comma>{_YEAR})\s*(?=[,)\n]|$)",
+)
+_BEFORE_TITLE = Expression(
+    rf"(?<!\bin )\b(?P<before>{_YEAR})(?:['’]s)?\s+(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{WORK} )?[“\"‘]?$"
+)
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -125,10 +108,10 @@ def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]
             continue
         near = max(work.start - 60, 0)
         matches = (
-            _behind_title().match(block.text, work.end)
+            _BEHIND_TITLE.match(block.text, work.end)
             if re.search(r"\d{4}", block.text[work.end : work.end + 120])
             else None,
-            _before_title().search(block.text[near : work.start])
+            _BEFORE_TITLE.search(block.text[near : work.start])
             if re.search(r"\d{4}", block.text[near : work.start])
             else None,
         )
@@ -144,7 +127,7 @@ def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]
     for sentence in block.sentences:
         if not re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
             continue
-        for pattern in _fitting(sentence.text.lower()):
+        for pattern in (_RELEASED, _DESCRIBED):
             for match in pattern.finditer(block.text, sentence.start, sentence.end):
                 group = next(name for name, year in match.groupdict().items() if year)
                 place = Passage(block, match.start(group), match.end(group))
@@ -164,19 +147,12 @@ def _is_of_something_else(doc: Document, claim: str) -> bool:
     return not is_published and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
 
 
-def _fitting(text: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that may find something in a sentence; a look is cheaper than to compile them."""
-    if any(cue in text for cue in _OUT_CUES):
-        yield _released()
-    if any(cue in text for cue in _DESCRIBED_CUES):
-        yield _described()
-
-
-_DESCRIBED_CUES = (
-    "this ", "the film, a", "it is a", "it's a", "it’s a", "is a", "was a", "best ", "worst ", "finest ",
-    "greatest ", "its ", "year: ", "release", "back in", "one of", "among", "favorite ", "favourite ",
-    "oddest ", "strangest ", "biggest ",
-)  # fmt: skip
+# What the work itself is called, by its kind; in front of another kind of work it may be what that is made from.
+_OWN_NOUNS = {
+    "book": "novel book memoir stage later",
+    "theatre": "play stage silent",
+    "series": "tv television episode",
+}
 
 
 def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> bool:

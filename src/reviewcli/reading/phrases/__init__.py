@@ -1,7 +1,7 @@
 """Stock phrases: every one of the lists, found in one pass over a document.
 
-The index knows by which two words each phrase may begin, so that a pattern is compiled and tried only where a
-text has those words.
+`index.txt` knows by which two words each phrase may begin and `needed.tsv` which letters it has, so that a pattern is
+compiled and tried only where a text has those. `scripts/index_phrases.py` writes both.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from pathlib import Path
 import msgspec
 
 from reviewcli.document import Document, Passage, once_a_text
-from reviewcli.reading.phrases._patterns import expression, literal_words
+from reviewcli.reading.phrases._patterns import expression
+from reviewcli.texts.expressions import SMALL, Needed, has_needed
 
 _FOLDER = Path(__file__).parent
 
-# Each stands for one code point, so that offsets stay. The last four are those letters to `re.IGNORECASE`
-# too.
+# Each stands for one code point, so that offsets stay.
 _PLAIN = {
     **dict.fromkeys(map(ord, "’ʼ＇"), "'"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict(zip(map(ord, "ıİſ\u212a"), "iisk", strict=True)),
+    **SMALL,
 }
 
 
@@ -100,7 +100,7 @@ def _begun(plain: str, folded: str, begun: Iterable[tuple[int, tuple[int, ...]]]
     for start, numbers in begun:
         for number in numbers:
             if number not in ends:  # a phrase that lacks a word is over before it begins
-                ends[number] = 0 if all(map(folded.__contains__, _needed(number))) else len(plain)
+                ends[number] = 0 if has_needed(folded, _needed(number)) else len(plain)
             if start >= ends[number] and (match := _compiled(number).match(plain, start)):
                 ends[number] = match.end()
                 yield Hit(start, match.end(), number)
@@ -145,9 +145,14 @@ def _words() -> re.Pattern[str]:
 
 
 @functools.cache
-def _needed(number: int) -> list[str]:
-    """The words that the phrase has in every form; to look for them costs a hundredth of compiling it."""
-    return literal_words(phrases()[number].pattern)
+def _needed(number: int) -> list[Needed]:
+    """The letters that the phrase has in every form: to look for them costs next to nothing, to compile it does not."""
+    return [tuple(row.split("|")) for row in _all_needed()[number].split("\t")]
+
+
+@functools.cache
+def _all_needed() -> list[str]:
+    return (_FOLDER / "needed.tsv").read_text(encoding="utf-8").splitlines()
 
 
 @functools.cache

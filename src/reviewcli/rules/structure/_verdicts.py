@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from reviewcli.document import Document, Passage
 from reviewcli.rules.structure._whole import last_paragraphs
+from reviewcli.texts.expressions import Expression
 
-_FOR = (
+_FOR = Expression(
     r"(?:is|remains|it['’]s|stands as|as|,|–|—) (?:\w+ )?(?:an? |the |his |her |their )?(?:\w+ )?masterpiece\b",
     r"\bmust[- ]see\b",
     r"\b(?:highly|strongly|warmly|heartily|wholeheartedly) recommend(?:ed)?\b",
@@ -20,8 +20,9 @@ _FOR = (
     r"\b(?:it['’]s|is) (?:an? )?(?:truly |very )?great (?:film|movie|book|game|album)\b",
     r"\bwell worth (?:seeing|watching|reading|your|the)\b",
     r"\bdon['’]t miss\b",
+    ignore_case=True,
 )
-_AGAINST = (
+_AGAINST = Expression(
     r"(?:^|[.!;:—,] )avoid (?:it|this|at all costs)\b",
     r"(?:^|[.!?;:—] )skip (?:it|this one|this film|this movie)\b",
     r"\b(?:is|it['’]s|are) (?:simply |just |utterly |truly )?(?:awful|unwatchable|dreadful|abysmal)\b(?! \w+ly\b)",
@@ -29,11 +30,8 @@ _AGAINST = (
     r"\ba (?:complete |total )?waste of (?:time|talent|money|your)\b",
     r"\bdon['’]t (?:bother|waste)\b",
     r"\bnot worth (?:seeing|watching|your|the time|the price|reading)\b",
+    ignore_case=True,
 )
-_CUES = (
-    "masterpiece", "must", "recommend", "best", "finest", "greatest", "great", "worth", "miss", "avoid", "skip",
-    "awful", "unwatchable", "dreadful", "abysmal", "worst", "waste", "don't", "don’t",
-)  # fmt: skip
 _RESERVED = (
     r"(?:\bnot?\b|n['’]t\b|\bnever\b|\bnear(?:ly)?\b|\balmost\b|\bhardly\b|\bfar from\b|\bless than\b|\bno\b|\bcould\b"
     r"|\bif\b|\bunless\b|\bexcept\b|\bwould\b|\bmight\b|\bformer\b|\bminor\b|\bwhether\b)[^.;:!?]{0,40}$"
@@ -43,11 +41,8 @@ _RESERVED = (
 def verdicts(doc: Document) -> Iterator[tuple[Passage, bool]]:
     """The outright verdicts of the last two paragraphs, in the writer's own words: where, and whether in favour."""
     for paragraph in last_paragraphs(doc):
-        text = paragraph.block.text.lower()
-        if not any(cue in text for cue in _CUES):
-            continue  # to compile the patterns costs more than to look
-        for favours, patterns in ((True, _FOR), (False, _AGAINST)):
-            for found in paragraph.block.whole.find(_pattern(patterns)):
+        for favours, verdict in ((True, _FOR), (False, _AGAINST)):
+            for found in paragraph.block.whole.find(verdict):
                 if _is_outright(found, favours=favours):
                     yield _trimmed(found), favours
 
@@ -64,8 +59,3 @@ def _is_outright(found: Passage, *, favours: bool) -> bool:
 def _trimmed(found: Passage) -> Passage:
     start = found.start + len(found.text) - len(found.text.lstrip(" .!?;:—–,"))
     return Passage(found.block, start, found.end)
-
-
-@functools.cache
-def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)

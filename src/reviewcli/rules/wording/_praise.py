@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from reviewcli.texts.expressions import Expression
+
 PRAISE = frozenset(
     "outstanding stellar excellent superb great terrific fantastic wonderful brilliant amazing incredible compelling "
     "remarkable strong solid good impressive memorable powerful powerhouse magnificent stunning nuanced understated "
@@ -36,7 +38,7 @@ HEADS = frozenset(
 
 
 @functools.cache
-def praised_acting() -> re.Pattern[str]:
+def praised_acting() -> Expression:
     """Praise and the acting that it is said of, in one clause: “delivers an outstanding performance”."""
     gives = (
         r"(?:delivers?|gives?|giving|delivering|turns? in|turning in|offers?|offering|provides?|providing|brings?"
@@ -51,12 +53,11 @@ def praised_acting() -> re.Pattern[str]:
         r"(?!(?:the|an?|his|her|their|its|all|so) )(?:\w+ly )?[\w-]+"
         r"(?=[.,;!]|$| (?:\w+ )?(?:perform|turn|portray|acting|cast|ensemble|voice|support))"
     )
-    return re.compile(
-        rf"(?:(\b{subject} (?:is|are|was|were|feels?|remains?) )"
-        rf"|(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?)"
-        rf"\b{_DEGREE}(?:{_ADJECTIVE})(?:(?:, (?:and )?|,? and | yet | but ){second})?"
-        rf"(?(1)(?=[\s.,;!?—–)]|$)| {_ACTING})",
-        re.IGNORECASE,
+    praise = rf"\b{_DEGREE}(?:{_ADJECTIVE})(?:(?:, (?:and )?|,? and | yet | but ){second})?"
+    return Expression(
+        rf"\b{subject} (?:is|are|was|were|feels?|remains?) {praise}(?=[\s.,;!?—–)]|$)",
+        rf"(?:\b{gives})?(?:\b(?:an?|some|another|his|her|their|the|such an?) )?{praise} {_ACTING}",
+        ignore_case=True,
     )
 
 
