@@ -23,7 +23,7 @@ def test_a_draft_goes_to_standard_output(folder: Path) -> None:
     assert ran.code == 0
     assert ran.err == ""
     assert ran.out.startswith(
-        "---\ntitle: Tin Roof\nyear: 2019\ndraft: true\nreview:\n  notes: tin.yaml\n  base: "
+        "---\ntitle: Tin Roof\nyear: 2019\ndraft: true\nreview:\n  notes: tin.yaml\n  digests: "
     )
     assert "It rains." in ran.out
 
@@ -31,7 +31,8 @@ def test_a_draft_goes_to_standard_output(folder: Path) -> None:
 def test_notes_from_standard_input_leave_no_pointer(folder: Path) -> None:
     ran = review("new", "-", stdin=NOTES)
     assert ran.code == 0
-    assert "review:" not in ran.out
+    assert "notes:" not in ran.out
+    assert "review:\n  digests: " in ran.out
 
 
 def test_a_file_is_written_whole_and_never_over_another(folder: Path) -> None:

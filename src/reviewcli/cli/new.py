@@ -193,9 +193,5 @@ def _write(target: Path, text: str, source: Source, run: _Run) -> None:
     make_folder(target.parent)
     write_whole(target, text, force=run.force)
     run.written.add(target)
-    if run.to is Form.MARKDOWN and source.file:
-        from reviewcli.drafting.redraft.bases import remember
-
-        remember(source)
     if not run.brief:
         run.options.tell(f"{target}: drafted from {source.path}.")

@@ -1,4 +1,4 @@
-"""`review update`: changed notes into an edited draft."""
+"""`review update`: what changed in the notes, into the margin of a draft."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
-from reviewcli.texts.files import write_whole
 
 if TYPE_CHECKING:
-    from reviewcli.drafting.redraft.edited import Edited
+    from reviewcli.drafting.margin.edited import Edited
 
 
 def update(
     ctx: typer.Context,
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A draft that you have edited.")],
     check: Annotated[
-        bool, typer.Option("--check", help="Only say which points of the notes are not in the draft.")
+        bool, typer.Option("--check", help="Only say of each point of the notes whether it is in the draft.")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the difference and write nothing.")
@@ -31,47 +30,54 @@ def update(
         Path | None, typer.Option("--notes", metavar="FILE", help="The notes, where the draft does not say.")
     ] = None,
 ) -> None:
-    """Bring notes that have changed into a draft that you have edited.
+    """Mark in a draft that you have edited what is new, changed or gone in its notes.
 
-    Your words stay. Where you and the notes changed the same place, both stand there, marked as Git marks them.
+    Your sentences stay as they are: points become comments beside them. Facts change where the draft has them as they
+    were made.
 
     Example: review update her.md --check
     """
-    from reviewcli.drafting.redraft.bases import notes_id, remember
-    from reviewcli.drafting.redraft.changes import difference, with_base
-    from reviewcli.drafting.redraft.edited import brought_up, edited_draft
+    from reviewcli.drafting.margin.edited import edited_draft
+    from reviewcli.drafting.margin.marking import margin
+    from reviewcli.linting.fix import applied, diff, write_back
 
     options = global_options(ctx)
     it = edited_draft(draft, notes, options.configs(), options.tell)
     if check:
-        raise typer.Exit(_tell_missing(it, options))
-    now = notes_id(it.notes_source)
-    if now == it.base:
+        raise typer.Exit(_tell_points(it, options))
+    if it.old == it.new:
         options.tell(f"{draft}: {it.notes_source.path} has not changed since.")
         return
-    merged = brought_up(it, options.tell)
-    text = with_base(merged.text, now)
-    sys.stdout.write(difference(it.source.text, text, draft))
+    made = margin(it.doc, it.notes, it.fresh, it.old, it.new, spoilers=it.spoilers)
+    text = applied(it.source.text, made.edits)
+    sys.stdout.write(diff(it.source, text))
     sys.stdout.flush()
-    if not dry_run:
-        if not yes and sys.stdin.isatty() and not typer.confirm("Write this?", err=True):
-            options.tell(f"{draft}: left as it was.")
-            return
-        write_whole(it.file, text, force=True, bom=it.source.bom)
-        remember(it.notes_source)
-        options.tell(f"{draft}: brought up to {it.notes_source.path}.")
-    if merged.conflicts:
-        places = "one place" if merged.conflicts == 1 else f"{merged.conflicts} places"
-        options.tell(f"{draft}: {places} to settle, between <<<<<<< and >>>>>>> or after “# notes:”.")
-    raise typer.Exit(int(merged.conflicts > 0))
+    if dry_run:
+        return
+    if not yes and sys.stdin.isatty() and not typer.confirm("Write this?", err=True):
+        options.tell(f"{draft}: left as it was.")
+        return
+    write_back(it.source, text)
+    if it.old is None:
+        options.tell(
+            f"{draft}: did not say what of {it.notes_source.path} it has seen. Now it does; nothing is marked."
+        )
+    else:
+        counts = f"{_counted(made.markers, 'marker')}, {_counted(made.facts, 'change')} of facts"
+        options.tell(f"{draft}: brought up to {it.notes_source.path}: {counts}.")
 
 
-def _tell_missing(it: Edited, options: GlobalOptions) -> int:
-    from reviewcli.drafting.redraft.edited import count_of_points, not_in_draft
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
-    missing = list(not_in_draft(it))
-    sys.stdout.write("".join(f"{line}\n" for line in missing))
-    are = "are" if len(missing) > 1 else "is"
-    told = f"{len(missing) or 'None'} of {count_of_points(it)} points {are}"
-    options.tell(f"{it.file}: {told} missing.")
-    return int(bool(missing))
+
+def _tell_points(it: Edited, options: GlobalOptions) -> int:
+    from reviewcli.drafting.margin.edited import points_told
+    from reviewcli.drafting.margin.likeness import Told
+
+    points = list(points_told(it))
+    sys.stdout.write("".join(f"{line}\n" for line, _ in points))
+    answers = [told for _, told in points]
+    summary = ", ".join(f"{answers.count(told)} {told.value}" for told in Told)
+    options.tell(f"{it.source.path}: of {_counted(len(points), 'point')} {summary}.")
+    return int(Told.NOT in answers)

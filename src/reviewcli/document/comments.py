@@ -17,6 +17,16 @@ class Comment(msgspec.Struct, frozen=True):
     text: str
     span: Span
 
+    @property
+    def is_todo(self) -> bool:
+        """Whether it keeps a place for what is to be written: the text is not finished."""
+        return self.text.startswith("review-todo") and not self.is_in_margin
+
+    @property
+    def is_in_margin(self) -> bool:
+        """Whether `review update` set it beside a text: what changed in the notes since."""
+        return re.match(r"review-todo \w+: (?:new in|gone from) the notes: ", self.text) is not None
+
 
 @cache
 def comment_pattern() -> re.Pattern[str]:

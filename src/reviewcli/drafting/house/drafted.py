@@ -16,6 +16,7 @@ from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
 if TYPE_CHECKING:
+    from reviewcli.drafting.margin.digests import Digests
     from reviewcli.drafting.templates import Template
     from reviewcli.notes import Notes
 
@@ -51,7 +52,23 @@ def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, c
     Raises:
         ReviewError: the template is at fault or not there, or a section is empty where none may be.
     """
+    from reviewcli.document.front_matter import read_front_matter
+    from reviewcli.drafting.margin.digests import edit_of_digests
+
+    text, seen = drafted_and_seen(notes, source, target, wishes, config)
+    if read_front_matter(text) is None:
+        return text
+    edit = edit_of_digests(text, seen)
+    return text[: edit.span.start] + edit.text + text[edit.span.end :]
+
+
+def drafted_and_seen(
+    notes: Notes, source: Source, target: Path | None, wishes: Wishes, config: LoadedConfig
+) -> tuple[str, Digests]:
+    """The draft without what it has seen of its notes, and that; raises as `drafted` does."""
     from reviewcli.drafting import Settings, draft
+    from reviewcli.drafting.margin.digests import digests_of
+    from reviewcli.drafting.margin.points import without_points
 
     settings = Settings(
         headings=config.config.headings if wishes.headings is None else wishes.headings,
@@ -65,10 +82,16 @@ def drafted(notes: Notes, source: Source, target: Path | None, wishes: Wishes, c
         title_heading=config.config.title_heading,
         matter=rules_of(config.config.front_matter),
     )
+    template = _template(wishes, config, notes.kind)
     try:
-        return draft(notes, _template(wishes, config, notes.kind), settings)
+        text = draft(notes, template, settings)
     except ReviewError as error:
         raise error if error.place else ReviewError(error.message, Place(source.path), error.hint) from None
+    try:
+        bare = draft(without_points(notes), template, msgspec.structs.replace(settings, strict=False))
+    except ReviewError:  # a template that cannot do without points makes no line of facts alone
+        bare = ""
+    return text, digests_of(notes, text, bare, spoilers=wishes.spoilers)
 
 
 def read_notes(
@@ -118,16 +141,13 @@ def _template(wishes: Wishes, config: LoadedConfig, kind: str) -> Template:
 
 
 def _record(source: Source, target: Path | None, wishes: Wishes) -> dict[str, Any]:
-    """What `review update` needs to make the draft again: which notes, and which flags shaped it."""
+    """What `review update` needs to make the draft again: the flags that shaped it."""
     if source.file is None:
         return {}
-    from reviewcli.drafting.redraft.bases import notes_id
-
     template = wishes.template
     if template and ("/" in template or template.endswith(".j2")):
         template = _seen_from(template, target)
     return {
-        "base": notes_id(source),
         "template": template,
         "headings": wishes.headings,
         "spoilers": wishes.spoilers or None,

@@ -10,7 +10,7 @@ from typing import Any
 from reviewcli.document.front_matter import FrontMatter, read_front_matter
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.lines import line_start
-from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
 
 
@@ -39,10 +39,10 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
         return text  # JSON in disguise: whoever writes that has a program for it
     pieces: list[str] = []
     done = 0
-    entries = list(_entries(text, node))
-    known = {key.text for key, _, _ in entries}
+    found = list(entries(text))
+    known = {key.text for key, _, _ in found}
     newline = "\r\n" if "\r\n" in text else "\n"
-    for key, start, end in entries:
+    for key, start, end in found:
         pieces.append(text[done:start])
         done = end
         name = rules.rename.get(key.text, key.text)
@@ -59,8 +59,9 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
     return "".join([*pieces, *added, text[done:]])
 
 
-def _entries(text: str, node: Node | None) -> Iterator[tuple[Scalar, int, int]]:
-    """Each key, with where the lines of its entry begin and end."""
+def entries(text: str) -> Iterator[tuple[Scalar, int, int]]:
+    """Each key of YAML, with where the lines of its entry begin and end."""
+    node = parse_yaml(text).node
     keys = [key for key, _ in node.entries] if isinstance(node, Mapping_) else []
     for key, following in zip_longest(keys, keys[1:]):
         start = line_start(text, key.span.start)

@@ -17,8 +17,8 @@ _LETTERS = dict(
 
 
 def has_markers(doc: Document) -> bool:
-    """Whether something is still to write: rules about the whole are then silent."""
-    return any(comment.text.startswith("review-todo") for comment in doc.comments)
+    """Whether something is still to write: rules about the whole are then silent. A note in the margin is not."""
+    return any(comment.is_todo for comment in doc.comments)
 
 
 def opening_of(doc: Document) -> Passage | None:

@@ -40,13 +40,15 @@ _VARIABLE = r"\{\{(?![<%]|-?\s*(?:site|page|layout|content|include|relref|ref)\b
 class PlaceholderLeft(Rule, frozen=True):
     """A place was kept for words that never came.
 
-    A template's marker, a TK, a [director], the marks of a merge that nobody settled: everybody leaves one, and it is
+    A template's marker, a TK, a [director], a note in the margin that nobody took up, the marks of
+    a merge that nobody settled: everybody leaves one, and it is
     the first thing that a reader of the printed page will see. Write what it stands for, or take it out.
     """
 
     severity = Severity.ERROR
     bad = (
         Bad("# Her\n\n«<!-- review-todo verdict: for whom it is worth the evening -->»\n"),
+        Bad('Ada smiles.\n\n«<!-- review-todo strengths: new in the notes: "the rain" -->»\n'),
         Bad("«[Director]» shoots it as farce, and «[lead actor's name]» as tragedy."),
         Bad("It runs «XX» minutes and was made in «20XX» for «TBC»."),
         Bad("«TODO»: the ending. The score is by «TK», and «TKTK» sings."),
@@ -68,9 +70,8 @@ class PlaceholderLeft(Rule, frozen=True):
         for comment in doc.comments:
             if comment.text.startswith("review-todo"):
                 what = " ".join(comment.text.removeprefix("review-todo").split()).rstrip(".")
-                yield self.found(
-                    comment, f"Still to write: {what}." if what else "There is something to write here."
-                )
+                told = "In the margin" if comment.is_in_margin else "Still to write"
+                yield self.found(comment, f"{told}: {what}." if what else "There is something to write here.")
         for mark in _unsettled(doc.source):
             yield self.found(mark, "Two texts stand here, and one must go. Choose, and take the marks out.")
         for block in doc.blocks:
@@ -82,7 +83,7 @@ class PlaceholderLeft(Rule, frozen=True):
 
 
 def _unsettled(source: str) -> Iterator[Span]:
-    """Where a merge, by `review update` or by Git, left both texts."""
+    """Where a merge by Git left both texts."""
     if "\n<<<<<<< " in source and "\n>>>>>>> " in source:
         for mark in re.finditer(r"(?m)^<{7} .*", source):
             yield Span(mark.start(), len(source[: mark.end()].rstrip()))
