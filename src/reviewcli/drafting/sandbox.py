@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import jinja2.sandbox
 import msgspec
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext
 from jinja2.visitor import NodeTransformer
 
@@ -117,9 +118,17 @@ class Meter:
             yield item
 
 
+class _MeasuredCode(CodeGenerator):
+    """Puts the measuring into a template before it is compiled."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 — Jinja's name
+        super().visit_Template(_Measuring(self.environment).visit(node), frame)
+
+
 class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
     """Jinja's sandbox with limits; `renewed` before each rendering."""
 
+    code_generator_class = _MeasuredCode
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def __init__(self, **options: Any) -> None:
@@ -193,10 +202,6 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             self.meter.spend(50)
         return super().get_template(name, parent, globals)
 
-    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
-        """Put the measuring into the template before it is compiled."""
-        return super()._generate(_Measuring(self).visit(source), *args, **kwargs)
-
     def _each(self, items: Any) -> Any:
         return self.meter.each(items)
 
@@ -243,7 +248,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
 class _Measuring(NodeTransformer):
     """Rewrites a template so that its loops, its lists and what it joins with ~ are measured."""
 
-    def __init__(self, environment: Sandbox) -> None:
+    def __init__(self, environment: jinja2.Environment) -> None:
         self._environment = environment
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 — Jinja's name
