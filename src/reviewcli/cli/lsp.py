@@ -40,6 +40,4 @@ def lsp(
             server.start_io(sys.stdin.buffer, out)
         finally:
             server.desk.close()
-    # A long draft may still be looked at in a thread, which Python would wait for and nobody else does.
-    sys.stderr.flush()
-    os._exit(server.exit_code)
+    raise typer.Exit(server.exit_code)

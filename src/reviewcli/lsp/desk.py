@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from reviewcli.lsp.examining import Examiner, Looked, Wishes
+from reviewcli.lsp.one_thread import OneThread
 from reviewcli.lsp.opened import Kind, Opened
 
 _Result = TypeVar("_Result")
@@ -40,7 +40,7 @@ class Desk:
         self._notes: dict[Path, str] = {}
         self._pause = Wishes().debounce
         # One thread: a linter serves one draft at a time, and what the editor asks is answered meanwhile.
-        self._thread = ThreadPoolExecutor(1, "lint")
+        self._thread = OneThread("lint")
         self._examiner = Examiner(config, isolated, self._notes.get, log)
 
     def get(self, uri: str) -> Opened | None:
