@@ -19,6 +19,7 @@ from reviewcli.drafting.house.drafted import Wishes, drafted, drafted_and_seen
 from reviewcli.drafting.margin.digests import body_lines, digest, facts_in, point_of, read_digests
 from reviewcli.drafting.margin.marking import margin
 from reviewcli.drafting.margin.points import points_of
+from reviewcli.exchange.publish.strip import strip
 from reviewcli.linting.fix import applied
 from reviewcli.notes import Notes
 from reviewcli.settings.finding import Configs
@@ -300,7 +301,15 @@ def test_markers_of_the_margin_are_errors_and_silence_nothing(folder: Path) -> N
     rules = {finding["rule"]: finding["severity"] for finding in findings}
     assert rules["placeholder-left"] == "error"
     assert "length-out-of-range" in rules
-    assert review("strip", "tin.md", "--unfinished", cwd=folder).out.count("digests") == 0
+
+
+def test_nothing_of_the_margin_is_published(folder: Path) -> None:
+    add_soup(folder)
+    assert update(folder)[0] == 0
+    published = strip(draft_of(folder)).text
+    assert published.startswith("---\ntitle: Tin Roof\n")
+    assert "digests" not in published
+    assert "<!--" not in published
 
 
 # Laws: whatever the writer did to the draft, and somebody to the notes.

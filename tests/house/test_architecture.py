@@ -43,12 +43,7 @@ def test_every_file_that_the_page_names_is_there(page: str) -> None:
 
 
 def _is_made(name: str) -> bool:
-    return (
-        name.startswith("build/")
-        or "NAME" in name
-        or "GROUP" in name
-       
-    )
+    return name.startswith("build/") or "NAME" in name or "GROUP" in name
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -45,50 +45,83 @@ class _Carrier(NamedTuple):
     weight: float
 
 
-class _Words:
-    """The words of a few sentences, to look others up in."""
-
-    def __init__(self, text: str) -> None:
-        self.stems = frozenset(stem for stems in telling(text).values() for stem in stems)
-        self._beginnings: dict[str, list[str]] = {}
-        for stem in self.stems:
-            self._beginnings.setdefault(stem[:4], []).append(stem)
-        self._groups = {group for stem in self.stems for group in _kin().get(stem, ())}
-
-    def holds(self, stems: frozenset[str]) -> float:
-        """How far a word is among these: itself, a related form, a word of its sense, or not."""
-        if not self.stems.isdisjoint(stems):
-            return 1
-        if any(_is_form(stem, other) for stem in stems for other in self._beginnings.get(stem[:4], ())):
-            return _FORM
-        return _KIN if any(not self._groups.isdisjoint(_kin().get(stem, ())) for stem in stems) else 0
-
-
 class Reader:
-    """A text that is asked what it tells."""
+    """A text that is asked what it tells: by every few sentences that follow one another in a paragraph."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
-        self._windows: list[tuple[tuple[Sentence, ...], _Words]] = []
+        self._windows: list[tuple[Sentence, ...]] = []
+        self._where: dict[str, list[int]] = {}
         for block in blocks:
             sentences = block.sentences
-            for start in range(max(1, len(sentences) - _REACH + 1)):
+            for start in range(max(bool(sentences), len(sentences) - _REACH + 1)):
                 window = tuple(sentences[start : start + _REACH])
-                if window:
-                    self._windows.append((window, _Words(" ".join(each.text for each in window))))
+                for stem in _stems(" ".join(each.text for each in window)):
+                    self._where.setdefault(stem, []).append(len(self._windows))
+                self._windows.append(window)
+        self._beginnings: dict[str, list[str]] = {}
+        self._groups: dict[int, list[str]] = {}
+        for stem in self._where:
+            self._beginnings.setdefault(stem[:4], []).append(stem)
+            for group in _kin().get(stem, ()):
+                self._groups.setdefault(group, []).append(stem)
 
     def ask(self, point: str) -> Answer:
         """Whether the text tells a point, by the few sentences that come nearest."""
         clauses = carriers(point)
-        best: tuple[Told, float] = (Told.NOT, 0)
-        nearest: tuple[Sentence, ...] = ()
-        for window, words in self._windows:
-            judged = _judged(clauses, words)
-            if (-_ORDER[judged[0]], judged[1]) > (-_ORDER[best[0]], best[1]):
-                best, nearest = judged, window
-        return Answer(best[0], max(nearest, key=lambda each: _share(clauses, each.text)) if nearest else None)
+        if not clauses:
+            return Answer(Told.IN, None)
+        said = [[(self._saying(each.stems), each.weight) for each in clause] for clause in clauses]
+        scores = [self._scores(clause) for clause in said]
+        near = {number for found in scores for number in found}
+        best = max(near, key=lambda number: (*_judged(clauses, scores, number), -number), default=None)
+        if best is None:
+            return Answer(Told.NOT, None)
+        told = list(Told)[-_judged(clauses, scores, best)[0]]
+        every = [each for clause in said for each in clause]
+        return Answer(
+            told, max(self._windows[best], key=lambda sentence: _share(every, _stems(sentence.text)))
+        )
+
+    def _saying(self, stems: frozenset[str]) -> dict[str, float]:
+        """The words of the text that say a word, each with what it counts for: kin, related forms, itself."""
+        groups = {group for stem in stems for group in _kin().get(stem, ())}
+        kin = {other: _KIN for group in groups for other in self._groups.get(group, ())}
+        near = {(stem, other) for stem in stems for other in self._beginnings.get(stem[:4], ())}
+        forms = {other: _FORM for stem, other in near if _is_form(stem, other)}
+        return kin | forms | {stem: 1.0 for stem in stems if stem in self._where}
+
+    def _scores(self, clause: list[tuple[dict[str, float], float]]) -> dict[int, float]:
+        """What of a clause stands in each window that has any of it, by weight."""
+        scores: dict[int, float] = {}
+        for words, weight in clause:
+            found: dict[int, float] = {}
+            for stem, value in sorted(words.items(), key=lambda each: each[1]):
+                found |= dict.fromkeys(self._where[stem], value)
+            for number, value in found.items():
+                scores[number] = scores.get(number, 0) + value * weight
+        return scores
 
 
-_ORDER = {told: number for number, told in enumerate(Told)}
+def _judged(clauses: list[list[_Carrier]], scores: list[dict[int, float]], number: int) -> tuple[int, float]:
+    """How far a window tells a point, from -2 (not) to 0 (all of it), and the share of the words that are there."""
+    weights = [sum(each.weight for each in clause) for clause in clauses]
+    found = [each.get(number, 0) for each in scores]
+    share = sum(found) / sum(weights)
+    shares = [one / weight for one, weight in zip(found, weights, strict=True)]
+    if share >= _TOLD and min(shares) >= _CLAUSE:
+        return 0, share
+    is_half = share >= _PERHAPS or (len(shares) > 1 and max(shares) >= _WHOLE_CLAUSE)
+    return (-1 if is_half else -2), share
+
+
+def _share(said: list[tuple[dict[str, float], float]], stems: set[str]) -> float:
+    return sum(
+        weight * max((words[stem] for stem in words.keys() & stems), default=0) for words, weight in said
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {stem for stems in telling(text).values() for stem in stems}
 
 
 def telling(text: str) -> dict[str, frozenset[str]]:
@@ -108,28 +141,7 @@ def carriers(point: str) -> list[list[_Carrier]]:
         [_Carrier(stems, _NAME if word in names else 1) for word, stems in telling(clause).items()]
         for clause in re.split(_CLAUSES, point)
     ]
-    full = [clause for clause in clauses if clause]
-    return full or [[]]
-
-
-def _judged(clauses: list[list[_Carrier]], words: _Words) -> tuple[Told, float]:
-    shares = [_covered(clause, words) for clause in clauses]
-    share = _covered([each for clause in clauses for each in clause], words)
-    if share >= _TOLD and min(shares) >= _CLAUSE:
-        return Told.IN, share
-    if share >= _PERHAPS or (len(shares) > 1 and max(shares) >= _WHOLE_CLAUSE):
-        return Told.PERHAPS, share
-    return Told.NOT, share
-
-
-def _share(clauses: list[list[_Carrier]], text: str) -> float:
-    return _covered([each for clause in clauses for each in clause], _Words(text))
-
-
-def _covered(carriers: list[_Carrier], words: _Words) -> float:
-    """The share of these words that is among those, by weight; all of none."""
-    total = sum(each.weight for each in carriers)
-    return sum(words.holds(each.stems) * each.weight for each in carriers) / total if total else 1
+    return [clause for clause in clauses if clause]
 
 
 def _is_form(one: str, other: str) -> bool:

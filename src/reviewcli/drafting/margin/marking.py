@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 import msgspec
 
@@ -136,8 +137,13 @@ class Markers:
 
     def _teller(self, point: Point) -> Sentence | None:
         """The sentence that most likely tells a point."""
-        best = max(self._doc.sentences, key=lambda each: _share(point, words_of(each.text)), default=None)
-        return best if best and _share(point, words_of(best.text)) >= _SAME else None
+        shares = [_share(point, words) for words in self._words]
+        most = max(shares, default=0)
+        return self._doc.sentences[shares.index(most)] if most >= _SAME else None
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        return [words_of(sentence.text) for sentence in self._doc.sentences]
 
     def _naming(self, who: str) -> Sentence | None:
         """The last sentence that opens a paragraph with somebody's name."""
