@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noted import noted
-from program import review
+from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.document.front_matter import read_front_matter, review_settings
 from reviewcli.drafting.house.drafted import Wishes, drafted, drafted_and_seen
@@ -290,6 +290,15 @@ def test_check_tells_of_every_point_and_fails_only_where_one_is_missing(folder: 
     code, out, err = update(folder, "--check")
     assert (code, err) == (1, "tin.md: of 6 points 4 in the text, 1 perhaps, 1 not in the text.\n")
     assert f"tin.yaml:8:5: synopsis: “{SOUP}”: not in the text\n" in out
+
+
+@pytest.mark.parametrize("template", ["standard", "short", "capsule"])
+def test_what_a_template_leaves_out_is_not_missed(template: str, tmp_path: Path) -> None:
+    notes = str(ROOT / "examples" / "her.yaml")
+    assert review("new", notes, "-t", template, "-o", "her.md", cwd=tmp_path).code == 0
+    ran = review("update", "her.md", "--check", cwd=tmp_path)
+    assert ran.code == 0
+    assert ran.err.endswith(" in the text, 0 perhaps, 0 not in the text.\n")
 
 
 def test_markers_of_the_margin_are_errors_and_silence_nothing(folder: Path) -> None:

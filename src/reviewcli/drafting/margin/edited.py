@@ -73,7 +73,7 @@ def points_told(it: Edited) -> Iterator[tuple[str, Told]]:
     notes = it.notes_source
     for said in points_of(it.notes, spoilers=it.spoilers):
         told, sentence = here.ask(said.text)
-        if told is Told.NOT and there.ask(said.text).told is Told.NOT:
+        if told is not Told.IN and there.ask(said.text).told is not Told.IN:
             continue
         start = notes.text.find(said.text.split("\n")[0][:40])
         place = place_at(notes.text, start, notes.path) if start >= 0 else Place(notes.path)
