@@ -5,7 +5,7 @@ HUGO := .tools/bin/hugo
 
 .PHONY: demo test laws mutants versions lint types format languagetool hugo browser docs bench clean
 
-demo: compiled  ## draft a review from notes, then lint the draft
+demo: .venv/runs  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
 	@$(BIN)/review new examples/her.yaml
 	@echo
@@ -57,8 +57,14 @@ docs: compiled  ## the manual as a site: open build/manual/index.html
 bench: compiled  ## whole processes in turns, as ratios
 	$(BIN)/python benchmarks/run.py
 
-.venv/installed: pyproject.toml constraints.txt
+# What `review` itself needs, which is all that the demo installs.
+.venv/runs: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m compileall -q src/reviewcli
+	touch $@
+
+.venv/installed: .venv/runs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 

@@ -263,7 +263,7 @@ def test_closing_leaves_no_process_behind(installed: None) -> None:
     assert started not in javas()
 
 
-@pytest.mark.languagetool
+@pytest.mark.slow
 def test_a_server_of_our_own_that_was_killed_is_started_again(installed: None) -> None:
     before = javas()
     engine = LanguageTool(None)

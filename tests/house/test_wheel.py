@@ -123,7 +123,7 @@ def test_installed_from_the_wheel_the_demo_runs_in_another_folder(wheel: Path, t
 
 def test_make_demo_drafts_and_lints_whatever_is_found() -> None:
     ran = subprocess.run(
-        ["make", "-o", ".venv/installed", "demo"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["make", "-o", ".venv/runs", "demo"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stderr
     draft, _, findings = ran.stdout.partition("$ review new examples/her.yaml | review lint -")

@@ -18,7 +18,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     for form in (wanted, wanted + "s", wanted.removesuffix("s")):
         if form in forms:
             return forms[form]
-    near = difflib.get_close_matches(wanted, list(forms), 1, _ALIKE)
+    near = difflib.get_close_matches(wanted, forms, cutoff=_ALIKE)
     return forms[near[0]] if near else None
 
 
