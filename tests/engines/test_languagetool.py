@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from languagetool import INSTALLATION, ROOT, Answer, Handler, match, needs_languagetool, says, serving
+from program import review
 from reviewcli.document import Document
-from reviewcli.engines.engine import Engine
+from reviewcli.engines.engine import Engine, EngineError
 from reviewcli.engines.languagetool import LanguageTool
 from reviewcli.engines.languagetool_rules import CATEGORIES_OFF, OFF
 from reviewcli.engines.merge import merged
@@ -282,3 +284,81 @@ def javas() -> set[int]:
 
     children = psutil.Process().children()
     return {it.pid for it in children if it.status() != psutil.STATUS_ZOMBIE and "java" in it.name()}
+
+
+def _drips(handler: Handler) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    with contextlib.suppress(OSError):
+        while True:
+            handler.wfile.write(b" ")
+            handler.wfile.flush()
+            time.sleep(0.2)
+
+
+def _drips_its_head(handler: Handler) -> None:
+    with contextlib.suppress(OSError):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+        while True:
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            time.sleep(0.2)
+
+
+@pytest.mark.parametrize("checking", [_drips, _drips_its_head])
+def test_an_answer_that_drips_in_has_an_end(checking: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reviewcli.engines.languagetool_client._REST", 1.0)
+    began = time.monotonic()
+    with serving(checking) as server:
+        engine = LanguageTool(server.url, patience=1.0)
+        with pytest.raises(EngineError, match="does not answer"):
+            list(engine.check(Document("Fine.\n")))
+    assert time.monotonic() - began < 15
+
+
+@pytest.mark.parametrize("drips", [_drips, _drips_its_head])
+def test_a_server_that_drips_when_it_is_first_asked_is_given_up(
+    drips: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Handler, "do_GET", drips)
+    monkeypatch.setattr("reviewcli.engines.languagetool_client._REST", 1.0)
+    began = time.monotonic()
+    with serving(says()) as server, pytest.raises(EngineError, match="does not answer"):
+        LanguageTool(server.url, patience=1.0)
+    assert time.monotonic() - began < 15
+
+
+def test_what_a_server_would_put_into_a_draft_is_never_put_there_unasked(tmp_path: Path) -> None:
+    draft = tmp_path / "her.md"
+    draft.write_text("This is it.\n")
+    hostile = match(0, 4, "EN_A_VS_AN", "<script>alert(1)</script>", "An")
+    escapes = match(5, 2, "COULD_OF\x1b]0;PWN\x07\u202e", "is\x1b[31m")
+    with serving(says(hostile, escapes)) as server:
+        ran = review("lint", "--fix", "--no-notes", "--languagetool-url", server.url, "her.md", cwd=tmp_path)
+        compact = review(
+            "lint",
+            "--no-notes",
+            "--format",
+            "compact",
+            "--languagetool-url",
+            server.url,
+            "her.md",
+            cwd=tmp_path,
+        )
+    assert draft.read_text() == "This is it.\n"
+    for text in (ran.out, ran.err, compact.out, compact.err):
+        assert not {"\x1b", "\x07", "\u202e"} & set(text)
+    assert "languagetool/COULD_OF" in compact.out
+
+
+def test_a_server_that_sends_its_askers_elsewhere_is_not_followed() -> None:
+    with serving(says()) as elsewhere:
+
+        def away(handler: Handler) -> None:
+            handler.send_response(307)
+            handler.send_header("Location", f"{elsewhere.url}/v2/check")
+            handler.end_headers()
+
+        with serving(away) as server, pytest.raises(EngineError):
+            list(LanguageTool(server.url).check(Document("Fine.\n")))
+        assert elsewhere.asked == []

@@ -158,3 +158,46 @@ def test_a_hook_in_a_second_working_tree_sees_its_drafts(repository: Path) -> No
     told = repository / ".git" / "worktrees" / other.name
     ran = review(*LINT, "HEAD", "drafts", cwd=other, GIT_DIR=str(told))
     assert ran.out == "drafts/dune.md:7:3: error doubled-word “sea” is doubled.\n"
+
+
+def test_nothing_that_a_repository_says_is_run(repository: Path) -> None:
+    told = repository.parent / f"{repository.name}-told"
+    told.mkdir()
+    git(repository, "mv", "her.md", "new.md")
+    for name, value in {
+        "core.fsmonitor": f"touch {told}/fsmonitor; false",
+        "core.pager": f"touch {told}/pager; cat",
+        "diff.external": f"touch {told}/external; true",
+        "diff.evil.textconv": f"touch {told}/textconv; cat",
+        "filter.evil.clean": f"touch {told}/clean; cat",
+        "filter.evil.smudge": f"touch {told}/smudge; cat",
+        "filter.worse.process": f"touch {told}/process",
+        "filter.worse.required": "true",
+        "core.hooksPath": "hooks",
+        "core.sshCommand": f"touch {told}/ssh; false",
+        "remote.origin.url": "ssh://nowhere.invalid/it.git",
+        "remote.origin.promisor": "true",
+        "remote.origin.partialclonefilter": "blob:none",
+        "extensions.partialClone": "origin",
+    }.items():
+        git(repository, "config", name, value)
+    (repository / ".gitattributes").write_text("*.md filter=evil diff=evil\ndrafts/*.md filter=worse\n")
+    (repository / "hooks").mkdir()
+    for hook in ("post-index-change", "fsmonitor-watchman", "query-watchman"):
+        (repository / "hooks" / hook).write_text(f"#!/bin/sh\ntouch {told}/{hook}\n")
+        (repository / "hooks" / hook).chmod(0o755)
+    (repository / "new.md").write_text(OLD + "\nShe the the late.\n")
+    (repository / "drafts" / "dune.md").write_text(OLD + "\nAn an end.\n")
+    ran = lint(repository, "HEAD", "new.md", "drafts")
+    assert [line.split(" ")[0] for line in ran.out.splitlines()] == ["new.md:7:5:", "drafts/dune.md:7:1:"], (
+        ran
+    )
+    object_of = subprocess.run(
+        ["git", "rev-parse", "HEAD:her.md"], cwd=repository, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    missing = repository / ".git" / "objects" / object_of[:2] / object_of[2:]
+    missing.unlink()
+    assert lint(repository, "HEAD", "new.md").code == 2  # and nothing is fetched
+    assert list(told.iterdir()) == []
+    subprocess.run(["git", "status"], cwd=repository, check=False, capture_output=True)
+    assert list(told.iterdir())  # the traps are set

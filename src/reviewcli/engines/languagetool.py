@@ -17,6 +17,7 @@ from reviewcli.engines.merge import merged
 from reviewcli.engines.messages import plain
 from reviewcli.engines.prose import Prose
 from reviewcli.engines.voice import findings_of
+from reviewcli.texts.printable import one_line
 
 if TYPE_CHECKING:
     from language_tool_python import Match
@@ -103,7 +104,7 @@ class LanguageTool:
 
     def _findings(self, prose: Prose, asked: tuple[Future[list[Mark]], int]) -> Iterator[Finding]:
         marks = self._answer(*asked)
-        found = findings_of(prose, self.name, marks, any_dialect=not self._fixed)
+        found = findings_of(prose, self.name, marks, any_dialect=not self._fixed, in_process=False)
         # It often says two things of the same words.
         yield from merged(found, prose.doc.source)
 
@@ -172,11 +173,11 @@ def _mark(match: Match, start: int, length: int) -> Mark:
     if not (0 <= at < end <= length and all(isinstance(text, str) for text in texts)):
         raise ValueError("a match outside of the text")
     return Mark(
-        rule=match.rule_id,
+        rule=one_line(match.rule_id),
         start=start + at,
         end=start + end,
         message=plain(match.message),
-        replacements=tuple(match.replacements[:_MOST_SUGGESTIONS]),
+        replacements=tuple(filter(str.isprintable, match.replacements[:_MOST_SUGGESTIONS])),
         spelling=match.rule_id.startswith(SPELLING),
         mechanical=match.rule_id in MECHANICAL,
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
+import socket
 import tempfile
 import threading
 from base64 import b64encode
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode, urlsplit
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 # Seconds until a server that was named must give its first sign of life.
 _FIRST_SIGN = 10.0
+# Seconds in which the rest of an answer has come.
+_REST = 10.0
 # Seconds in which one that was launched and died is started again.
 RESTART = 20.0
 # Bytes of an answer that are read; to a portion of a draft even a bad one has a hundredth of them.
@@ -37,7 +42,7 @@ class NamedServer:
     Args:
         url: its root, as `address` gives it.
         language: that every text is taken for.
-        patience: seconds in which something must come.
+        patience: seconds in which an answer must have begun; its rest has ten, however slowly it comes.
 
     Raises:
         OSError: it cannot be reached.
@@ -75,17 +80,37 @@ class NamedServer:
         if self._url.username:
             secret = f"{unquote(self._url.username)}:{unquote(self._url.password or '')}"
             headers["Authorization"] = f"Basic {b64encode(secret.encode()).decode()}"
+        begun: Future[int] = Future()
+        answer: Future[bytes] = Future()
+
+        def ask() -> None:
+            try:
+                connection.request(method, f"{self._url.path}{path}", body, headers)
+                with connection.getresponse() as response:
+                    begun.set_result(response.status)
+                    answer.set_result(response.read(_MOST + 1))
+            except BaseException as problem:  # noqa: BLE001 — raised again where the answer is waited for
+                (answer if begun.done() else begun).set_exception(problem)
+
+        # A time-out of a socket ends with every byte that comes; nothing holds up who waits for a thread.
+        threading.Thread(target=ask, name="languagetool-answer", daemon=True).start()
         try:
-            connection.request(method, f"{self._url.path}{path}", body, headers)
-            with connection.getresponse() as response:
-                said = response.read(_MOST + 1)
+            status, said = begun.result(patience), answer.result(_REST)
         except http.client.HTTPException as problem:
             raise ConnectionError(str(problem)) from problem
         finally:
-            connection.close()
-        if response.status != http.client.OK or len(said) > _MOST:
-            raise ValueError(f"status {response.status}, {len(said)} bytes")
+            _hang_up(connection)
+        if status != http.client.OK or len(said) > _MOST:
+            raise ValueError(f"status {status}, {len(said)} bytes")
         return json.loads(said)
+
+
+def _hang_up(connection: http.client.HTTPConnection) -> None:
+    """Close a connection, also one that somebody still reads from."""
+    if connection.sock:
+        with contextlib.suppress(OSError):
+            connection.sock.shutdown(socket.SHUT_RDWR)
+    connection.close()
 
 
 class LaunchedServer:

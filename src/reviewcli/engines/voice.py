@@ -14,15 +14,20 @@ from reviewcli.engines.words import is_lost_apostrophe
 from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
 
 
-def findings_of(prose: Prose, engine: str, marks: list[Mark], *, any_dialect: bool) -> Iterator[Finding]:
-    """The marks that a reviewer would want to see, as findings in the source."""
+def findings_of(
+    prose: Prose, engine: str, marks: list[Mark], *, any_dialect: bool, in_process: bool = True
+) -> Iterator[Finding]:
+    """The marks that a reviewer would want to see, as findings in the source.
+
+    What an engine that is not `in_process` would put into the text is never a safe fix: a server may say anything.
+    """
     for mark in wanted(prose, marks, any_dialect=any_dialect):
         piece = prose.piece(mark.start, mark.end)
         if piece is not None:
-            yield _finding(prose, engine, mark, piece)
+            yield _finding(prose, engine, mark, piece, in_process=in_process)
 
 
-def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece) -> Finding:
+def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece, *, in_process: bool) -> Finding:
     replacements = mark.replacements
     message, mechanical = mark.message, mark.mechanical and len(replacements) > 0
     if mechanical:
@@ -34,22 +39,22 @@ def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece) -> Finding:
     span = piece.block.span_of(piece.start, piece.end)
     fits = prose.doc.source[span.start : span.end] == piece.text
     replacements = tuple(_curled(prose, piece, it) for it in replacements) if fits else ()
-    safe = mechanical and not _is_quoted(piece) and len(replacements) > 0
+    sure = mechanical and not _is_quoted(piece) and len(replacements) > 0
     return Finding(
         rule=f"{engine}/{mark.rule}",
         group="spelling" if mark.spelling else "grammar",
-        severity=Severity.ERROR if safe else Severity.WARNING,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         message=message,
         span=span,
         engine=engine,
         replacements=replacements,
-        fix=_fix(span, replacements, safe=safe),
+        fix=_fix(span, replacements, sure=sure, safe=sure and in_process),
     )
 
 
-def _fix(span: Span, replacements: tuple[str, ...], *, safe: bool) -> Fix | None:
+def _fix(span: Span, replacements: tuple[str, ...], *, sure: bool, safe: bool) -> Fix | None:
     """A fix where nobody has to choose: the slip is mechanical, or there is one way out."""
-    if not replacements or (len(replacements) > 1 and not safe):
+    if not replacements or (len(replacements) > 1 and not sure):
         return None
     return Fix((Edit(span, replacements[0]),), safe=safe)
 

@@ -13,6 +13,9 @@ from reviewcli.linting.report import Located
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import Source
 
+# A repository that somebody packed has its own config, and Git runs what that says.
+_HARMLESS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "--no-pager")
+
 
 class Changed:
     """What changed since a revision, committed or not. New files changed whole; renamed ones keep their past.
@@ -98,7 +101,17 @@ class _Repository(msgspec.Struct, dict=True, frozen=True):
     @cached_property
     def _renamed(self) -> dict[str, str]:
         """The earlier names of files, by their names now."""
-        changes = ("diff", "--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", self.commit, "--")
+        # Held against the index: reading the working tree would run the filters that its config names.
+        changes = (
+            "diff-index",
+            "--cached",
+            "--name-status",
+            "-z",
+            "-M",
+            "--diff-filter=R",
+            self.commit,
+            "--",
+        )
         parts = _git(self.root, *changes).decode("utf-8", "surrogateescape").split("\0")
         return {parts[n + 2]: parts[n + 1] for n in range(0, len(parts) - 2, 3)}
 
@@ -132,7 +145,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-C", str(folder), *arguments]
+    command = ["git", *_HARMLESS, "-C", str(folder), *arguments]
     try:
         return subprocess.run(command, capture_output=True, check=False, env=_environment())
     except FileNotFoundError:
@@ -140,8 +153,11 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _environment() -> dict[str, str]:
-    """What Git is told. A hook names its repository without its files: each draft's own is asked in its folder."""
-    told = {**os.environ, "LC_ALL": "C"}
+    """What Git is told: to fetch nothing, not even what is missing.
+
+    A hook names its repository without its files: each draft's own is asked in its folder.
+    """
+    told = {**os.environ, "LC_ALL": "C", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0"}
     if "GIT_WORK_TREE" not in told:
         return {name: value for name, value in told.items() if name not in ("GIT_DIR", "GIT_COMMON_DIR")}
     paths = {name: str(Path(told[name]).absolute()) for name in ("GIT_DIR", "GIT_WORK_TREE") if name in told}
