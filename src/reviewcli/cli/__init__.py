@@ -32,7 +32,9 @@ def run() -> NoReturn:
     except Exception:  # noqa: BLE001 — a bug keeps its traceback, but must not leave with the code of findings
         import traceback
 
-        traceback.print_exc()
+        from reviewcli.cli._saying import say
+
+        say(traceback.format_exc(), end="")
         code = 2
     for stream in (sys.stdout, sys.stderr):
         _let_go_if_broken(stream)
@@ -47,7 +49,9 @@ def _tell_system_error(error: OSError) -> None:
     if error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         sys.stderr.write(f"Standard output: {error.strerror}. The result is not whole; write it elsewhere.\n")
     else:
-        traceback.print_exc()
+        from reviewcli.cli._saying import say
+
+        say(traceback.format_exc(), end="")
 
 
 def _speak_utf8() -> None:

@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from reviewcli.cli._options import Color
+from reviewcli.cli._saying import say
 from reviewcli.texts.errors import ReviewError, each_error
 from reviewcli.texts.version import __version__
 
@@ -60,14 +61,14 @@ def main(arguments: list[str]) -> int:
     try:
         outcome = _application().main(args=arguments, prog_name="review", standalone_mode=False)
     except ReviewError as error:
-        _say(str(error))
+        say(str(error))
         return 2
     except ExceptionGroup as group:
         errors, bugs = group.split(ReviewError)
         if bugs or not errors:
             raise
         for problem in each_error(errors):
-            _say(str(problem))
+            say(str(problem))
         return 2
     except typer.Abort:
         return 130
@@ -81,7 +82,7 @@ def main(arguments: list[str]) -> int:
             error, "format_message"
         ):  # the mark of Typer's own errors, whose class it keeps to itself
             raise
-        _say(_usage(error))
+        say(_usage(error))
         return 2
     return outcome if isinstance(outcome, int) else 0
 
@@ -94,10 +95,6 @@ def _usage(error: Any) -> str:
     message = " ".join(message.split())  # Typer puts a choice on a line of its own
     stop = "" if message.endswith((".", "?")) else "."
     return f"{message}{stop} Try `{context.command_path if context else 'review'} --help`."
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
 
 
 class _Commands(TyperGroup):

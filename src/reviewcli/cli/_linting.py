@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reviewcli.cli._options import GlobalOptions
+from reviewcli.cli._saying import say
 from reviewcli.formats import FormatOptions, Write, tally_line, write_as
 from reviewcli.linting.report import FileReport
 from reviewcli.linting.reporter import Reporter
@@ -19,6 +20,7 @@ from reviewcli.settings.values import FailOn
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import STDIN, find_drafts
 from reviewcli.texts.findings import Level
+from reviewcli.texts.printable import escaped
 
 if TYPE_CHECKING:
     from reviewcli.linting.fixer import Fixer
@@ -127,7 +129,7 @@ def _print(
 def _concluded(outcome: Outcome, mender: Fixer | Walker | None, wants: Wants, options: GlobalOptions) -> int:
     """Say in the end what came of it, and give the exit code."""
     for failure in dict.fromkeys(map(str, outcome.failures)):  # what fails every draft is said once
-        sys.stderr.write(f"{failure}\n")
+        say(str(failure))
     fails = outcome.fails
     if mender:
         options.tell(mender.summary(outcome.reports))
@@ -217,13 +219,13 @@ def _person(options: GlobalOptions) -> Person:
 
     color = options.colors(sys.stderr)
 
-    def say(text: str) -> None:
-        sys.stderr.write(text)
+    def said(text: str) -> None:
+        say(text, end="")
         sys.stderr.flush()
 
     return Person(
         ask_line,
-        say,
+        said,
         lambda path, finding: write_finding(path, finding, sys.stderr, WIDTH, color=color),
         lambda file, line: open_editor(file, "The draft is kept", line),
     )
@@ -231,6 +233,8 @@ def _person(options: GlobalOptions) -> Person:
 
 def _print_diffs(diffs: Iterable[str], options: GlobalOptions) -> None:
     text = "".join(diffs)
+    if sys.stdout.isatty():
+        text = escaped(text)
     if options.colors(sys.stdout):
         text = "".join(_colored(f"{line}\n") for line in text.split("\n")[:-1])
     _write_bytes(text.encode("utf-8"))

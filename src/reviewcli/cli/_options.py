@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import os
-import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import typer
+
+from reviewcli.cli._saying import say
 
 if TYPE_CHECKING:
     from reviewcli.settings.finding import Configs
@@ -51,12 +52,12 @@ class GlobalOptions(NamedTuple):
     def tell(self, text: str) -> None:
         """Say something beside the result, on standard error, unless `--quiet`."""
         if not self.quiet:
-            sys.stderr.write(f"{text}\n")
+            say(text)
 
     def explain(self, text: str) -> None:
         """Say on standard error what is being done, if `--verbose`."""
         if self.verbose:
-            sys.stderr.write(f"{text}\n")
+            say(text)
 
 
 def global_options(ctx: typer.Context) -> GlobalOptions:

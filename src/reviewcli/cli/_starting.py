@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 
 import typer
 
 from reviewcli.cli._options import GlobalOptions
+from reviewcli.cli._saying import say
 from reviewcli.cli._terminal import ask_line, is_terminal, open_editor
 from reviewcli.notes.start import Start
 from reviewcli.texts.errors import Place, ReviewError
@@ -25,7 +25,7 @@ def ask_kind() -> str:
     from reviewcli.notes.kinds import DEFAULT, KINDS
     from reviewcli.notes.telling import nearest_kind
 
-    sys.stderr.write(f"What is it: {', '.join(KINDS)}? An empty line is {KINDS[DEFAULT].article}.\n")
+    say(f"What is it: {', '.join(KINDS)}? An empty line is {KINDS[DEFAULT].article}.")
     while True:
         typed = ask_line("> ")
         if typed is None:
@@ -64,9 +64,6 @@ def _interviewed(file: Path, options: GlobalOptions) -> None:
 
     def keep(text: str) -> None:
         write_whole(file, text, force=True, bom=source.bom)
-
-    def say(text: str) -> None:
-        sys.stderr.write(f"{text}\n")
 
     again = f"What you said is kept. To go on: review init --interactive {shlex.quote(str(file))}"
     if not options.quiet:

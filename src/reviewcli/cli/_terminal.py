@@ -8,7 +8,9 @@ import shlex
 import sys
 from pathlib import Path
 
+from reviewcli.cli._saying import say
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.printable import escaped
 
 # Editors that are told the line behind the file's name, and those that take it as +LINE before it.
 _WITH_COLON = frozenset({"code", "codium", "code-insiders", "cursor", "subl", "zed", "hx", "helix", "kak"})
@@ -29,8 +31,8 @@ def ask_line(prompt: str) -> str | None:
         if sys.stdout is not None and sys.stdout.isatty():
             with contextlib.suppress(ImportError):
                 import readline  # noqa: F401 - makes `input` a line that can be edited
-            return input(prompt)
-        sys.stderr.write(prompt)
+            return input(escaped(prompt))
+        say(prompt, end="")
         sys.stderr.flush()
         line = sys.stdin.readline()
     except (EOFError, OSError):  # the terminal is gone

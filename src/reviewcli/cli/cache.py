@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import show as shown
 from reviewcli.texts.errors import Place, ReviewError
 
 cache = typer.Typer(
@@ -26,7 +25,7 @@ def show() -> None:
     from reviewcli.texts.store import Store, cache_folder
 
     store = Store(cache_folder() / "lint")
-    sys.stdout.write(f"{store.folder}: {_amount(*store.size())}\n")
+    shown(f"{store.folder}: {_amount(*store.size())}\n")
 
 
 @cache.command()

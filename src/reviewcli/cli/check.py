@@ -10,6 +10,7 @@ import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.cli._output_format import OutputFormat
+from reviewcli.cli._saying import hand_out, say
 from reviewcli.formats import FormatOptions, summary_line, write_as
 from reviewcli.linting.report import FileReport, report_source, unread_file
 from reviewcli.notes import Notes, parse_notes
@@ -38,7 +39,7 @@ def check(
     write_as(output_format)(reports, stream, FormatOptions(color=options.colors(stream), show_all=True))
     for report in reports:
         if report.error:
-            sys.stderr.write(f"{report.error}\n")
+            say(str(report.error))
     if any(report.findings or report.error for report in reports):
         options.tell(summary_line(reports))
     raise typer.Exit(2 if any(report.error or report.at_least(Severity.ERROR) for report in reports) else 0)
@@ -72,7 +73,7 @@ def _mended(source: Source, options: GlobalOptions) -> Source:
 
     text, changes = mended(source.text)
     if source.file is None:
-        sys.stdout.write(text)
+        hand_out(text)
     elif changes:
         write_whole(source.file, text, force=True, bom=source.bom)
     for change in changes:

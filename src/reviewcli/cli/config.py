@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 import msgspec
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import show
 from reviewcli.settings.config import LoadedConfig
 from reviewcli.settings.places import user_config_file
 
@@ -26,7 +26,7 @@ def config(ctx: typer.Context) -> None:
 
         if problems := setting_problems(msgspec.structs.asdict(loaded.config), loaded.places):
             raise ExceptionGroup("config", problems)
-    sys.stdout.write(_shown(loaded))
+    show(_shown(loaded))
     if loaded.file is None:
         options.tell(f"No config file here; your own would be {user_config_file()}.")
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._saying import hand_out, say
 from reviewcli.settings.inputs import asked_for, drafts_of
 from reviewcli.texts.files import STDIN
 
@@ -53,7 +54,7 @@ def export(
 
     options = global_options(ctx)
     form = format_named(format_name)
-    run = Exports(options.configs(), notes, options.tell, sys.stdout.write)
+    run = Exports(options.configs(), notes, options.tell, hand_out)
     config = run.configs.for_file(None).config
     sources = list(drafts_of(asked_for(drafts, config, f"export {format_name}"), config, stdin_filename))
     with _progress(len(sources), options) as step:
@@ -65,7 +66,7 @@ def export(
     for remark in remarks:
         options.tell(remark)
     for failure in dict.fromkeys(map(str, run.failures)):
-        sys.stderr.write(f"{failure}\n")
+        say(str(failure))
     raise typer.Exit(2 if run.failures else 0)
 
 

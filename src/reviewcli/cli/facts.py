@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import enum
-import sys
+import io
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import hand_out, show
 
 
 class Format(enum.StrEnum):
@@ -60,7 +61,9 @@ def facts(
         write = {Format.TEXT: write_text, Format.MARKDOWN: write_markdown, Format.JSON: write_json}[
             output_format
         ]
-        write(source.path, found.path, rows, sys.stdout)
+        text = io.StringIO()
+        write(source.path, found.path, rows, text)
+        (hand_out if output_format is Format.JSON else show)(text.getvalue())
         counts = {status: sum(row.claim.status is status for row in rows) for status in Status}
         told = ", ".join(f"{count} {status}" for status, count in counts.items())
         options.tell(f"{of}{told}.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._saying import show
 
 if TYPE_CHECKING:
     from reviewcli.engines.provision.progress import Progress
@@ -39,7 +40,7 @@ def status(ctx: typer.Context) -> None:
     from reviewcli.engines.status import status_lines
 
     global_options(ctx)
-    sys.stdout.write("".join(f"{line}\n" for line in status_lines()))
+    show("".join(f"{line}\n" for line in status_lines()))
 
 
 @grammar.command()

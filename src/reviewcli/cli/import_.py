@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from reviewcli.cli._options import global_options
 from reviewcli.cli._progress import with_progress
+from reviewcli.cli._saying import hand_out, say
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import STDIN
 
@@ -54,7 +54,7 @@ def import_(
     written = Written(Path(output) if output != STDIN else None, force=force)
     if into is None:
         progress = partial(with_progress, called="Importing", options=options)
-        problems += written.write(found.entries, sys.stdout.write, progress)
+        problems += written.write(found.entries, hand_out, progress)
     else:
         problems += fill_in(into, found.entries, options.tell)
     if not found.entries and not problems:
@@ -66,7 +66,7 @@ def import_(
     for line in written.summary():
         options.tell(line)
     for problem in sorted(problems, key=_by_place):
-        sys.stderr.write(f"{problem}\n")
+        say(str(problem))
     raise typer.Exit(2 if problems else 0)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import hand_out
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import STDIN, write_whole
 
@@ -69,7 +69,7 @@ def init(
         of_kind = start.kind or (starting.ask_kind() if interactive else DEFAULT)
         text = start.text(of_kind, lambda: kept_schema(options.tell))
         if start.target is None:
-            sys.stdout.write(text)
+            hand_out(text)
             return
         write_whole(start.target, text, force=force)
     assert start.target is not None

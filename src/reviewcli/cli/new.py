@@ -12,6 +12,7 @@ import typer
 from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.cli._progress import with_progress
+from reviewcli.cli._saying import hand_out, say
 from reviewcli.drafting.house.drafted import Form, Wishes, drafted, read_notes
 from reviewcli.drafting.house.place import configured_output, file_of_draft
 from reviewcli.exchange.publish.forms import in_form
@@ -158,7 +159,7 @@ def _lint(run: _Run) -> int:
     write_as("text")(reports, stream, FormatOptions(color=options.colors(stream)))
     errors = dict.fromkeys(report.error for report in reports if report.error)
     for error in errors:
-        sys.stderr.write(f"{error}\n")
+        say(str(error))
     options.tell(summary_line(reports))
     return 2 if errors else int(any(levels.fails(source, report) for source, report in found))
 
@@ -182,7 +183,7 @@ def _draft_one(path: str, inside: Path, run: _Run) -> None:
     text = drafted(notes, source, target, run.wishes, config)
     text = in_form(text, run.to, notes, width=run.width, language=config.config.dialect)
     if target is None:
-        sys.stdout.write(text)
+        hand_out(text)
     else:
         _write(target, text, source, run)
     if run.lint:

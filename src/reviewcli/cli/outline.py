@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import say
 from reviewcli.settings.finding import Configs
 from reviewcli.settings.inputs import asked_for, draft_and_notes, drafts_of
 from reviewcli.texts.errors import ReviewError
@@ -67,7 +68,7 @@ def outline(
     else:
         write_text(files, sys.stdout, color=options.colors(sys.stdout))
     for error in failures:
-        sys.stderr.write(f"{error}\n")
+        say(str(error))
     raise typer.Exit(2 if failures else 0)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import say
 from reviewcli.settings.inputs import asked_for, drafts_of
 from reviewcli.texts.errors import ReviewError, each_error
 
@@ -65,7 +66,7 @@ def stats(
             failures += each_error(group)
     _write(files, output_format, options)
     for failure in dict.fromkeys(map(str, failures)):
-        sys.stderr.write(f"{failure}\n")
+        say(str(failure))
     if output_format is Format.TEXT and too_short([judged.file for judged in files]):
         options.tell("The indices are given from 100 words up.")
     raise typer.Exit(2 if failures else 0)

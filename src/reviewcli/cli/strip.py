@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._saying import hand_out
 from reviewcli.drafting.house.drafted import Form
 from reviewcli.drafting.house.place import is_folder
 from reviewcli.exchange.publish.forms import in_form
@@ -46,7 +46,7 @@ def strip(
     text = _published(source, config, to, width, options)
     target = _target(output, source, to)
     if target is None:
-        sys.stdout.write("\ufeff" * (source.bom and to is Form.MARKDOWN) + text)
+        hand_out("\ufeff" * (source.bom and to is Form.MARKDOWN) + text)
         return
     make_folder(target.parent)
     write_whole(target, text, force=force, bom=source.bom and to is Form.MARKDOWN)

@@ -13,6 +13,7 @@ import typer
 
 from reviewcli.cli._completing import template_names
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._saying import hand_out, show
 from reviewcli.notes.kinds import DEFAULT
 from reviewcli.settings.config import LoadedConfig
 from reviewcli.texts.errors import ReviewError
@@ -75,13 +76,13 @@ def template(
             raise ReviewError(
                 f"there are no templates for a {name}.", hint="`review template list` names all."
             )
-        sys.stdout.write(_table(found))
+        show(_table(found))
         return
     if name is None:
         raise ReviewError("which template?", hint=f"Name one: review template {action} capsule")
     one = find_in_force(name, kind, folders)
     if action is Action.SHOW:
-        sys.stdout.write(read_source(str(one.path)).text)
+        hand_out(read_source(str(one.path)).text)
     else:
         _eject(one, _target_folder(to, config, options), force=force, options=options)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._saying import hand_out, show
 
 if TYPE_CHECKING:
     from reviewcli.drafting.margin.edited import Edited
@@ -50,7 +51,7 @@ def update(
         return
     made = margin(it.doc, it.notes, it.fresh, it.old, it.new, spoilers=it.spoilers)
     text = applied(it.source.text, made.edits)
-    sys.stdout.write(diff(it.source, text))
+    hand_out(diff(it.source, text))
     sys.stdout.flush()
     if dry_run:
         return
@@ -76,7 +77,7 @@ def _tell_points(it: Edited, options: GlobalOptions) -> int:
     from reviewcli.drafting.margin.likeness import Told
 
     points = list(points_told(it))
-    sys.stdout.write("".join(f"{line}\n" for line, _ in points))
+    show("".join(f"{line}\n" for line, _ in points))
     answers = [told for _, told in points]
     summary = ", ".join(f"{answers.count(told)} {told.value}" for told in Told)
     options.tell(f"{it.source.path}: of {_counted(len(points), 'point')} {summary}.")

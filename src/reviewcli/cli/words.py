@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reviewcli.cli._options import global_options
+from reviewcli.cli._saying import show
 
 words = typer.Typer(
     help="Add words that are right as you write them, or list them.",
@@ -51,4 +51,4 @@ def list_words(ctx: typer.Context) -> None:
     options = global_options(ctx)
     loaded = options.configs().for_file(None)
     for listed in WordLists().of(Path.cwd(), loaded.dictionaries()):
-        sys.stdout.write(f"{listed.word}\t{listed.place}\n")
+        show(f"{listed.word}\t{listed.place}\n")

@@ -26,6 +26,17 @@ def printable(text: str) -> str:
     return "".join(map(visible, text))
 
 
+def escaped(text: str) -> str:
+    r"""A text of lines for a terminal: what would do something to it is written as Python writes it, as `\x1b`."""
+    if text.isprintable():
+        return text
+    return "".join(each if each in "\n\t" or visible(each) == each else _escape(each) for each in text)
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
 @functools.lru_cache(maxsize=4096)
 def visible(character: str) -> str:
     """A character, or what to show for it where it would do something to a terminal. Never more than one."""
