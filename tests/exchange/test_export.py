@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from exchange.test_publish_hugo import HUGO, read, words
 from program import ROOT, Ran, review
 from reviewcli.exchange.export import Asked, Reviewed, all_formats, format_named
+from reviewcli.exchange.export.cells import guarded
 from reviewcli.exchange.export.few_tags import in_few_tags
-from reviewcli.exchange.export.formats.csv import guarded
 from reviewcli.exchange.export.opening import is_credit_line, without_opening
 from reviewcli.exchange.export.scores import LETTERS, converted
 from reviewcli.notes.model import Notes
@@ -466,7 +466,19 @@ def test_a_spreadsheet_executes_no_cell(tmp_path: Path) -> None:
         "'+1 for the rain.",
     )
     (row,) = rows(run(tmp_path, "letterboxd", "a.md").out)
-    assert row["Title"] == '=HYPERLINK("x")'
+    assert row["Title"] == '\'=HYPERLINK("x")'
+    (tmp_path / "diary.csv").write_text("Title,Year,Rating,Directors\n'=SUM(1),2013,4,'-x\n")
+    made = review("import", "letterboxd", "diary.csv", cwd=tmp_path)
+    assert "'=SUM(1)" not in made.out  # our own apostrophe is no part of the title
+    assert "=SUM(1)" in made.out
+
+
+def test_json_ld_ends_no_script_of_the_page_that_it_is_put_into(tmp_path: Path) -> None:
+    evil = "</script><script>alert(1)</script><!--"
+    (tmp_path / "a.md").write_text(f"---\ntitle: '{evil}'\nauthor: '{evil}'\n---\n\nWords \\</script>.\n")
+    ran = run(tmp_path, "jsonld", "a.md")
+    assert not {"<", ">", "&"} & set(ran.out)
+    assert json.loads(ran.out)["itemReviewed"]["name"] == evil
 
 
 @given(st.text())

@@ -469,3 +469,25 @@ def test_one_file_of_a_folder_that_is_no_text_leaves_the_others(tmp_path: Path) 
     ran = review("import", "letterboxd", "export", "-o", "notes", cwd=tmp_path)
     assert (ran.code, [path.name for path in (tmp_path / "notes").iterdir()]) == (2, ["her.yaml"])
     assert "export/diary.csv: is not UTF-8 text: byte 7 is 0xE9." in ran.err
+
+
+def test_a_zip_reaches_nothing_outside_of_the_notes_that_are_made(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.csv"
+    secret.write_text("Date,Name,Year,Letterboxd URI\n2024-01-02,Secret,2013,u\n")
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    link = zipfile.ZipInfo("watched.csv")
+    link.external_attr = 0o120777 << 16  # a symbolic link, as a zip carries it
+    with zipfile.ZipFile(desk / "export.zip", "w") as archive:
+        archive.writestr(link, "../secret.csv")
+        for name in ("../../diary.csv", "/tmp/diary.csv", "a/../../../diary.csv"):
+            archive.writestr(name, DIARY.replace("Her", "../../Her").replace("Heat", "/etc/Heat"))
+    before = sorted(tmp_path.iterdir())
+    ran = review("import", "letterboxd", "export.zip", "-o", "notes", cwd=desk)
+    assert "Traceback" not in ran.err
+    assert sorted(tmp_path.iterdir()) == before
+    assert {it.name for it in desk.iterdir()} <= {"export.zip", "notes"}
+    assert all(
+        file.parent == desk / "notes" and file.suffix == ".yaml" for file in (desk / "notes").iterdir()
+    )
+    assert "Secret" not in "".join(file.read_text() for file in (desk / "notes").iterdir())

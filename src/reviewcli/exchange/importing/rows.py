@@ -21,6 +21,9 @@ class Cell(msgspec.Struct, frozen=True):
     column: int
 
 
+_GUARDED = tuple(f"'{sign}" for sign in "=+-@\t\r")
+
+
 class Row(msgspec.Struct, frozen=True):
     """A row by the names of its columns; a column that is not there reads as empty."""
 
@@ -30,7 +33,9 @@ class Row(msgspec.Struct, frozen=True):
 
     def __getitem__(self, name: str) -> str:
         cell = self.cells.get(name)
-        return cell.text.strip() if cell else ""
+        text = cell.text.strip() if cell else ""
+        # As our own tables have it, lest a spreadsheet takes the cell for a formula.
+        return text[1:] if text.startswith(_GUARDED) else text
 
     def first(self, *names: str) -> str:
         """The first of these columns that holds something."""

@@ -48,12 +48,17 @@ def rating(score: Score) -> dict[str, str]:
     return {"ratingValue": f"{score.value:g}", "bestRating": f"{score.scale:g}", "worstRating": "0"}
 
 
-def script(data: dict[str, Any]) -> str:
-    """JSON-LD as a script of HTML: nothing in it can end the script."""
+def json_of(data: dict[str, Any]) -> str:
+    """JSON that can stand in a script of HTML: nothing in it can end that."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return f'<script type="application/ld+json">\n{text}\n</script>'
+    return text
+
+
+def script(data: dict[str, Any]) -> str:
+    """JSON-LD as a script of HTML."""
+    return f'<script type="application/ld+json">\n{json_of(data)}\n</script>'
 
 
 def _item(notes: Notes) -> dict[str, Any]:

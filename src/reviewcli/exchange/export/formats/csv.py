@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
+from reviewcli.exchange.export.cells import guarded
 from reviewcli.exchange.export.scores import share_of
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Person
@@ -20,7 +21,6 @@ COLUMNS = (
     "path", "kind", "title", "original_title", "year", "made_by", "cast", "runtime", "countries", "languages", "genres",
     "score", "score_100", "seen", "rewatch", "headline", "author", "date", "tags", "imdb", "tmdb", "words", "review",
 )  # fmt: skip
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 â€” as every format's
@@ -31,12 +31,6 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 â€
         cells = _cells(review)
         rows.writerow([guarded(cells.get(name)) for name in COLUMNS])
     return out.getvalue()
-
-
-def guarded(value: Any) -> str:
-    """A cell that no spreadsheet executes."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def _cells(review: Reviewed) -> dict[str, Any]:

@@ -7,14 +7,13 @@ do folds of spoilers, since a search engine shows words without folds.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.scores import converted
 from reviewcli.exchange.export.sections import without_spoilers
-from reviewcli.exchange.publish.structured import structured_review
+from reviewcli.exchange.publish.structured import json_of, structured_review
 from reviewcli.notes.model import Points
 
 
@@ -80,7 +79,7 @@ def _sentence(text: str) -> str:
 
 
 def _text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_of(data) + "\n"
 
 
 FORMAT = Format(ending=".json", write=_write, collects=True)

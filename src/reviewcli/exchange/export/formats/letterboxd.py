@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
+from reviewcli.exchange.export.cells import guarded
 from reviewcli.exchange.export.few_tags import in_few_tags
 from reviewcli.exchange.export.scores import Converted, converted, is_of_stars
 from reviewcli.exchange.export.sections import without_empty_sections, without_score
@@ -41,7 +42,7 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
     columns = [name for name in COLUMNS if name not in without]
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: guarded(cell) for name, cell in row.items()} for row in rows)
     return out.getvalue()
 
 
