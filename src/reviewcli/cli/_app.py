@@ -31,7 +31,7 @@ COMMANDS = {
     "check": "Say whether notes can be read, with every problem at its line.",
     "lint": "Read drafts and say what an editor would mark.",
     "stats": "Count drafts and say how easily they read, whole and by section.",
-    "update": "Bring notes that have changed into a draft that you have edited.",
+    "update": "Mark in a draft that you have edited what is new, changed or gone in its notes.",
     "outline": "Draw the shape of reviews: sections, and where they tell the plot.",
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
     "export": "Turn finished drafts into a film diary's import file, pages of a site, structured data, a table.",
