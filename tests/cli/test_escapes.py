@@ -55,7 +55,7 @@ def test_what_front_matter_says_is_told_harmlessly(desk: Path, key: str) -> None
 def test_what_a_config_says_is_told_harmlessly(desk: Path, config: str) -> None:
     (desk / ".review.yaml").write_text(config.format(IN_YAML) + "\n")
     for command in (("lint", "her.md"), ("config",), ("template", "list"), ("template", "eject", "capsule")):
-        assert harmless(review(*command, cwd=desk)), command
+        assert harmless(review(*command, cwd=desk, XDG_CONFIG_HOME=str(desk / "config"))), command
 
 
 def test_notes_words_templates_and_names_of_files_are_told_harmlessly(desk: Path) -> None:
