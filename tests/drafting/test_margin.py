@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from program import ROOT, review
+from program import review
 from reviewcli.document import Document
 from reviewcli.document.front_matter import read_front_matter, review_settings
 from reviewcli.drafting.margin.digests import read_digests
@@ -239,24 +239,6 @@ def test_the_flags_that_made_a_draft_are_recorded(folder: Path) -> None:
     assert 'score: "B+"\n' in text
 
 
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (["-"], "update writes into a draft. Name its file: review update her.md\n"),
-        (["tin.yaml"], "tin.yaml: holds notes, not a draft. Name the draft made from them.\n"),
-        (["lonely.md"], "lonely.md: the notes of this draft are not there. Name them: --notes her.yaml\n"),
-        (
-            ["tin.md", "--notes", "no.yaml"],
-            "no.yaml: there is no such file or folder. Look at what --notes names.\n",
-        ),
-    ],
-)
-def test_what_cannot_be_updated_is_told(arguments: list[str], told: str, folder: Path) -> None:
-    (folder / "lonely.md").write_text("# Something else\n\nText.\n")
-    ran = review("update", *arguments, cwd=folder)
-    assert (ran.code, ran.out, ran.err) == (2, "", told)
-
-
 def test_check_tells_of_every_point_and_fails_only_where_one_is_missing(folder: Path) -> None:
     change(
         folder / "tin.md",
@@ -278,15 +260,6 @@ def test_check_tells_of_every_point_and_fails_only_where_one_is_missing(folder: 
     code, out, err = update(folder, "--check")
     assert (code, err) == (1, "tin.md: of 6 points 4 in the text, 1 perhaps, 1 not in the text.\n")
     assert f"tin.yaml:8:5: synopsis: “{SOUP}”: not in the text\n" in out
-
-
-@pytest.mark.parametrize("template", ["standard", "short", "capsule"])
-def test_what_a_template_leaves_out_is_not_missed(template: str, tmp_path: Path) -> None:
-    notes = str(ROOT / "examples" / "her.yaml")
-    assert review("new", notes, "-t", template, "-o", "her.md", cwd=tmp_path).code == 0
-    ran = review("update", "her.md", "--check", cwd=tmp_path)
-    assert ran.code == 0
-    assert ran.err.endswith(" in the text, 0 perhaps, 0 not in the text.\n")
 
 
 def test_markers_of_the_margin_are_errors_and_silence_nothing(folder: Path) -> None:
