@@ -48,7 +48,7 @@ def changed() -> list[str]:
 def tried(module: str) -> int:
     """Change one module, run its tests on each change, and print what survived."""
     copy()
-    own = Path("tests", Path(module).parts[2], f"test_{Path(module).stem}.py")
+    own = Path("tests", Path(module).parts[2], f"test_{Path(module).stem.lstrip('_')}.py")
     python = ROOT / ".venv" / "bin" / "python"
     tests = own if (ROOT / own).exists() else own.parent
     config = CONFIG.format(module=module, python=python, tests=tests)

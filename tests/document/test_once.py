@@ -89,6 +89,16 @@ def test_a_document_that_has_no_notes_is_its_own_bare_one() -> None:
     assert doc.with_notes(HER).blocks is doc.blocks
 
 
+def test_a_function_whose_answers_are_kept_is_called_as_before() -> None:
+    def length(doc: Document) -> int:
+        """How long a draft is."""
+        return len(doc.source)
+
+    for kept in (once(length), once_a_text(length)):
+        assert (kept.__name__, kept.__doc__) == ("length", "How long a draft is.")
+        assert kept(Document(DRAFT)) == len(DRAFT)
+
+
 def test_nothing_as_an_answer_is_kept_too() -> None:
     asked = []
 
