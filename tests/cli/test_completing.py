@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -74,7 +75,7 @@ def test_a_shell_that_is_not_known_is_an_error() -> None:
 def test_bash_itself_completes() -> None:
     script = review("--show-completion", "bash").out
     ask = (
-        f"PATH={REVIEW.parent}:$PATH\n{script}\n"
+        f"PATH={shlex.quote(str(REVIEW.parent))}:$PATH\n{script}\n"
         "COMP_WORDS=(review lint --select doubled-w); COMP_CWORD=3\n"
         '_review_completion review\necho "${COMPREPLY[@]}"\n'
     )

@@ -25,9 +25,9 @@ def quickfix(file: Path, tmp_path: Path) -> list[dict[str, Any]]:
     script.write_text(
         f"""\
 set encoding=utf-8 nomore shellredir=>%s\\ 2>&1
-set runtimepath^={ROOT}/contrib/vim
+execute 'set runtimepath^=' . fnameescape('{ROOT}/contrib/vim')
 filetype on
-edit {file}
+execute 'edit' fnameescape('{file}')
 compiler review
 silent make!
 let found = []

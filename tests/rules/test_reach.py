@@ -21,8 +21,10 @@ def shown(draft: str) -> list[tuple[str, str]]:
     return [(reach.name.text, text[reach.span.start : reach.span.end]) for reach in reaches(draft)]
 
 
-def finding(start: int, end: int, rule: str = "echo", **more: tuple[str, ...]) -> Finding:
-    return Finding(rule, "wording", Severity.WARNING, "It is said twice.", Span(start, end), **more)
+def finding(start: int, end: int, rule: str = "echo", speaks_for: tuple[str, ...] = ()) -> Finding:
+    return Finding(
+        rule, "wording", Severity.WARNING, "It is said twice.", Span(start, end), speaks_for=speaks_for
+    )
 
 
 def test_a_line_is_silenced_with_its_end_whatever_stands_around_it() -> None:
