@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.surnames import fold_name
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, Status, held
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
 
@@ -61,15 +61,16 @@ def _judged(doc: Document, block: Block, mention: Mention, authors: tuple[str, .
     known = [person for person in doc.names.people if person.full in authors]
     said = fold_name(mention.text)
     fits = any(person in mention.people or said in person.folded for person in known)
-    is_open = not fits and is_misspelt(doc, block, mention)
     told = " and ".join(authors)
+    message = f"The notes have it based on a work of {told}, not of {place.text}."
+    if not fits and is_misspelt(doc, block, mention):
+        return Claim(
+            kind="credit",
+            span=place.span,
+            text=place.text,
+            status=Status.UNVERIFIED,
+            noted=told,
+            message=message,
+        )
     right = tuple(as_named_here(person, mention) for person in known) or authors
-    return Claim(
-        kind="credit",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if fits else Status.UNVERIFIED if is_open else Status.CONTRADICTED,
-        noted=told,
-        message=f"The notes have it based on a work of {told}, not of {place.text}.",
-        replacements=() if fits or is_open else right,
-    )
+    return held("credit", place, fits, told, message, right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Award, Notes
 from reviewcli.notes.surnames import fold, fold_name
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.jobs import JOBS, credited
 from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
 
@@ -61,20 +62,18 @@ def winners(doc: Document, block: Block, prize: tuple[int, int], fitting: Sequen
 
 def _named(notes: Notes, fitting: Sequence[Award]) -> tuple[str, ...]:
     """Whom the notes give these prizes to: by name, or by the job that a category honours. None if one is open."""
-    names: list[str] = []
-    for award in fitting:
-        words = set(re.findall(r"\w+", fold(award.category or "")))
-        job = next((name for name, marks in _HONOURED.items() if words & set(marks)), "")
-        if award.person:
-            found = re.split(r",| and | & ", award.person)
-        elif words & {"actor", "actress"}:
-            found = [member.name for member in notes.cast]
-        else:
-            found = [person.name for each in JOBS if each.name == job for person in credited(notes, each)]
-        if not found:
-            return ()
-        names += [name.strip() for name in found]
-    return tuple(dict.fromkeys(names))
+    honoured = [_honoured(notes, award) for award in fitting]
+    return tuple(dict.fromkeys(itertools.chain.from_iterable(honoured))) if all(honoured) else ()
+
+
+def _honoured(notes: Notes, award: Award) -> list[str]:
+    if award.person:
+        return [name.strip() for name in re.split(r",| and | & ", award.person)]
+    words = set(re.findall(r"\w+", fold(award.category or "")))
+    if words & {"actor", "actress"}:
+        return [member.name.strip() for member in notes.cast]
+    job = next((name for name, marks in _HONOURED.items() if words & set(marks)), "")
+    return [person.name.strip() for each in JOBS if each.name == job for person in credited(notes, each)]
 
 
 def _is_given(block: Block, mention: Mention, prize: tuple[int, int]) -> bool:
@@ -116,13 +115,9 @@ def _judged(doc: Document, block: Block, mention: Mention, named: tuple[str, ...
     )
     told = " and ".join(named[:3])
     right = [as_named_here(person, mention) for person in known] or list(named)
-    return Claim(
-        kind="award",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=told,
-        message=f"The notes have the {award.name}{f' for {award.category}' if award.category else ''} for {told}, "
-        f"not for {place.text}.",
-        replacements=() if fits else tuple(dict.fromkeys(right))[:3],
-    )
+    message = f"The notes have the {_in_full(award)} for {told}, not for {place.text}."
+    return held("award", place, fits, told, message, tuple(dict.fromkeys(right))[:3])
+
+
+def _in_full(award: Award) -> str:
+    return f"{award.name} for {award.category}" if award.category else award.name

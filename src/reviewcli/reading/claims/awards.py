@@ -21,8 +21,8 @@ from reviewcli.reading.claims.award_words import (
     YEAR,
     category,
 )
-from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.claim import Claim, Status, held
+from reviewcli.reading.claims.context import group_of, is_no_claim, said_in
 from reviewcli.texts.expressions import Expression
 
 
@@ -44,22 +44,15 @@ def find(doc: Document) -> Iterator[Claim]:
     """The prizes that the text gives the work: for what, won or not, in which year and by whom."""
     if doc.notes is None:
         return
-    for block in blocks_of(doc):
-        for match in _PRIZES_TOLD.finditer(block.text):
-            place = Passage(block, *match.span("prize"))
-            if (
-                place.is_quoted
-                or names_another_work(doc, place)
-                or is_hypothetical(place)
-                or _is_wished(place)
-            ):
-                continue
-            same = [award for award in doc.notes.awards if _prize_of(award.name) == _prize_of(match["prize"])]
-            claim, fitting = _judged(block, match, same, doc)
-            yield claim
-            if claim.status is not Status.CONTRADICTED:
-                yield from _years(block, match, fitting)
-                yield from winners(doc, block, match.span(), fitting)
+    for place, match in said_in(doc, _PRIZES_TOLD, "prize"):
+        if is_no_claim(doc, place) or _is_wished(place):
+            continue
+        same = [award for award in doc.notes.awards if _prize_of(award.name) == _prize_of(match["prize"])]
+        claim, fitting = _judged(place.block, match, same, doc)
+        yield claim
+        if claim.status is not Status.CONTRADICTED:
+            yield from _years(place.block, match, fitting)
+            yield from winners(doc, place.block, match.span(), fitting)
 
 
 def _is_wished(place: Passage) -> bool:
@@ -85,21 +78,19 @@ def _judged(
     block: Block, match: re.Match[str], same: list[Award], doc: Document
 ) -> tuple[Claim, list[Award]]:
     """The claim of a prize, its category and its result, and the prizes of the notes that it speaks of."""
-    group = next((name for name in ("after", "listed", "made", "before") if match[name]), "prize")
+    group = group_of(match, "after listed made before prize")
     place = Passage(block, *match.span(group))
     text = match.group()
     result = _result(block, match)
     unverified = Claim(kind="award", span=place.span, text=text, status=Status.UNVERIFIED)
-    if not same:
-        return unverified, []
-    fitting = [award for award in same if group == "prize" or _fits(match[group], award.category)]
-    if not fitting and result == "lost":
-        return unverified, []
+    is_bare = group == "prize"
+    fitting = same if is_bare else [award for award in same if _fits(match[group], award.category)]
     if not fitting:
-        return _wrong_category(place, text, same), []
-    if group == "prize" and result is None:
+        is_wrong = same and result != "lost"
+        return _wrong_category(place, text, same) if is_wrong else unverified, []
+    if is_bare and result is None:
         return unverified, fitting
-    if group == "prize" and result == "won" and _is_of_a_stranger(block, match, doc):
+    if is_bare and result == "won" and _is_of_a_stranger(block, match, doc):
         return unverified, []
     if result and not any(_has_result(award, result) for award in fitting):
         return _wrong_result(block, match, result, fitting[0]) or unverified, fitting
@@ -125,25 +116,16 @@ def _opening_year(block: Block, match: re.Match[str]) -> Passage | None:
 def _years(block: Block, match: re.Match[str], fitting: list[Award]) -> Iterator[Claim]:
     """The year of a prize: that of the night, or of the work that it honours, the year before."""
     years = list(dict.fromkeys(award.year for award in fitting if award.year))
-    group = next((name for name in ("year1", "year2", "year3", "year4") if match[name]), "")
     if not years or len(years) != len({award.category for award in fitting}):
         return
-    opened = _opening_year(block, match)
-    if not group and opened is None:
+    group = group_of(match, "year1 year2 year3 year4")
+    place = Passage(block, *match.span(group)) if group else _opening_year(block, match)
+    if place is None:
         return
-    place = Passage(block, *match.span(group)) if group else opened
-    assert place is not None
     fits = any(int(place.text) in (year, year - 1) for year in years)
     told = " and ".join(map(str, years))
-    yield Claim(
-        kind="award",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=told,
-        message=f"In the notes the {fitting[0].name} is of {told}, not {place.text}.",
-        replacements=() if fits else tuple(map(str, years)),
-    )
+    message = f"In the notes the {fitting[0].name} is of {told}, not {place.text}."
+    yield held("award", place, fits, told, message, tuple(map(str, years)))
 
 
 def _prize_of(name: str) -> str:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from reviewcli.document import Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import (
     WORK,
-    blocks_of,
     is_hypothetical,
     names_another_work,
+    said_in,
     speaks_of_another,
 )
 from reviewcli.texts.expressions import Expression
@@ -43,21 +43,20 @@ _SAID = Expression(
 
 def find(doc: Document) -> Iterator[Claim]:
     """The certificates that the text gives the work."""
-    notes = doc.notes
-    if notes is None:
+    if doc.notes is None:
         return
-    for block in blocks_of(doc):
-        text = block.text
-        for match in _SAID.finditer(text):
-            [group] = match.groupdict()
-            place = Passage(block, *match.span(group))
-            if re.match(
-                r"(?:[Cc]arries|[Gg]ets|[Hh]as|[Gg]ot|[Ee]arned|[Rr]eceived|[Gg]iven)", match.group()
-            ) and not re.match(r"[”\"’']? (?:certificate|rating|classification)", text[match.end() :]):
-                continue
-            if names_another_work(doc, place) or is_hypothetical(place) or speaks_of_another(place, but=_OWN):
-                continue
-            yield _judged(place, notes.certificate)
+    for place, match in said_in(doc, _SAID, "after before rated"):
+        if _is_of_something_else(place, match) or names_another_work(doc, place):
+            continue
+        if not is_hypothetical(place) and not speaks_of_another(place, but=_OWN):
+            yield _judged(place, doc.notes.certificate)
+
+
+def _is_of_something_else(place: Passage, match: re.Match[str]) -> bool:
+    """Whether it “gets an E” and no word says that this is a certificate."""
+    verb = r"(?:[Cc]arries|[Gg]ets|[Hh]as|[Gg]ot|[Ee]arned|[Rr]eceived|[Gg]iven)"
+    noun = r"[”\"’']? (?:certificate|rating|classification)"
+    return bool(re.match(verb, match.group()) and not re.match(noun, place.block.text[match.end() :]))
 
 
 _OWN = "theatrical series musical short novel book play version DVD video also adaptation television tv"
@@ -79,14 +78,6 @@ def _judged(place: Passage, certificate: str | None) -> Claim:
     noted = re.findall(rf"(?<![\w+-]){_MARKS}(?![\w+])", certificate or "")
     rivals = [mark for mark in noted if _boards(mark) & _boards(place.text)]
     is_same = _key(place.text) in {_key(mark) for mark in noted}
-    if not is_same and not rivals:
-        return Claim(kind="certificate", span=place.span, text=place.text, status=Status.UNVERIFIED)
-    return Claim(
-        kind="certificate",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if is_same else Status.CONTRADICTED,
-        noted=certificate or "",
-        message=f"The notes have the certificate {certificate}, not {place.text}.",
-        replacements=() if is_same else tuple(dict.fromkeys(rivals)),
-    )
+    message = f"The notes have the certificate {certificate}, not {place.text}."
+    fits = True if is_same else False if rivals else None
+    return held("certificate", place, fits, certificate or "", message, tuple(dict.fromkeys(rivals)))

@@ -6,6 +6,7 @@ import enum
 
 import msgspec
 
+from reviewcli.document import Passage
 from reviewcli.texts.findings import Span
 
 
@@ -34,3 +35,28 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     replacements: tuple[str, ...] = ()
     doubtful: bool = False
     unknown: bool = False
+
+
+def held(
+    kind: str,
+    place: Passage,
+    fits: bool | None,
+    noted: str = "",
+    message: str = "",
+    right: tuple[str, ...] = (),
+    *,
+    doubtful: bool = False,
+) -> Claim:
+    """A claim at a place as it was held against the notes: bare where they leave it open, `right` if it is wrong."""
+    if fits is None:
+        return Claim(kind=kind, span=place.span, text=place.text, status=Status.UNVERIFIED)
+    return Claim(
+        kind=kind,
+        span=place.span,
+        text=place.text,
+        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
+        noted=noted,
+        message=message,
+        replacements=() if fits else right,
+        doubtful=doubtful,
+    )

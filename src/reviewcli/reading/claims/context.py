@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.claims.works import Work, other_works, works_in
+from reviewcli.texts.expressions import Expression
 
 # Words for the work itself, of any kind; a short may be shown with it.
 WORK = f"(?:{'|'.join(noun for kind in KINDS.values() for noun in kind.nouns.split())}|short)"
@@ -87,3 +89,21 @@ def names_another_work(doc: Document, place: Passage, *, before: int = 80, after
 def blocks_of(doc: Document) -> list[Block]:
     """The blocks that state something: all but block quotes."""
     return [block for block in doc.blocks if not block.in_quote]
+
+
+def said_in(doc: Document, told: Expression, groups: str) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """What a pattern finds in the text, each behind the place of the first of some groups that took part."""
+    for block in blocks_of(doc):
+        for match in told.finditer(block.text):
+            yield Passage(block, *match.span(group_of(match, groups))), match
+
+
+def group_of(match: re.Match[str], groups: str) -> str:
+    """The first of some groups that took part in a match; empty if none did."""
+    took_part = match.groupdict()
+    return next((name for name in groups.split() if took_part.get(name)), "")
+
+
+def is_no_claim(doc: Document, place: Passage) -> bool:
+    """Whether nothing is claimed of the work: the words are somebody else's, of another work, or only supposed."""
+    return place.is_quoted or names_another_work(doc, place) or is_hypothetical(place)

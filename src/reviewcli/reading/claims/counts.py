@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from reviewcli.document import Block, Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.noted import noted
 from reviewcli.reading.claims.numerals import HEDGE, NUMBER, fits_hedge, hedge_before, like, value_of
@@ -114,53 +114,46 @@ def _whole(unit: Unit) -> re.Pattern[str]:
 
 
 def _is_of_the_work(doc: Document, block: Block, match: re.Match[str], unit: Unit) -> bool:
-    passage = Passage(block, *match.span())
-    sentence = passage.sentence
-    before, after = (
-        block.text[sentence.start : match.start()],
-        block.text[match.end() : max(sentence.end, match.end())],
-    )
-    if re.match(_PART_AFTER, after, re.IGNORECASE):
+    place, noun = Passage(block, *match.span()), match["unit"].lower()
+    if names_another_work(doc, place) or is_hypothetical(place):
         return False
-    if re.search(_OTHER, f"{before[-60:]} {after[:30]}", re.IGNORECASE):
+    before, after = place.before, place.after
+    if _is_of_a_part(before, after, unit):
         return False
-    if names_another_work(doc, passage) or is_hypothetical(passage):
-        return False
-    part = r"\b(?:chapters?|sections?|story|essay|introduction|foreword|appendix|index|letter|part [\w]+)\b[^,;]*$"
-    if unit.is_whole and re.search(part, before, re.IGNORECASE):
-        return False
-    is_many = match["unit"].lower().rstrip(".").endswith(("s", "pp"))
-    if is_many and _whole(unit).search(before):
+    is_many = noun.rstrip(".").endswith(("s", "pp"))
+    if is_many and (_whole(unit).search(before) or (unit.is_whole and _stands_alone(before, after, noun))):
         return True
-    if is_many and unit.is_whole and not before.strip() and re.match(r"\s*(?:\.|$)", after):
-        return True  # a line of its own: “Viking, 1965. 278 pages.”
-    listed = is_many and unit.is_whole and re.search(r"[,;·|(]\s*$", before)
-    ends = r"\s*(?:[.,;)|·]|$)" if match["unit"].lower().startswith("pp") else r"\s*(?:[.;)|·]|$)"
-    if listed and re.match(ends, after):
-        return True  # (Viking, 278pp)
-    if re.search(_PART_BEFORE, before, re.IGNORECASE):
-        return False
-    if is_many:
-        return re.match(r" long\b", after) is not None
-    return re.match(rf"[\s-]*(?:[\w-]+,? ){{0,3}}?{unit.holder}\b", after, re.IGNORECASE) is not None
+    goes_on = r" long\b" if is_many else rf"[\s-]*(?:[\w-]+,? ){{0,3}}?{unit.holder}\b"
+    has_part = re.search(_PART_BEFORE, before, re.IGNORECASE)
+    return not has_part and re.match(goes_on, after, 0 if is_many else re.IGNORECASE) is not None
+
+
+def _is_of_a_part(before: str, after: str, unit: Unit) -> bool:
+    """Whether the words round a number say that it is a chapter's, another work's, or not the whole."""
+    part = r"\b(?:chapters?|sections?|story|essay|introduction|foreword|appendix|index|letter|part [\w]+)\b[^,;]*$"
+    return bool(
+        re.match(_PART_AFTER, after, re.IGNORECASE)
+        or re.search(_OTHER, f"{before[-60:]} {after[:30]}", re.IGNORECASE)
+        or (unit.is_whole and re.search(part, before, re.IGNORECASE))
+    )
+
+
+def _stands_alone(before: str, after: str, noun: str) -> bool:
+    """A line of its own, “Viking, 1965. 278 pages.”, or an entry of one, “(Viking, 278pp)”."""
+    if not before.strip() and re.match(r"\s*(?:\.|$)", after):
+        return True
+    ends = r"\s*(?:[.,;)|·]|$)" if noun.startswith("pp") else r"\s*(?:[.;)|·]|$)"
+    return bool(re.search(r"[,;·|(]\s*$", before) and re.match(ends, after))
 
 
 def judged(
     kind: str, count: Count, true: Sequence[float], told: str, *, room: float = 0, doubtful: bool = False
 ) -> Claim:
     """A count against the numbers of the notes, any of which is right; `room` is how far off it may be."""
-    if not true:
-        return Claim(kind=kind, span=count.place.span, text=count.place.text, status=Status.UNVERIFIED)
+    text = count.place.text
     fits = any(
         abs(count.value - number) <= room or fits_hedge(count.value, number, count.hedge) for number in true
     )
-    return Claim(
-        kind=kind,
-        span=count.place.span,
-        text=count.place.text,
-        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=told,
-        message=f"The notes have {told}, not {count.place.text}.",
-        replacements=() if fits else tuple(like(count.place.text, number) for number in true),
-        doubtful=doubtful,
-    )
+    right = tuple(like(text, number) for number in true)
+    message = f"The notes have {told}, not {text}."
+    return held(kind, count.place, fits if true else None, told, message, right, doubtful=doubtful)

@@ -10,7 +10,7 @@ from reviewcli.notes.kinds import KINDS, Job
 from reviewcli.notes.model import Person
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import fold_name
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, Status, held
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, last_work, names_another_work
 from reviewcli.reading.claims.credit_forms import (
     agent_before,
@@ -46,28 +46,35 @@ def _named_for(doc: Document, block: Block, job: Job, mentions: list[Mention]) -
         place = Passage(block, mention.start, mention.end)
         if place.is_quoted or not _may_be_person(block, mention):
             continue
-        before = block.text[max(place.sentence.start, mention.start - 70) : mention.start]
-        after = block.text[mention.end : mention.end + 60]
-        # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
-        near = before.lower()
-        words = told(job)
-        is_named = any(cue in near for cue in words.cues)
-        match = (
-            credited_by(job).search(before)
-            if is_named and re.search("by|from|helm|of|chair| is", near)
-            else None
-        )
-        if job.work and near.endswith(("by ", "from ")):
-            match = match or work_by(words.work).search(before)
-        if match:
-            if _is_own_credit(doc, block, mention.start - len(before) + match.start(), place):
+        start = max(place.sentence.start, mention.start - 70)
+        before = block.text[start : mention.start]
+        if credit := _credit_before(job, before):
+            if _is_own_credit(doc, block, start + credit.start(), place):
                 yield from _listed(block, mentions, number)
-        elif is_named and _ends_with(near, words.ends) and agent_before(job).search(before):
-            is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
-            if is_his and mention.has_given and not _speaks(after) and not _has_other_work(doc, place):
-                yield mention
-        elif _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job):
+        elif _has_job(doc, place, mention, job, before):
             yield mention
+
+
+def _credit_before(job: Job, before: str) -> re.Match[str] | None:
+    """“Directed by” or “a film by” in front of a name."""
+    # Cheap looks first: most names need none of these patterns, and each costs a millisecond to compile.
+    near, words, match = before.lower(), told(job), None
+    if any(cue in near for cue in words.cues) and re.search("by|from|helm|of|chair| is", near):
+        match = credited_by(job).search(before)
+    if job.work and near.endswith(("by ", "from ")):
+        match = match or work_by(words.work).search(before)
+    return match
+
+
+def _has_job(doc: Document, place: Passage, mention: Mention, job: Job, before: str) -> bool:
+    """Director NAME; and what stands behind or beside: NAME directs, NAME's film, *Her* by NAME."""
+    near, words, block = before.lower(), told(job), place.block
+    after = block.text[mention.end : mention.end + 60]
+    is_named = any(cue in near for cue in words.cues) and _ends_with(near, words.ends)
+    if not is_named or not agent_before(job).search(before):
+        return _does(doc, block, mention, job, after) or _is_beside_title(doc, block, mention, job)
+    is_his = not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after)
+    return bool(is_his) and mention.has_given and not _speaks(after) and not _has_other_work(doc, place)
 
 
 def _ends_with(text: str, words: tuple[str, ...]) -> bool:
@@ -150,64 +157,62 @@ def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -
     place = Passage(block, mention.start, mention.end)
     if _has_other_work(doc, place):
         return False
-    if job.name == "directed" and mention.possessive:
-        works = [work for work in works_in(doc, block) if work.start >= mention.end]
-        if (
-            works
-            and works[0].is_own
-            and block.text[mention.end : works[0].start] in ("’s ", "'s ", "’ ", "' ")
-        ):
-            return mention.has_given
-        if _plain_title(doc, after):
-            return mention.has_given
+    if job.name == "directed" and mention.possessive and _owns_title(doc, block, mention, after):
+        return mention.has_given
     words = told(job)
-    is_told = any(cue in after.lower() for cue in words.cues)
     owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{words.work})\b", after) if words.work else None
-    if not is_told and not owns and not after.startswith((" crafts ", ", crafts ")):
+    if not owns and not any(cue in after.lower() for cue in (*words.cues, " crafts ")):
         return False
-    looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
     is_somebody = mention.has_given and not mention.people
-    if is_somebody and re.match(looks, after) and is_agent_after(job).match(after):
+    if is_somebody and _is_agent(job, after):
         return True
     if not does_after(job).match(after) or (after[:24].find(" it ") > 0 and _did_more(doc, mention, job)):
         return False
     if owns:
-        if re.match(
-            r" (?:at|for) |,? (?:of|from|in) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b",
-            after[owns.end() :],
-        ):
-            return False  # another production of an old play
-        leads = re.search(r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$", place.before, re.IGNORECASE)
-        return mention.has_given and not mention.people and leads is not None
+        return is_somebody and _is_led_to(place.before, after[owns.end() :])
     return mention.has_given or any(not person.is_role for person in mention.people)
+
+
+def _is_agent(job: Job, after: str) -> bool:
+    """NAME, the director, …; NAME is its director."""
+    looks = r",? (?:the|its|this|is|was|as|sits|takes|took|returns|back)\b"
+    return bool(re.match(looks, after) and is_agent_after(job).match(after))
+
+
+def _owns_title(doc: Document, block: Block, mention: Mention, after: str) -> bool:
+    """Whether the work's own title follows a possessive, marked or plain."""
+    works = [work for work in works_in(doc, block) if work.start >= mention.end]
+    between = block.text[mention.end : works[0].start] if works and works[0].is_own else ""
+    return between in ("’s ", "'s ", "’ ", "' ") or _plain_title(doc, after)
+
+
+def _is_led_to(before: str, after: str) -> bool:
+    """Whether “NAME's play” is the work, not another production of an old one."""
+    other = r" (?:at|for) |,? (?:of|from|in) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b"
+    leads = r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$"
+    return not re.match(other, after) and re.search(leads, before, re.IGNORECASE) is not None
 
 
 def _is_beside_title(doc: Document, block: Block, mention: Mention, job: Job) -> bool:
     """NAME, who directed *Her*; NAME is the writer of *Her*; the director: *Her*, by NAME, *Her* (NAME, 2013)."""
-    near = block.text[max(mention.start - 8, 0) : mention.end + 60].lower()
+    text = block.text
+    near = text[max(mention.start - 8, 0) : mention.end + 60].lower()
     if not mention.has_given or not any(cue in near for cue in (*told(job).cues, " by ", "(", "[")):
         return False
-    for work in works_in(doc, block):
-        if work.is_own and 0 <= work.start - mention.end < 60:
-            between = block.text[mention.end : work.start]
-            form = (
-                rf",? (?:who )?(?:also )?(?:{told(job).does}) [“\"‘']?"
-                rf"|(?:,| is| was| as) (?:the |its )?(?:{told(job).agent}) of [“\"‘']?"
-            )
-            if re.fullmatch(form, between):
-                return True
-        if (
-            job.name == "directed"
-            and work.is_own
-            and 0 <= mention.start - work.end < 8
-            and _is_owned(doc, job)
-        ):
-            between, after = block.text[work.end : mention.start], block.text[mention.end :]
-            if re.fullmatch(r"[”\"’']?,? by ", between):
-                return True
-            if re.fullmatch(r"[”\"’']?,? ?[(\[]", between) and re.match(r",? (?:1[89]|20)\d\d\b", after):
-                return True
-    return False
+    form = (
+        rf",? (?:who )?(?:also )?(?:{told(job).does}) [“\"‘']?"
+        rf"|(?:,| is| was| as) (?:the |its )?(?:{told(job).agent}) of [“\"‘']?"
+    )
+    own = [work for work in works_in(doc, block) if work.is_own]
+    ahead = (text[mention.end : work.start] for work in own if 0 <= work.start - mention.end < 60)
+    if any(re.fullmatch(form, between) for between in ahead):
+        return True
+    if job.name != "directed" or not _is_owned(doc, job):
+        return False
+    is_dated = re.match(r",? (?:1[89]|20)\d\d\b", text[mention.end :])
+    form = r"[”\"’']?(?:,? by |,? ?[(\[])" if is_dated else r"[”\"’']?,? by "
+    behind = (text[work.end : mention.start] for work in own if 0 <= mention.start - work.end < 8)
+    return any(re.fullmatch(form, between) for between in behind)
 
 
 def _is_owned(doc: Document, job: Job) -> bool:
@@ -239,15 +244,11 @@ def _judged(
     known = [person for person in doc.names.people if any(person.full == each.name for each in people)]
     named = fold_name(mention.text)
     if any(named in person.folded or person in mention.people for person in known):
-        yield _claim(place, Status.CONFIRMED)
+        yield held("credit", place, fits=True)
     elif not people or is_misspelt(doc, place.block, mention):
-        yield _claim(place, Status.UNVERIFIED)
+        yield held("credit", place, fits=None)
     else:
         yield _contradiction(place, mention, job, known)
-
-
-def _claim(place: Passage, status: Status) -> Claim:
-    return Claim(kind="credit", span=place.span, text=place.text, status=status)
 
 
 def _contradiction(place: Passage, mention: Mention, job: Job, known: list[KnownPerson]) -> Claim:

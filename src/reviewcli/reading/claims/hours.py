@@ -8,14 +8,15 @@ from functools import cache
 
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim
-from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.context import is_no_claim, said_in
 from reviewcli.reading.claims.counts import Count, hedge_of, judged
 from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.claims.numerals import HEDGE, NUMBER, value_of
+from reviewcli.texts.expressions import Expression
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Expression:
     """I played for 40 hours, my 40 hours, it took me 40 hours, a 40-hour run; after 40 hours."""
     mine = (
         r"\b(?:I|we)(?:['’]ve| have|['’]d| had)? (?:\w+ly )?(?:played|spent|put|sank|sunk|logged"
@@ -27,56 +28,36 @@ def _pattern() -> re.Pattern[str]:
         r"|clocked in at))+"
     )
     hours = rf"(?P<number>{NUMBER})(?:[\s-]+(?:or so|odd))?[\s-]+(?:hours?|hrs?)\b"
-    return re.compile(
+    return Expression(
         rf"(?:(?P<mine>{mine})(?: (?:{HEDGE}|the|an?|first))* {hours}"
         rf"|\b(?P<after>after|at|with)(?: (?:{HEDGE}))? (?P<number2>{NUMBER})[\s-]+hours(?! (?:of sleep"
         rf"|later|a day)))",
-        re.IGNORECASE,
+        ignore_case=True,
     )
 
 
 def find(doc: Document) -> Iterator[Claim]:
     """The hours that the text says were played."""
-    notes = doc.notes
-    if notes is None or not may_claim(notes, "hours"):
+    if doc.notes is None or not may_claim(doc.notes, "hours"):
         return
-    played = noted(notes, "hours")
-    for block in blocks_of(doc):
-        if "hour" not in block.text and "hr" not in block.text:
+    played = noted(doc.notes, "hours")
+    told = f"{played:g} hours" if played else ""
+    for place, match in said_in(doc, _pattern(), "number number2"):
+        value = value_of(place.text)
+        if not value or is_no_claim(doc, place) or _is_of_a_part(place, match):
             continue
-        for match in _pattern().finditer(block.text):
-            group = "number" if match["number"] else "number2"
-            place = Passage(block, *match.span(group))
-            value = value_of(place.text)
-            if (
-                not value
-                or place.is_quoted
-                or re.search(r"\bfirst $", match.group()[: match.start(group) - match.start()])
-            ):
-                continue
-            if (
-                names_another_work(doc, place)
-                or is_hypothetical(place)
-                or _is_daily(block.text[match.end() :])
-            ):
-                continue
-            count = Count(place, value, hedge_of(block, place.start))
-            known = played is not None and (match["mine"] is not None or value > played)
-            yield judged(
-                "hours",
-                count,
-                (played,) if known else (),
-                f"{played:g} hours" if played else "",
-                room=max(1, value * 0.05),
-            )
+        known = played is not None and (match["mine"] is not None or value > played)
+        count = Count(place, value, hedge_of(place.block, place.start))
+        yield judged("hours", count, (played,) if known else (), told, room=max(1, value * 0.05))
 
 
-def _is_daily(after: str) -> bool:
-    return (
-        re.match(
-            r" (?:a (?:day|night|week)|in(?:to)?\b(?! (?:it|the game|total|all|my))|on (?:the|one"
-            r"|a) (?:boss|level|puzzle))",
-            after,
-        )
-        is not None
+def _is_of_a_part(place: Passage, match: re.Match[str]) -> bool:
+    """Whether they are the first hours, those of a day, or those that a level took."""
+    daily = (
+        r" (?:a (?:day|night|week)|in(?:to)?\b(?! (?:it|the game|total|all|my))"
+        r"|on (?:the|one|a) (?:boss|level|puzzle))"
+    )
+    text = place.block.text
+    return bool(
+        re.search(r"\bfirst $", text[match.start() : place.start]) or re.match(daily, text[match.end() :])
     )

@@ -12,8 +12,9 @@ from reviewcli.document import Document, Passage
 from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
-from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work, speaks_of_another
+from reviewcli.reading.claims.claim import Claim, held
+from reviewcli.reading.claims.context import is_no_claim, said_in, speaks_of_another
+from reviewcli.texts.expressions import Expression
 
 _NAME = r"(?P<name>(?:[A-Z0-9][\w’'.-]*|4AD)(?: (?:[A-Z0-9&][\w’'.-]*|and (?=[A-Z])|&|of (?=[A-Z])))*)"
 # What a house may be called or not: Faber, Faber & Faber; Sub Pop, Sub Pop Records.
@@ -25,14 +26,13 @@ _TRADE = frozenset(
 
 
 class Trade(msgspec.Struct, frozen=True):
-    """How a house is told: the words before its name, the claims that they make, words to look for.
+    """How a house is told: the words before its name, and the claims that they make.
 
     Words that say too much to be of a house count only for notes that name one.
     """
 
     told: str
     claims: str
-    looks: tuple[str, ...]
     says_too_much: bool = False
 
 
@@ -40,34 +40,30 @@ _TRADES = (
     Trade(
         r"(?:[Pp]ublished|[Pp]ut out|[Bb]rought out|[Ii]ssued) (?:\w+ )?by|[Pp]ublishers?:|[Ll]abel:",
         "published issued",
-        ("ublishe", "abel:", "ut out", "rought out", "ssued"),
     ),
     Trade(
         r"[Rr]eleased (?:\w+ )?(?:by|on|through)",
         "published issued distributed aired",
-        ("eleased ",),
     ),
-    Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "issued", ("out on", "out in"), says_too_much=True),
-    Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributed", ("istributed",)),
+    Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "issued", says_too_much=True),
+    Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributed"),
     Trade(
         r"(?:[Aa]irs|[Aa]ired|[Aa]iring|[Bb]roadcast|[Ss]treams|[Ss]treaming|[Ss]hown|[Pp]remiered|[Rr]uns)"
         r" (?:\w+ )?on|(?:show|series|drama|comedy|it) is (?:now )?on",
         "aired",
-        (" on ",),
         says_too_much=True,
     ),
     Trade(
         r"[Dd]eveloped (?:\w+ )?by|[Dd]evelopers?[,:]?|[Mm]ade by|from (?:the )?(?:developer|studio)s?",
         "developed",
-        ("evelope", "ade by", "studio"),
         says_too_much=True,
     ),
 )
 
 
 @cache
-def _pattern(trade: Trade) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{trade.told}) {_NAME}")
+def _pattern(trade: Trade) -> Expression:
+    return Expression(rf"\b(?:{trade.told}) {_NAME}")
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -76,19 +72,16 @@ def find(doc: Document) -> Iterator[Claim]:
         return
     for trade in _TRADES:
         noted = _noted(doc.notes, trade)
-        if not noted and trade.says_too_much:
-            continue  # "made by" and "shown on" say too much to be claims of a house
-        for block in blocks_of(doc):
-            if not any(look in block.text for look in trade.looks):
-                continue
-            for match in _pattern(trade).finditer(block.text):
-                name = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s")
-                place = Passage(block, match.start("name"), match.start("name") + len(name))
-                if place.is_quoted or _is_no_house(name) or is_hypothetical(place):
-                    continue
-                if names_another_work(doc, place) or speaks_of_another(place, but=_OWN):
-                    continue
-                yield _judged(place, noted)
+        if noted or not trade.says_too_much:
+            yield from (_judged(place, noted) for place in _houses(doc, trade))
+
+
+def _houses(doc: Document, trade: Trade) -> Iterator[Passage]:
+    for long, match in said_in(doc, _pattern(trade), "name"):
+        name = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s")
+        place = Passage(long.block, long.start, long.start + len(name))
+        if not (_is_no_house(name) or is_no_claim(doc, place) or speaks_of_another(place, but=_OWN)):
+            yield place
 
 
 _OWN = "book novel play series musical comic television tv silent episode short dvd memoir entry also video"
@@ -122,21 +115,11 @@ def _words(name: str) -> frozenset[str]:
 
 def _judged(place: Passage, noted: tuple[str, ...]) -> Claim:
     said = _words(place.text)
-    fits = any(
-        said <= _words(name) or _words(name) <= said or _initials(name) == place.text for name in noted
-    )
-    if fits or not noted:
-        status = Status.CONFIRMED if fits else Status.UNVERIFIED
-        return Claim(kind="maker", span=place.span, text=place.text, status=status)
+    if any(said <= _words(name) or _words(name) <= said or _initials(name) == place.text for name in noted):
+        return held("maker", place, fits=True)
     told = " and ".join(noted)
-    return Claim(
-        kind="maker",
-        span=place.span,
-        text=place.text,
-        status=Status.CONTRADICTED,
-        noted=told,
-        message=f"The notes have {told}, not {place.text}.",
-        replacements=noted,
+    return held(
+        "maker", place, False if noted else None, told, f"The notes have {told}, not {place.text}.", noted
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewcli.document import Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.claim import Claim, held
+from reviewcli.reading.claims.context import is_no_claim, said_in
 from reviewcli.reading.claims.noted import may_claim, noted
+from reviewcli.texts.expressions import Expression
 
 _NAMES = (
     r"(?:PlayStation ?[1-5]?(?: Pro| Vita| Portable| VR2?)?|PS ?(?:[1-5]|Vita|P|VR2?)(?: Pro)?"
@@ -36,11 +37,11 @@ _FAMILIES = {
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Expression:
     play = r"(?:play(?:ed|ing|s)?|tested|[Rr]eviewed|finished|completed|ran|runs|running|started|bought|streamed)"
     out = r"(?:[Oo]ut|[Aa]vailable|released|launched|exclusive|arrives|coming|came out|playable|appears)"
     many = rf"(?P<names>{_NAMES}(?:(?:,| and|, and|/| or| &) (?:the |my )?{_NAMES})*)"
-    return re.compile(
+    return Expression(
         rf"\b(?P<mine>(?:I|[Ww]e)(?:['’]ve| have)? {play})(?: (?!on\b)[\w’'*_-]+){{0,5}}? on (?:(?:the"
         rf"|a|an|my|our|both|base) )*{many}(?![\w-])"
         rf"|\b(?:{play}|{out})(?: (?!on\b)[\w’'*_-]+){{0,3}}? (?:on|for|to) (?:(?:the|a|an"
@@ -53,21 +54,15 @@ def _pattern() -> re.Pattern[str]:
 
 def find(doc: Document) -> Iterator[Claim]:
     """The platforms that the text gives the game, each by itself."""
-    notes = doc.notes
-    if notes is None or not may_claim(notes, "platforms"):
+    if doc.notes is None or not may_claim(doc.notes, "platforms"):
         return
-    for block in blocks_of(doc):
-        if not re.search(_NAMES, block.text):
+    platforms = noted(doc.notes, "platforms") or ()
+    for names, match in said_in(doc, _pattern(), "names names2 names3 names4"):
+        if re.search(r"\b(?:demo|beta|preview|prequel|first game)\b", match.group()):
             continue
-        for match in _pattern().finditer(block.text):
-            group = next(name for name in ("names", "names2", "names3", "names4") if match[name])
-            for name in re.finditer(_NAMES, match[group]):
-                start = match.start(group) + name.start()
-                place = Passage(block, start, start + len(name.group()))
-                if re.search(r"\b(?:demo|beta|preview|prequel|first game)\b", match.group()):
-                    continue
-                if not (place.is_quoted or names_another_work(doc, place) or is_hypothetical(place)):
-                    yield _judged(place, noted(notes, "platforms") or (), is_mine=match["mine"] is not None)
+        for place in names.find(_NAMES, 0):
+            if not is_no_claim(doc, place):
+                yield _judged(place, platforms, is_mine=match["mine"] is not None)
 
 
 def _key(name: str) -> str:
@@ -86,22 +81,13 @@ def _agree(said: str, known: str) -> bool:
 
 
 def _judged(place: Passage, platforms: tuple[str, ...], *, is_mine: bool) -> Claim:
-    said = _key(place.text)
-    fitting = [name for name in platforms if _agree(said, _key(name))]
-    other = is_mine and fitting and platforms[0] not in fitting
+    fitting = [name for name in platforms if _agree(_key(place.text), _key(name))]
+    other = bool(is_mine and fitting and platforms[0] not in fitting)
     if not platforms or (fitting and not other):
-        status = Status.CONFIRMED if fitting else Status.UNVERIFIED
-        return Claim(kind="platform", span=place.span, text=place.text, status=status)
-    all_of_them = ", ".join(platforms)
-    return Claim(
-        kind="platform",
-        span=place.span,
-        text=place.text,
-        status=Status.CONTRADICTED,
-        noted=all_of_them,
-        message=f"The notes have it played on {platforms[0]}, their first platform, not on {place.text}."
-        if other
-        else f"The notes have {all_of_them}, not {place.text}.",
-        replacements=platforms[:1] if is_mine else platforms,
-        doubtful=bool(other),
-    )
+        return held("platform", place, True if fitting else None)
+    told = ", ".join(platforms)
+    message = f"The notes have {told}, not {place.text}."
+    if other:
+        message = f"The notes have it played on {platforms[0]}, their first platform, not on {place.text}."
+    right = platforms[:1] if is_mine else platforms
+    return held("platform", place, False, told, message, right, doubtful=other)

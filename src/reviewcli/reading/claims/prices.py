@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewcli.document import Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.claim import Claim, held
+from reviewcli.reading.claims.context import blocks_of, is_no_claim
 from reviewcli.reading.claims.noted import may_claim, noted
 
 _MARKS = {
@@ -36,29 +36,14 @@ def _pattern() -> re.Pattern[str]:
 
 def find(doc: Document) -> Iterator[Claim]:
     """The prices that the text gives in the terms of the notes: a head, for three courses, the menu."""
-    notes = doc.notes
-    if notes is None or not may_claim(notes, "price"):
+    if doc.notes is None or not may_claim(doc.notes, "price"):
         return
-    price: str = noted(notes, "price") or ""
-    true = [(mark, amount) for mark, amount, _ in _amounts(price)]
+    price: str = noted(doc.notes, "price") or ""
     for block in blocks_of(doc):
         for match in _pattern().finditer(block.text):
             place = Passage(block, *match.span())
-            before, after = place.before[-40:], place.after[:40]
-            if (
-                place.is_quoted
-                or not _is_the_price(before, after, price)
-                or names_another_work(doc, place)
-                or is_hypothetical(place)
-            ):
-                continue
-            yield _judged(place, _read(match), true, price)
-
-
-def _amounts(text: str) -> Iterator[tuple[str, float, str]]:
-    for match in _pattern().finditer(text):
-        mark, amount = _read(match)
-        yield mark, amount, match.group()
+            if _is_the_price(place.before[-40:], place.after[:40], price) and not is_no_claim(doc, place):
+                yield _judged(place, _read(match), price)
 
 
 def _read(match: re.Match[str]) -> tuple[str, float]:
@@ -87,20 +72,12 @@ def _is_the_price(before: str, after: str, told: str) -> bool:
     )
 
 
-def _judged(place: Passage, said: tuple[str, float], true: list[tuple[str, float]], told: str) -> Claim:
-    if not true:
-        return Claim(kind="price", span=place.span, text=place.text, status=Status.UNVERIFIED)
+def _judged(place: Passage, said: tuple[str, float], told: str) -> Claim:
+    right = tuple(match.group() for match in _pattern().finditer(told))
+    true = [_read(match) for match in _pattern().finditer(told)]
     sums = [amount for mark, amount in true if mark == said[0]]
     fits = any(abs(said[1] - amount) < 1 for amount in sums) or (
         len(sums) > 1 and min(sums) <= said[1] <= max(sums)
     )
-    right = tuple(match.group() for match in _pattern().finditer(told))
-    return Claim(
-        kind="price",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=told,
-        message=f"The notes have {told}, not {place.text}.",
-        replacements=() if fits else right,
-    )
+    message = f"The notes have {told}, not {place.text}."
+    return held("price", place, fits if true else None, told, message, right)

@@ -11,7 +11,7 @@ import msgspec
 from reviewcli.document import Document, Passage, once
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.works import works_in
 from reviewcli.reading.names.mentions import mentions_in
 
@@ -59,23 +59,27 @@ def _tells() -> re.Pattern[str]:
 @once
 def quotations(doc: Document) -> tuple[Quotation, ...]:
     """The quotations of four words and more in the running text; titles are none."""
-    found: list[Quotation] = []
     noted = {_key(text): text for text in _noted(doc.notes)} if doc.notes else {}
+    found: list[Quotation] = []
+    for place in _quoted(doc):
+        key = _key(place.text)
+        match = next((text for each, text in noted.items() if key in each or each in key), None)
+        near = match or next((text for each, text in noted.items() if _is_near(key, each)), None)
+        found.append(Quotation(place, near, match is not None, _is_told(doc, place)))
+    return tuple(found)
+
+
+def _quoted(doc: Document) -> Iterator[Passage]:
+    """What stands in quotation marks, without them and the points at its end."""
     for block in doc.blocks:
         if block.in_quote or not block.is_prose or not block.quotations:
             continue
         titles = {(work.start, work.end) for work in works_in(doc, block)}
-        for start, end in block.quotations:
+        for start, end in (each for each in block.quotations if each not in titles):
             bare = block.text[start + 1 : end - 1].rstrip(".,;!?…—– ")
-            place = Passage(block, start + 1, start + 1 + len(bare))
-            words = place.text.split()
-            if (start, end) in titles or len(words) < _FEWEST or _is_title(words):
-                continue
-            key = _key(place.text)
-            match = next((text for each, text in noted.items() if key in each or each in key), None)
-            near = match or next((text for each, text in noted.items() if _is_near(key, each)), None)
-            found.append(Quotation(place, near, match is not None, _is_told(doc, place)))
-    return tuple(found)
+            words = bare.split()
+            if len(words) >= _FEWEST and not _is_title(words):
+                yield Passage(block, start + 1, start + 1 + len(bare))
 
 
 def _is_title(words: list[str]) -> bool:
@@ -159,14 +163,8 @@ def _names_somebody(doc: Document, place: Passage, start: int, end: int) -> bool
 def find(doc: Document) -> Iterator[Claim]:
     """The quotations, each as the notes have it."""
     for quotation in quotations(doc):
-        place, noted = quotation.place, quotation.noted
-        wrong = noted is not None and not quotation.is_exact
-        yield Claim(
-            kind="quote",
-            span=place.span,
-            text=place.text,
-            status=Status.CONTRADICTED if wrong else Status.CONFIRMED if noted else Status.UNVERIFIED,
-            noted=noted or "",
-            message=f"The notes have it as “{noted}”." if wrong else "",
-            replacements=(noted,) if wrong and noted else (),
-        )
+        noted = quotation.noted
+        if noted is None or quotation.is_exact:
+            yield held("quote", quotation.place, True if noted else None, noted or "")
+        else:
+            yield held("quote", quotation.place, False, noted, f"The notes have it as “{noted}”.", (noted,))

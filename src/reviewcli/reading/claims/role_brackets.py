@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.surnames import TITLES
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.role_judging import (
     contradiction,
+    is_anothers,
     judged_pair,
     may_act,
     players_of,
-    role_claim,
     role_words,
 )
 from reviewcli.reading.names.mentions import Mention, folded_words
@@ -26,67 +27,50 @@ def in_brackets(doc: Document, block: Block, mentions: list[Mention]) -> Iterato
         r"|voice of )?"
         r"(?:(?:an?|the) (?:[\w’'-]+ ){1,5})?$"
     )
-    for number, mention in enumerate(mentions):
+    closing = re.compile(r"(?:['’]s [\w ]+)?\s*(?:\)|,|;| in | as | and )")
+    for before, mention in zip([None, *mentions], mentions, strict=False):
         match = opening.search(block.text, max(mention.start - 60, 0), mention.start)
-        if not match or not re.match(
-            r"(?:['’]s [\w ]+)?\s*(?:\)|,|;| in | as | and )", block.text[mention.end : mention.end + 30]
-        ):
+        if not match or not closing.match(block.text, mention.end, mention.end + 30):
             continue
-        if not may_act(doc, block, mention):
-            actor = mentions[number - 1] if number else None
-            if (
-                actor
-                and mention.roles
-                and actor.actors
-                and not block.text[actor.end : match.start()].strip(" *_")
-            ):
-                claim = judged_pair(doc, Passage(block, actor.start, actor.end), actor, mention)
-                if claim:
-                    yield claim, actor.start
-            continue
-        claim = _judged_beside(doc, block, mention, match.start())
-        if claim:
-            yield claim, mention.start
+        actor = mention if may_act(doc, block, mention) else before
+        if actor is mention:
+            claim = _judged_beside(doc, block, mention, match.start())
+        else:
+            claim = _judged_in_front(doc, block, before, mention, match.start())
+        if actor and claim:
+            yield claim, actor.start
+
+
+def _judged_in_front(
+    doc: Document, block: Block, actor: Mention | None, role: Mention, bracket: int
+) -> Claim | None:
+    """The claim of a character in brackets behind an actor."""
+    if actor is None or not actor.actors or not role.roles:
+        return None
+    if block.text[actor.end : bracket].strip(" *_"):
+        return None
+    return judged_pair(doc, Passage(block, actor.start, actor.end), actor, role)
 
 
 def _judged_beside(doc: Document, block: Block, actor: Mention, bracket: int) -> Claim | None:
     """The claim of an actor in brackets behind a character."""
     place = Passage(block, actor.start, actor.end)
-    if place.is_quoted:
-        return None
     start = max(place.sentence.start, bracket - 70)
-    before = list(re.finditer(r"[\w’'.-]*\w", re.split(r"[)(;:—]", block.text[start:bracket])[-1]))[-4:]
-    words = [folded_words(match.group()) for match in before]
-    flat = [word for parts in words for word in parts]
-    if not before:
+    words = re.findall(r"[\w’'.-]*\w", re.split(r"[)(;:—]", block.text[start:bracket])[-1])[-4:]
+    if place.is_quoted or not words:
         return None
+    said = {part for word in words for part in folded_words(word)}
     played = {person.full: role_words(person) for person in players_of(doc)}
-    own = set().union(*(played.get(person.full, frozenset()) for person in actor.actors), frozenset())
-    full = _name_before([match.group() for match in before])
-    others = [roles for name, roles in played.items() if all(name != person.full for person in actor.actors)]
-    is_others = len(full) > 1 and not full <= own and any(full <= roles for roles in others)
-    if own & set(flat) and not is_others:
-        return role_claim(place, Status.CONFIRMED, (), "")
-    last = before[-1].group()
-    named = (
-        last
-        if last[0].isupper() and not re.search(r"['’]s?$", last)
-        else _apposed([m.group() for m in before])
-    )
-    if not named:
-        return None
+    mine = {person.full for person in actor.actors}
+    own = set[str]().union(*(roles for name, roles in played.items() if name in mine))
+    others = [roles for name, roles in played.items() if name not in mine]
+    if own & said and not is_anothers(_name_before(words), own, others):
+        return held("role", place, fits=True)
+    named = _named_last(words)
     wanted = set(folded_words(named))
-    ranked = sorted(
-        (
-            (len(roles & set(flat)), person)
-            for person in players_of(doc)
-            if (roles := played[person.full]) & wanted
-        ),
-        key=lambda pair: -pair[0],
-    )
-    if not ranked:
-        return None
-    return contradiction(place, actor, [person for _, person in ranked], _in_full(before, named))
+    players = [person for person in players_of(doc) if played[person.full] & wanted]
+    players.sort(key=lambda person: -len(played[person.full] & said))
+    return contradiction(place, actor, players, _in_full(words, named)) if players else None
 
 
 def _name_before(words: list[str]) -> set[str]:
@@ -99,9 +83,8 @@ def _name_before(words: list[str]) -> set[str]:
     return {word for word in name if len(word) > 2 and word not in TITLES}
 
 
-def _in_full(before: list[re.Match[str]], named: str) -> str:
+def _in_full(words: list[str], named: str) -> str:
     """The capitalised words that end in a name: Nora Finch, of “when Nora Finch”."""
-    words = [match.group() for match in before]
     last = len(words) - words[::-1].index(named)
     first = last - 1
     while first and words[first - 1][0].isupper():
@@ -109,9 +92,10 @@ def _in_full(before: list[re.Match[str]], named: str) -> str:
     return " ".join(words[first:last])
 
 
-def _apposed(words: list[str]) -> str:
-    """The name that a trade stands behind: Ames, of "Ames the butler"."""
-    for number in range(len(words) - 2, -1, -1):
-        if words[number][0].isupper() and words[number + 1] in ("the", "a", "an"):
-            return words[number] if not re.search(r"['’]s?$", words[number]) else ""
-    return ""
+def _named_last(words: list[str]) -> str:
+    """The last word if it is a name, or the name that a trade stands behind: Ames, of "Ames the butler"."""
+    pairs = itertools.pairwise(words)
+    names = [word for word, after in pairs if word[0].isupper() and after in ("the", "a", "an")]
+    is_named = words[-1][0].isupper() and not re.search(r"['’]s?$", words[-1])
+    name = words[-1] if is_named else (names or [""])[-1]
+    return "" if re.search(r"['’]s?$", name) else name

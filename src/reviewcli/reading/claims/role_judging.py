@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, Status, held
 from reviewcli.reading.names.mentions import Mention, as_named_here, folded_words, is_misspelt, may_be_person
 
 
@@ -46,50 +47,36 @@ def judged_pair(doc: Document, place: Passage, actor: Mention, role: Mention) ->
     wanted = {word for word in role.words if word not in TITLES} or set(role.words)
     others = [role_words(person) for person in players_of(doc) if person not in actor.actors]
     own = set[str]().union(*(role_words(person) for person in actor.actors))
-    is_others = len(wanted) > 1 and not wanted <= own and any(wanted <= words for words in others)
-    if not is_others and any(
-        wanted & (role_words(person) | set(folded_words(" ".join(person.roles)))) for person in actor.actors
-    ):
-        return role_claim(place, Status.CONFIRMED, (), "")
+    words = own.union(*(folded_words(" ".join(person.roles)) for person in actor.actors))
+    if wanted & words and not is_anothers(wanted, own, others):
+        return held("role", place, fits=True)
     names = {name for person in role.roles for name in person.played_by}
     players = [person for person in players_of(doc) if person.full in names]
     if not players:
         return None
-    if re.search(
-        r"\b(?:young|younger|older|old|adult|teenaged?|child|grown|boy|girl)\b", place.sentence.text
-    ) and any(not person.roles for person in actor.actors):
-        return role_claim(place, Status.UNVERIFIED, (), "")
+    age = r"\b(?:young|younger|older|old|adult|teenaged?|child|grown|boy|girl)\b"
+    if re.search(age, place.sentence.text) and any(not person.roles for person in actor.actors):
+        return held("role", place, fits=None)
     return contradiction(place, actor, players, role.text)
 
 
-def contradiction(place: Passage, actor: Mention, players: list[KnownPerson], role: str) -> Claim | None:
+def is_anothers(wanted: set[str], own: Set[str], others: Iterable[Set[str]]) -> bool:
+    """Whether several words are all of another's part, and not of one's own."""
+    return len(wanted) > 1 and not wanted <= own and any(wanted <= words for words in others)
+
+
+def contradiction(place: Passage, actor: Mention, players: list[KnownPerson], role: str) -> Claim:
     """The claim of a part that goes to another actor, or to somebody whom the notes do not know."""
-    replacements = tuple(dict.fromkeys(as_named_here(person, actor) for person in players))
     noted = " or ".join(dict.fromkeys(person.full for person in players[:3]))
-    if not actor.people:
-        return Claim(
-            kind="role",
-            span=place.span,
-            text=place.text,
-            status=Status.CONTRADICTED,
-            noted=noted,
-            message=f"“{place.text}” is not in the notes, where {noted} plays {role}.",
-            replacements=replacements,
-            unknown=True,
-        )
-    return role_claim(place, Status.CONTRADICTED, replacements, noted, role)
-
-
-def role_claim(
-    place: Passage, status: Status, replacements: tuple[str, ...], noted: str, role: str = ""
-) -> Claim:
-    """A claim of a part, with what the notes have instead."""
     return Claim(
         kind="role",
         span=place.span,
         text=place.text,
-        status=status,
+        status=Status.CONTRADICTED,
         noted=noted,
-        message=f"In the notes {noted} plays {role}, not {place.text}." if noted else "",
-        replacements=replacements,
+        message=f"In the notes {noted} plays {role}, not {place.text}."
+        if actor.people
+        else f"“{place.text}” is not in the notes, where {noted} plays {role}.",
+        replacements=tuple(dict.fromkeys(as_named_here(person, actor) for person in players)),
+        unknown=not actor.people,
     )

@@ -27,35 +27,36 @@ def find(doc: Document) -> Iterator[Claim]:
         return
     for block in blocks_of(doc):
         mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
-        claimed: set[int] = set()
-        for claim, start in in_brackets(doc, block, mentions):
-            if start not in claimed:
-                claimed.add(start)
-                yield claim
-        for claim, start in _in_sentences(doc, block, mentions):
-            if start not in claimed:
-                claimed.add(start)
-                yield claim
+        claims: dict[int, Claim] = {}
+        for claim, start in (*in_brackets(doc, block, mentions), *_in_sentences(doc, block, mentions)):
+            claims.setdefault(start, claim)
+        yield from claims.values()
 
 
 def _in_sentences(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[tuple[Claim, int]]:
+    for number, right in _neighbours(block, mentions):
+        left = mentions[number]
+        pair = _pair(doc, block, left, right)
+        if pair is None or (pair[0] is left and _is_listed(block, mentions, number)):
+            continue
+        actor, role = pair
+        place = Passage(block, actor.start, actor.end)
+        if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
+            continue
+        if claim := judged_pair(doc, place, actor, role):
+            yield claim, actor.start
+
+
+def _neighbours(block: Block, mentions: list[Mention]) -> Iterator[tuple[int, Mention]]:
+    """The number of each name with the next and the next but one of its clause; no actor stands between them."""
     for number, left in enumerate(mentions):
         for right in mentions[number + 1 : number + 3]:
-            if right is not mentions[number + 1] and mentions[number + 1].actors:
-                break
             between = block.text[left.end : right.start]
             if len(between) > 110 or (between != ": " and re.search(r"[.;:!?]\s", between)):
                 break
-            pair = _pair(doc, block, left, right)
-            if pair is None or (pair[0] is left and _is_listed(block, mentions, number)):
-                continue
-            actor, role = pair
-            place = Passage(block, actor.start, actor.end)
-            if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
-                continue
-            claim = judged_pair(doc, place, actor, role)
-            if claim:
-                yield claim, actor.start
+            yield number, right
+            if right.actors:
+                break
 
 
 def _is_listed(block: Block, mentions: list[Mention], number: int) -> bool:
@@ -84,47 +85,52 @@ def _is_elsewhere(doc: Document, pair: Passage) -> bool:
 def _pair(doc: Document, block: Block, left: Mention, right: Mention) -> tuple[Mention, Mention] | None:
     """The actor and the character of two names, if the words between make them a pair."""
     between = block.text[left.end : right.start]
-    if re.search(r"\b(?:an|a) $", between):
-        return None  # "a Slowik fanboy"
-    noun = r"\s+(?!(?:who|with|and|in|as|is|to|from|on|at|of|but|for|an?|the|that|which|whose|by)\b)[a-z]"
-    if re.search(r"\ban?\b", between) and re.match(noun, block.text[right.end : right.end + 12]):
-        return None  # "a junior CIA agent"
-    if may_act(doc, block, left) and right.roles and not right.possessive:
-        if (
-            left.possessive
-            and left.actors
-            and re.fullmatch(
-                rf"['’]s? (?:(?!{TURNS}\b)[a-z-]+(?:ed|ing|y|ful|ish|ic|ous|al|ive|less|ent|ant|ble|old|ng|sad) )?",
-                between,
-            )
-        ):
-            return (left, right) if right.words != left.words else None
-        if ACTOR_THEN_ROLE.match(between):
-            return (left, right) if _is_shaped(between, block.text[right.end :]) else None
-        if left.people and ACTOR_AS_ROLE.match(between):
-            return left, right
-        if not left.people and re.fullmatch(
-            rf"(?:[’']s?)?,? (?:[\w’'-]+ ){{0,3}}as {DESCRIPTION}", between, re.I
-        ):
-            return left, right
-    if left.roles and not left.possessive and may_act(doc, block, right):
-        if _is_in_hands(block, between, right) or (between == " is " and _ends_there(block, right)):
-            return right, left
-        if ROLE_THEN_ACTOR.match(between) or _is_apposed(block, left, right, between):
-            return right, left
-    if between == ", " and right.roles and may_act(doc, block, left):
-        played = re.search(
-            r"\b[Aa]s (?:played|portrayed|voiced) by $", block.text[max(left.start - 20, 0) : left.start]
-        )
-        return (left, right) if played and not right.possessive else None
-    if left.roles and may_act(doc, block, right) and re.fullmatch(r",? (?:whom|that|as|which) ", between):
-        plays = re.match(r" (?:\w+ly )?(?:plays|played|portrays|voices)\b", block.text[right.end :])
-        return (right, left) if plays else None
-    if left.roles and may_act(doc, block, right) and between == ", ":
-        before = block.text[max(left.start - 60, 0) : left.start]
-        if AS_ROLE_FIRST.search(before):
-            return right, left
+    if _is_a_kind(between, block.text[right.end : right.end + 12]):
+        return None
+    if right.roles and may_act(doc, block, left):
+        plays = not right.possessive and _plays(block, left, right, between)
+        return (left, right) if plays else None
+    if left.roles and may_act(doc, block, right):
+        return (right, left) if _is_played(block, left, right, between) else None
     return None
+
+
+def _is_a_kind(between: str, after: str) -> bool:
+    """Whether a name only tells what somebody is: “a Slowik fanboy”, “a junior CIA agent”."""
+    noun = r"\s+(?!(?:who|with|and|in|as|is|to|from|on|at|of|but|for|an?|the|that|which|whose|by)\b)[a-z]"
+    return bool(
+        re.search(r"\b(?:an|a) $", between) or (re.search(r"\ban?\b", between) and re.match(noun, after))
+    )
+
+
+def _plays(block: Block, actor: Mention, role: Mention, between: str) -> bool:
+    """Phoenix’s Theodore, Phoenix plays Theodore, Phoenix is good as Theodore; as played by Phoenix, Theodore."""
+    own = rf"['’]s? (?:(?!{TURNS}\b)[a-z-]+(?:ed|ing|y|ful|ish|ic|ous|al|ive|less|ent|ant|ble|old|ng|sad) )?"
+    if actor.possessive and actor.actors and re.fullmatch(own, between):
+        return role.words != actor.words
+    if ACTOR_THEN_ROLE.match(between):
+        return _is_shaped(between, block.text[role.end :])
+    if between == ", ":
+        played = r"\b[Aa]s (?:played|portrayed|voiced) by $"
+        return re.search(played, block.text[max(actor.start - 20, 0) : actor.start]) is not None
+    if actor.people:
+        return ACTOR_AS_ROLE.match(between) is not None
+    form = rf"(?:[’']s?)?,? (?:[\w’'-]+ ){{0,3}}as {DESCRIPTION}"
+    return re.fullmatch(form, between, re.IGNORECASE) is not None
+
+
+def _is_played(block: Block, role: Mention, actor: Mention, between: str) -> bool:
+    """Theodore, whom Phoenix plays; as Theodore, Phoenix; and what needs Theodore, not Theodore’s."""
+    after = block.text[actor.end :]
+    if re.fullmatch(r",? (?:whom|that|as|which) ", between):
+        return re.match(r" (?:\w+ly )?(?:plays|played|portrays|voices)\b", after) is not None
+    if between == ", ":
+        return AS_ROLE_FIRST.search(block.text[max(role.start - 60, 0) : role.start]) is not None
+    if role.possessive:
+        return False
+    if _is_in_hands(block, between, actor) or (between == " is " and _ends_there(block, actor)):
+        return True
+    return bool(ROLE_THEN_ACTOR.match(between)) or _is_apposed(block, role, actor, between)
 
 
 def _is_shaped(between: str, after: str) -> bool:

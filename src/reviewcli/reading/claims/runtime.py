@@ -8,15 +8,15 @@ from collections.abc import Iterator
 import msgspec
 
 from reviewcli.document import Block, Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
+from reviewcli.reading.claims.counts import hedge_of
 from reviewcli.reading.claims.numerals import (
     HEDGE,
     NEAR,
     NUMBER,
     OVER,
     UNDER,
-    hedge_before,
     in_words,
     like,
     value_of,
@@ -75,22 +75,19 @@ _LENGTHS = Expression(
 )
 
 
-def _lengths(block: Block) -> Iterator[tuple[re.Match[str], _Length]]:
-    for match in _LENGTHS.finditer(block.text):
-        groups = match.groupdict()
-        if "clock" in groups:
-            minutes = int(match["h"]) * 60 + int(match["m"])
-            yield match, _Length(*match.span("clock"), minutes, _CLOSE, "clock")
-        elif "minutes" in groups:
-            value = value_of(match["minutes"])
-            if value:
-                yield match, _Length(*match.span("minutes"), value, _CLOSE, "minutes")
-        else:
-            hours = value_of(match["hours"]) or 0 if match["hours"] else 1
-            more = value_of(match["more"]) if match["more"] else 0
-            part = _part(match["half1"] or match["half2"] or match["half3"] or "")
-            tolerance = _CLOSE if match["more"] else _LOOSE
-            yield match, _Length(*match.span("whole"), hours * 60 + part + (more or 0), tolerance, "hours")
+def _length(match: re.Match[str]) -> _Length | None:
+    """What a match says: on the clock, in minutes, or in hours and perhaps minutes."""
+    groups = match.groupdict()
+    if "clock" in groups:
+        return _Length(*match.span("clock"), int(match["h"]) * 60 + int(match["m"]), _CLOSE, "clock")
+    if "minutes" in groups:
+        value = value_of(match["minutes"])
+        return _Length(*match.span("minutes"), value, _CLOSE, "minutes") if value else None
+    hours = value_of(match["hours"] or "one") or 0
+    more = value_of(match["more"] or "zero") or 0
+    part = _part(match["half1"] or match["half2"] or match["half3"] or "")
+    tolerance = _CLOSE if match["more"] else _LOOSE
+    return _Length(*match.span("whole"), hours * 60 + part + more, tolerance, "hours")
 
 
 def _part(text: str) -> int:
@@ -104,14 +101,13 @@ def find(doc: Document) -> Iterator[Claim]:
     for block in blocks_of(doc):
         if not re.search(r"\b(?:min|hour|hr|\dh)", block.text, re.IGNORECASE):
             continue
-        for match, length in _lengths(block):
-            place = Passage(block, length.start, length.end)
-            if place.is_quoted or _is_a_part(doc, length):
+        for match in _LENGTHS.finditer(block.text):
+            length = _length(match)
+            if length is None or _is_a_part(doc, length):
                 continue
-            if _is_of_the_work(doc, block, match):
-                yield _judged(
-                    doc, place, length, hedge_before(block.text[max(match.start() - 24, 0) : match.start()])
-                )
+            place = Passage(block, length.start, length.end)
+            if not place.is_quoted and _is_of_the_work(doc, block, match):
+                yield _judged(doc, place, length, hedge_of(block, match.start()))
 
 
 def _is_a_part(doc: Document, length: _Length) -> bool:
@@ -206,20 +202,12 @@ def _belongs_to_it(before: str, after: str) -> bool:
 
 def _is_beside_title(doc: Document, block: Block, start: int, end: int) -> bool:
     """*Her* (126 minutes), *Her* (2013, 126 min.); the 126-minute *Her*."""
-    for work in works_in(doc, block):
-        if (
-            work.is_own
-            and work.end <= start
-            and re.fullmatch(r"\W{0,2}\s*[(\[][^()\[\]]*", block.text[work.end : start])
-        ):
-            return True
-        if (
-            work.is_own
-            and work.start >= end
-            and re.fullmatch(r"[\s-]+(?:\w+ )?", block.text[end : work.start])
-        ):
-            return True
-    return False
+    own = [work for work in works_in(doc, block) if work.is_own]
+    behind = (block.text[work.end : start] for work in own if work.end <= start)
+    ahead = (block.text[end : work.start] for work in own if work.start >= end)
+    return any(re.fullmatch(r"\W{0,2}\s*[(\[][^()\[\]]*", between) for between in behind) or any(
+        re.fullmatch(r"[\s-]+(?:\w+ )?", between) for between in ahead
+    )
 
 
 def _opens_with_at(doc: Document, block: Block, before: str, after: str, start: int, end: int) -> bool:
@@ -239,18 +227,12 @@ def _opens_with_at(doc: Document, block: Block, before: str, after: str, start: 
 def _judged(doc: Document, place: Passage, length: _Length, hedge: str) -> Claim:
     true = doc.notes.runtime if doc.notes else None
     if true is None or (doc.notes and doc.notes.version):
-        return Claim(kind="runtime", span=place.span, text=place.text, status=Status.UNVERIFIED)
+        return held("runtime", place, fits=None)
+    message = f"The notes have {true} minutes, not {length.minutes:g}."
+    right = (_repaired(place.text, length, true),)
+    is_near = length.minutes % 5 == 0 and abs(length.minutes - true) <= 5
     fits = _fits(length, true, hedge)
-    return Claim(
-        kind="runtime",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if fits else Status.CONTRADICTED,
-        noted=f"{true} minutes",
-        message=f"The notes have {true} minutes, not {length.minutes:g}.",
-        replacements=() if fits else (_repaired(place.text, length, true),),
-        doubtful=length.minutes % 5 == 0 and abs(length.minutes - true) <= 5,
-    )
+    return held("runtime", place, fits, f"{true} minutes", message, right, doubtful=is_near)
 
 
 def _fits(length: _Length, true: int, hedge: str) -> bool:

@@ -48,22 +48,33 @@ def given(doc: Document) -> Iterator[tuple[Passage, Score]]:
     for block in doc.blocks:
         if block.in_quote or not _may_hold_mark(block.text):
             continue
-        text = block.text.strip()
-        whole = re.fullmatch(
-            rf"(?:{_LABEL}\s*[:–—-]?\s*|an? (?:[a-z]+ ){{0,2}})?(?P<mark>{_MARK}|{_GRADE})[.!]?",
-            text,
-            re.IGNORECASE,
-        )
-        ends = None if whole else _last_sentence(block)
-        for match in [whole] if whole else [*_MARKS.finditer(block.text), *([ends] if ends else [])]:
+        for match in _marks_in(block):
             place = Passage(block, *match.span("mark"))
-            part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
-            if other_works(doc, block, match.start(), match.end()) or re.search(part, match.group()):
-                continue  # I gave *Reeds* four stars
-            if re.search(_SOMEBODY, Passage(block, *match.span()).before[-40:], re.IGNORECASE):
+            if place.is_quoted or _is_anothers(doc, Passage(block, *match.span())):
                 continue
-            if not place.is_quoted and (score := _score_of(place.text)):
+            if score := _score_of(place.text):
                 yield place, score
+
+
+def _marks_in(block: Block) -> Iterator[re.Match[str]]:
+    """A mark that is the whole block; else those that the text gives, and one that ends it."""
+    pattern = rf"(?:{_LABEL}\s*[:–—-]?\s*|an? (?:[a-z]+ ){{0,2}})?(?P<mark>{_MARK}|{_GRADE})[.!]?"
+    if whole := re.fullmatch(pattern, block.text.strip(), re.IGNORECASE):
+        yield whole
+        return
+    yield from _MARKS.finditer(block.text)
+    if ends := _last_sentence(block):
+        yield ends
+
+
+def _is_anothers(doc: Document, passage: Passage) -> bool:
+    """Whether a mark is another work's, a part's or somebody else's: I gave *Reeds* four stars."""
+    part = r"\b(?:first|last|next|previous|second|third|earlier|other) \w+"
+    return bool(
+        other_works(doc, passage.block, passage.start, passage.end)
+        or re.search(part, passage.text)
+        or re.search(_SOMEBODY, passage.before[-40:], re.IGNORECASE)
+    )
 
 
 def _may_hold_mark(text: str) -> bool:

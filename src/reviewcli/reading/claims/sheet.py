@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 import msgspec
 
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims import Claim, Status, every_claim
+from reviewcli.reading.claims.claim import held
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.names.mentions import Mention, may_be_person, meant_by, mentions_in
 
@@ -34,9 +35,8 @@ def sheet(doc: Document) -> tuple[Row, ...]:
     return tuple(Row(*doc.lines.place(claim.span.start), claim) for claim in claims)
 
 
-def _names(doc: Document) -> list[Claim]:
+def _names(doc: Document) -> Iterator[Claim]:
     """The full names, each at its first mention."""
-    found: list[Claim] = []
     seen: set[str] = set()
     for block in blocks_of(doc):
         for mention in mentions_in(doc, block):
@@ -44,13 +44,9 @@ def _names(doc: Document) -> list[Claim]:
             if mention.text in seen or not mention.has_given or not (known or may_be_person(block, mention)):
                 continue
             seen.add(mention.text)
-            status = Status.CONFIRMED if known else Status.UNVERIFIED
-            start = mention.start if known else _behind_order(mention)
-            text = mention.text[start - mention.start :]
-            if " " in text:
-                span = Passage(block, start, mention.end).span
-                found.append(Claim(kind="name", span=span, text=text, status=status))
-    return found
+            place = Passage(block, mention.start if known else _behind_order(mention), mention.end)
+            if " " in place.text:
+                yield held("name", place, True if known else None)
 
 
 _ORDERS = frozenset(

@@ -58,19 +58,19 @@ def _nearly(place: Passage, key: str, titles: dict[str, str]) -> str | None:
     """The title that a text misses by a slip of the hand or an article."""
     if not key or not place.text[0].isalnum() or key in titles:
         return None
+    before = place.block.text[max(place.start - 12, 0) : place.start]
     for own, title in titles.items():
-        if is_near(key, own):
-            return title
         mine, right = key.split(), own.split()
-        if mine[0] in _ARTICLES and mine[1:] == right and right[0] not in _ARTICLES:
+        if is_near(key, own) or (mine[0] in _ARTICLES and mine[1:] == _bare(right)):
             return title
-        if mine[0] in _ARTICLES and right[0] in _ARTICLES and mine[1:] == right[1:]:
-            return title
-        if right[0] in _ARTICLES and right[1:] == mine and len(mine) > 1:
-            block, start = place.block, place.start
-            if not re.search(_DETERMINER, block.text[max(start - 12, 0) : start], re.IGNORECASE):
-                return None  # critics cut articles; a house may mind, the facts do not
+        is_cut = right[0] in _ARTICLES and right[1:] == mine and len(mine) > 1
+        if is_cut and not re.search(_DETERMINER, before, re.IGNORECASE):
+            return None  # critics cut articles; a house may mind, the facts do not
     return None
+
+
+def _bare(words: list[str]) -> list[str]:
+    return words[1:] if words[0] in _ARTICLES else words
 
 
 def _in_front_matter(doc: Document, titles: dict[str, str], others: frozenset[str]) -> Iterator[Claim]:

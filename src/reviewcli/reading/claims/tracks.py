@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewcli.document import Document, Passage
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.claims.counts import Unit, counts_in, judged
 from reviewcli.reading.claims.noted import may_claim, noted
@@ -31,21 +31,16 @@ def find(doc: Document) -> Iterator[Claim]:
     own = title_key(notes.title)
     for block in blocks_of(doc):
         for start, end in block.quotations:
-            place = Passage(block, start + 1, end - 1)
-            text = place.text.rstrip(",.!?;")
-            place = Passage(block, start + 1, start + 1 + len(text))
-            key = title_key(text)
-            if not key or key == own:
-                continue
-            if key in titles:
-                yield Claim(kind="tracks", span=place.span, text=text, status=Status.CONFIRMED)
-            elif near := [title for each, title in titles.items() if is_near(key, each)]:
-                yield Claim(
-                    kind="tracks",
-                    span=place.span,
-                    text=text,
-                    status=Status.CONTRADICTED,
-                    noted=near[0],
-                    message=f"The notes call the song “{near[0]}”.",
-                    replacements=(near[0],),
-                )
+            text = block.text[start + 1 : end - 1].rstrip(",.!?;")
+            if title_key(text) != own:
+                yield from _song(Passage(block, start + 1, start + 1 + len(text)), titles)
+
+
+def _song(place: Passage, titles: dict[str, str]) -> Iterator[Claim]:
+    """A song of the notes, or what is nearly one."""
+    key = title_key(place.text)
+    near = [title for each, title in titles.items() if is_near(key, each)] if key else []
+    if key and key in titles:
+        yield held("tracks", place, fits=True)
+    elif near:
+        yield held("tracks", place, False, near[0], f"The notes call the song “{near[0]}”.", (near[0],))

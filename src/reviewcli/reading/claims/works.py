@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -44,29 +46,31 @@ def own_titles(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
 @once
 def works_in(doc: Document, block: Block) -> tuple[Work, ...]:
     """The titles in a block, in order: what is in italics or quoted and looks like one, and the plain own title."""
+    found = list(_marked_titles(doc, block))
+    for match in _own_title(doc.notes.title).finditer(block.text) if doc.notes else ():
+        if not any(work.start < match.end() and match.start() < work.end for work in found):
+            found.append(Work(*match.span(), is_own=True, is_exact=True))
+    return tuple(sorted(found, key=lambda work: work.start))
+
+
+def _marked_titles(doc: Document, block: Block) -> Iterator[Work]:
     exact, short = own_titles(doc)
-    found: list[Work] = []
     for start, end in (*block.emphasis, *block.quotations):
         text = block.text[start:end].strip("“”\"'‘’ ,.")
-        if not text or not _looks_like_title(text):
-            continue
-        key = title_key(text)
-        is_exact = key in exact or _is_slip(doc, key)
-        is_own = is_exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
-        found.append(Work(start, end, is_own, is_exact))
-    if doc.notes:
-        # A title such as "It" or "Her" stands for itself beside a year, “film” or a name only.
-        alone = "" if len(doc.notes.title) > 3 else r"(?=\s*\((?:1[89]|20)\d\d)"
-        behind = (
-            rf"|(?<=['’]s ){re.escape(doc.notes.title)}(?!\w)|(?<=film ){re.escape(doc.notes.title)}(?!\w)"
-        )
-        pattern = rf"(?<!\w){re.escape(doc.notes.title)}(?!\w){alone}" + (behind if alone else "")
-        if len(doc.notes.title) > 3 and (capitals := doc.notes.title.upper()) != doc.notes.title:
-            pattern += rf"|(?<!\w){re.escape(capitals)}(?!\w)"
-        for match in re.finditer(pattern, block.text):
-            if not any(work.start < match.end() and match.start() < work.end for work in found):
-                found.append(Work(*match.span(), is_own=True, is_exact=True))
-    return tuple(sorted(found, key=lambda work: work.start))
+        if text and _looks_like_title(text):
+            key = title_key(text)
+            is_exact = key in exact or _is_slip(doc, key)
+            is_own = is_exact or (key in short and not _has_other_year(doc, block.text[end : end + 10]))
+            yield Work(start, end, is_own, is_exact)
+
+
+@lru_cache(maxsize=64)
+def _own_title(title: str) -> re.Pattern[str]:
+    """The title without marks; “It” or “Her” stands for itself beside a year, “film” or a name only."""
+    plain = rf"{re.escape(title)}(?!\w)"
+    if len(title) <= 3:
+        return re.compile(rf"(?<!\w){plain}(?=\s*\((?:1[89]|20)\d\d)|(?<=['’]s ){plain}|(?<=film ){plain}")
+    return re.compile(rf"(?<!\w){plain}|(?<!\w){re.escape(title.upper())}(?!\w)")
 
 
 def _has_other_year(doc: Document, after: str) -> bool:
@@ -120,21 +124,23 @@ def is_near(key: str, right: str) -> bool:
     if abs(len(key) - len(right)) > 2 or min(len(key), len(right)) < 5 or key[0] != right[0]:
         return False
     mine, true = key.split(), right.split()
-    if len(mine) != len(true) and key.replace(" ", "") == right.replace(" ", ""):
-        return True  # Block Busters
-    if len(mine) != len(true) or re.findall(r"\d+", key) != re.findall(r"\d+", right):
-        return False
+    if len(mine) != len(true):
+        return key.replace(" ", "") == right.replace(" ", "")  # Block Busters
     wrong = [(one, other) for one, other in zip(mine, true, strict=True) if one != other]
-    if len(wrong) != 1:
+    if len(wrong) != 1 or re.findall(r"\d+", key) != re.findall(r"\d+", right):
         return False
-    word, other = wrong[0]
-    if {word, other} & _ROMAN or min(len(word), len(other)) < 4 or {word, other} == {word, f"{word}s"}:
+    return _is_slip_of(*wrong[0], len(true))
+
+
+def _is_slip_of(word: str, right: str, size: int) -> bool:
+    """Whether a word of a title of so many words is the right one with a letter wrong: no numeral, no plural."""
+    if {word, right} & _ROMAN or min(len(word), len(right)) < 4 or right == f"{word}s":
         return False
-    if word.rstrip("s") == other.rstrip("s") and len(true) == 1:
+    if size == 1 and word.rstrip("s") == right.rstrip("s"):
         return False  # Alien, Aliens
     from reviewcli.reading.names.spelling import slips
 
-    return slips(word, other) <= (2 if len(other) > 7 or (len(true) > 2 and len(other) > 5) else 1)
+    return slips(word, right) <= (2 if len(right) > 7 or (size > 2 and len(right) > 5) else 1)
 
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())

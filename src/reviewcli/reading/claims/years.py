@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.kinds import KINDS
-from reviewcli.reading.claims.claim import Claim, Status
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import (
     WORK,
     blocks_of,
@@ -15,7 +15,7 @@ from reviewcli.reading.claims.context import (
     names_another_work,
     speaks_of_another,
 )
-from reviewcli.reading.claims.works import works_in
+from reviewcli.reading.claims.works import Work, works_in
 from reviewcli.texts.expressions import Expression
 
 # No decade, no span of years, no "1946's" but in front of a title.
@@ -83,58 +83,59 @@ def find(doc: Document) -> Iterator[Claim]:
 def _judged(doc: Document, place: Passage, *, beside_title: bool) -> Claim:
     assert doc.notes is not None
     true, said = doc.notes.year, int(place.text)
-    claim = Claim(kind="year", span=place.span, text=place.text, status=Status.UNVERIFIED)
     if true is None:
-        return claim
+        return held("year", place, fits=None)
     # A day of release may lie in another year; beside the title stands the work's own.
     is_noted = said == true or (not beside_title and place.text in (doc.notes.release or ""))
-    return Claim(
-        kind="year",
-        span=place.span,
-        text=place.text,
-        status=Status.CONFIRMED if is_noted else Status.CONTRADICTED,
-        noted=str(true),
-        message=f"{said} is {true} in the notes."
-        + (" Say so if it is another date, such as a festival’s." if abs(said - true) == 1 else ""),
-        replacements=() if is_noted else (str(true),),
-        doubtful=abs(said - true) == 1,
-    )
+    is_next = abs(said - true) == 1
+    message = f"{said} is {true} in the notes."
+    message += " Say so if it is another date, such as a festival’s." if is_next else ""
+    return held("year", place, is_noted, str(true), message, (str(true),), doubtful=is_next)
 
 
 def _beside_titles(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
     """*Her* (2013), *Her*, from 2013; 2013’s *Her*, the 2013 film *Her*."""
     for work in works_in(doc, block):
-        if not work.is_exact:
-            continue
-        near = max(work.start - 60, 0)
-        matches = (
-            _BEHIND_TITLE.match(block.text, work.end)
-            if re.search(r"\d{4}", block.text[work.end : work.end + 120])
-            else None,
-            _BEFORE_TITLE.search(block.text[near : work.start])
-            if re.search(r"\d{4}", block.text[near : work.start])
-            else None,
-        )
-        for match, shift in zip(matches, (0, near), strict=True):
-            if match:
-                group = next(name for name, year in match.groupdict().items() if year)
-                place = Passage(block, shift + match.start(group), shift + match.end(group))
+        if work.is_exact:
+            for place in _years_at(block, work):
                 if not _is_of_another(doc, place, in_title=True):
                     yield place, True
 
 
+def _years_at(block: Block, work: Work) -> Iterator[Passage]:
+    """The years behind a title and in front of it."""
+    start = max(work.start - 60, 0)
+    before = block.text[start : work.start]
+    if re.search(r"\d{4}", block.text[work.end : work.end + 120]):
+        yield from _year(block, _BEHIND_TITLE.match(block.text, work.end))
+    if re.search(r"\d{4}", before):
+        yield from _year(block, _BEFORE_TITLE.search(before), start)
+
+
+def _year(block: Block, match: re.Match[str] | None, shift: int = 0) -> Iterator[Passage]:
+    if match:
+        group = next(name for name, year in match.groupdict().items() if year)
+        yield Passage(block, shift + match.start(group), shift + match.end(group))
+
+
 def _in_sentences(doc: Document, block: Block) -> Iterator[tuple[Passage, bool]]:
+    for match in _told_in(block):
+        for place in _year(block, match):
+            if _is_of_the_work(doc, place, match.group()):
+                yield place, False
+
+
+def _told_in(block: Block) -> Iterator[re.Match[str]]:
     for sentence in block.sentences:
-        if not re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
-            continue
-        for pattern in (_RELEASED, _DESCRIBED):
-            for match in pattern.finditer(block.text, sentence.start, sentence.end):
-                group = next(name for name, year in match.groupdict().items() if year)
-                place = Passage(block, match.start(group), match.end(group))
-                if names_another_work(doc, place) or not _is_about_the_work(doc, place, match.group()):
-                    continue
-                if not _is_of_another(doc, place) and not _is_of_something_else(doc, match.group()):
-                    yield place, False
+        if re.search(r"\b(?:1[89]|20)\d\d", sentence.text):
+            for pattern in (_RELEASED, _DESCRIBED):
+                yield from pattern.finditer(block.text, sentence.start, sentence.end)
+
+
+def _is_of_the_work(doc: Document, place: Passage, claim: str) -> bool:
+    if names_another_work(doc, place) or not _is_about_the_work(doc, place, claim):
+        return False
+    return not _is_of_another(doc, place) and not _is_of_something_else(doc, claim)
 
 
 def _is_of_something_else(doc: Document, claim: str) -> bool:
@@ -178,22 +179,13 @@ def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> 
 
 def _is_about_the_work(doc: Document, place: Passage, claim: str) -> bool:
     """Whether what came out in that year is the work: named, called the film, or meant by the form itself."""
-    before = place.before
-    if re.match(rf"\W*(?:(?:first|originally|when|when first) )?{_OUT}\b", before, re.IGNORECASE):
+    before, sentence = place.before, place.sentence
+    opens = rf"\W*(?:(?:(?:first|originally|when|when first) )?{_OUT}|its|(?:Back )?in)\b"
+    if re.match(opens, before, re.IGNORECASE):
         return True
-    if re.match(r"\W*its\b", before, re.IGNORECASE) or re.search(
-        r"\b(?:year|date|released?): ", claim, re.IGNORECASE
-    ):
+    named = rf"\b(?:the|this) {WORK}\b|\b(?:it|this)\b|\byear:? $"
+    if re.search(rf"\b(?:year|date|released?): |\b{WORK}\b", claim, re.IGNORECASE):
         return True
-    if re.search(r"\byear:? $", before, re.IGNORECASE):
-        return True
-    if re.match(r"\W*(?:Back )?in\b", before, re.IGNORECASE) or re.search(
-        rf"\b{WORK}\b", claim, re.IGNORECASE
-    ):
-        return True
-    sentence = place.sentence
-    if any(
+    return bool(re.search(named, before, re.IGNORECASE)) or any(
         work.is_own and sentence.start <= work.start < sentence.end for work in works_in(doc, place.block)
-    ):
-        return True
-    return re.search(rf"\b(?:the|this) {WORK}\b|\b(?:it|this)\b", before, re.IGNORECASE) is not None
+    )

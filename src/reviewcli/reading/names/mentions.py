@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -57,21 +57,25 @@ class Mention(msgspec.Struct, frozen=True):
 def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], frozenset[str], int]:
     """The people by each form of their names, the small words of names, and the most words of a form."""
     forms: dict[Folded, list[KnownPerson]] = defaultdict(list)
-    small: set[str] = set(PARTICLES)
-    for person in doc.names.people:
-        for form in person.forms:
-            words = name_words(form)
-            small |= {word.folded for word in words if word.text.islower() and len(words) > 1}
-            key = tuple(word.folded for word in words)
-            orders = () if person.is_role else tuple(other_orders(form))
-            if words and words[-1].text.islower() and "-" in form:
-                orders = (*orders, " ".join(word.text for word in words[:-1]))
-            if not person.is_role and len(words) > 2:
-                orders = (*orders, f"{words[0].text} {words[-1].text}")
-            for each in (key, *(folded_words(other) for other in orders)):
-                if each and person not in forms[each]:
-                    forms[each].append(person)
-    return forms, frozenset(small), max((len(key) for key in forms), default=0)
+    named = [(person, form, name_words(form)) for person in doc.names.people for form in person.forms]
+    longer = (words for _, _, words in named if len(words) > 1)
+    small = {word.folded for words in longer for word in words if word.text.islower()}
+    for person, form, words in named:
+        for each in map(folded_words, (form, *_other_forms(person, form, words))):
+            if each and person not in forms[each]:
+                forms[each].append(person)
+    return forms, PARTICLES | small, max((len(key) for key in forms), default=0)
+
+
+def _other_forms(person: KnownPerson, form: str, words: list[NameWord]) -> Iterator[str]:
+    """How else a text may write a form of a name: in another order, or without what stands in the middle."""
+    if words and words[-1].text.islower() and "-" in form:
+        yield " ".join(word.text for word in words[:-1])
+    if person.is_role:
+        return
+    yield from other_orders(form)
+    if len(words) > 2:
+        yield f"{words[0].text} {words[-1].text}"
 
 
 def folded_words(text: str) -> Folded:
@@ -123,29 +127,10 @@ def _mentions_of(
 ) -> list[Mention]:
     if not run:
         return []
-    taken: list[tuple[int, int, list[KnownPerson]]] = []
-    position = 0
-    while position < len(run):
-        for size in range(min(longest, len(run) - position), 0, -1):
-            people = forms.get(tuple(word.folded for word in run[position : position + size]))
-            if people and run[position].is_capitalised:
-                taken.append((position, position + size, people))
-                position += size - 1
-                break
-        position += 1
-    if not taken:
-        return [_mention(block, run, [], is_whole=True)]
-    covered = {number for first, last, _ in taken for number in range(first, last)}
-    opens = (
-        re.search(r"(?:^|[.!?:;—]\W*|\n)$", block.text[max(run[0].start - 6, 0) : run[0].start]) is not None
-    )
-    rest = [
-        word
-        for number, word in enumerate(run)
-        if number not in covered and not (opens and number == 0 and _is_lead(word))
-    ]
-    alone = all(word.folded.strip(".") in TITLES or word.text.islower() for word in rest) and len(taken) == 1
-    if not alone and not any(last - first > 1 for first, last, _ in taken):
+    taken = list(_known_in(run, forms, longest))
+    has_long = any(last - first > 1 for first, last, _ in taken)
+    alone = len(taken) == 1 and _is_alone(block, run, *taken[0][:2])
+    if not alone and not has_long:
         return [_mention(block, run, [], is_whole=True)]  # Michael Powell is not the Michael of the notes
     return [
         _mention(block, run[first:last], people, is_whole=alone or last - first > 1)
@@ -153,22 +138,38 @@ def _mentions_of(
     ]
 
 
+def _known_in(
+    run: list[NameWord], forms: dict[Folded, list[KnownPerson]], longest: int
+) -> Iterator[tuple[int, int, list[KnownPerson]]]:
+    """The names that the notes know in a run, the longest first from each word on."""
+    free = 0
+    for first, word in enumerate(run):
+        if first < free or not word.is_capitalised:
+            continue
+        for last in range(min(first + longest, len(run)), first, -1):
+            if people := forms.get(tuple(each.folded for each in run[first:last])):
+                yield first, last, people
+                free = last
+                break
+
+
+def _is_alone(block: Block, run: list[NameWord], first: int, last: int) -> bool:
+    """Whether nothing but titles, small words and the lead of a sentence stands beside a name."""
+    rest = [*run[:first], *run[last:]]
+    opening = block.text[max(run[0].start - 6, 0) : run[0].start]
+    if first and _is_lead(run[0]) and re.search(r"(?:^|[.!?:;—]\W*|\n)$", opening):
+        rest = rest[1:]
+    return all(word.folded.strip(".") in TITLES or word.text.islower() for word in rest)
+
+
 def _is_lead(word: NameWord) -> bool:
     """Whether the first word of a sentence leads to a name and is none: Opposite, Complementing."""
-    return word.folded.endswith(("ing", "ed", "ly")) or word.folded in (
-        "whereas",
-        "opposite",
-        "ditto",
-        "to",
-        "enter",
-        "poor",
-        "against",
-        "between",
-        "behind",
-        "beside",
-        "besides",
-        "alongside",
-    )
+    return word.folded.endswith(("ing", "ed", "ly")) or word.folded in _LEADS
+
+
+_LEADS = frozenset(
+    "whereas opposite ditto to enter poor against between behind beside besides alongside".split()
+)
 
 
 def _mention(block: Block, words: list[NameWord], people: list[KnownPerson], *, is_whole: bool) -> Mention:

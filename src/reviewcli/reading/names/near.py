@@ -115,26 +115,31 @@ def _may_be_name(word: NameWord) -> bool:
 
 def _slips_of_run(block: Block, run: list[NameWord], known: KnownNames, text: _Text) -> Iterator[Slip]:
     free = [True] * len(run)
-    for size in known.sizes:
-        for start in range(len(run) - size + 1):
-            window = run[start : start + size]
-            if not all(free[start : start + size]):
-                continue
-            folded = tuple(word.folded for word in window)
-            forms = known.exact(folded)
-            if folded in known.titles:
-                slip = None
-            elif forms:
-                slip = None if size == 1 and _company(run) else _accent_slip(block, window, forms)
-            else:
-                slip = _near_slip(block, window, known)
-            if slip or forms or folded in known.titles:
-                free[start : start + size] = [False] * size
+    windows = (slice(n, n + size) for size in known.sizes for n in range(len(run) - size + 1))
+    for piece in windows:
+        if all(free[piece]):
+            is_taken, slip = _read(block, run[piece], run, known)
+            if is_taken:
+                free[piece] = [False] * len(run[piece])
             if slip:
                 yield slip
     names = [(word, is_free) for word, is_free in zip(run, free, strict=True) if _may_be_name(word)]
     if len(names) == 1 and names[0][1]:
         yield from _slip_alone(block, names[0][0], known, text)
+
+
+def _read(
+    block: Block, window: list[NameWord], run: list[NameWord], known: KnownNames
+) -> tuple[bool, Slip | None]:
+    """Whether some words of a run are a name or nearly one, and the slip in them."""
+    folded = tuple(word.folded for word in window)
+    if folded in known.titles:
+        return True, None
+    if forms := known.exact(folded):
+        is_part = len(window) == 1 and _company(run)
+        return True, None if is_part else _accent_slip(block, window, forms)
+    slip = _near_slip(block, window, known)
+    return slip is not None, slip
 
 
 def _near_slip(block: Block, window: list[NameWord], known: KnownNames) -> Slip | None:
@@ -167,20 +172,19 @@ def _distance(window: list[NameWord], form: KnownName, known: KnownNames) -> int
     for number, (word, right) in enumerate(zip(window, form.folded, strict=True), 1):
         if word.folded == right:
             continue
-        if {word.folded, right} <= PARTICLES and len(window) > 2:
-            distance = 1 if word.text.islower() else 0  # van den Berg, van der Berg
-            if not distance or abs(len(word.folded) - len(right)) > 1:
-                return 0
-            total += distance
-            continue
-        distance = slip_distance(word.folded, right, 2, is_given=number < len(window))
-        if not distance or not word.is_capitalised or word.folded in known.words:
+        is_particle = len(window) > 2 and {word.folded, right} <= PARTICLES
+        if is_particle:  # van den Berg, van der Berg
+            distance = int(word.text.islower() and abs(len(word.folded) - len(right)) <= 1)
+        elif word.is_capitalised and word.folded not in known.words:
+            distance = slip_distance(word.folded, right, 2, is_given=number < len(window))
+        else:
+            return 0
+        if not distance:
             return 0
         total += distance
-        different += 1
-    if total > 2 or (different == len(window) and any(len(word) < 5 for word in form.folded)):
-        return 0
-    return total
+        different += not is_particle
+    is_all_wrong = different == len(window) and any(len(word) < 5 for word in form.folded)
+    return 0 if total > 2 or is_all_wrong else total
 
 
 def _slip_alone(block: Block, word: NameWord, known: KnownNames, text: _Text) -> Iterator[Slip]:

@@ -2,21 +2,7 @@ from __future__ import annotations
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
 from reviewcli.rules.facts._contradicted import contradicted, found_claim
-
-_NOTES = """\
-title: Her
-year: 2013
-directors: [Spike Jonze]
-writers: [Spike Jonze]
-cast:
-  - Joaquin Phoenix as Theodore Twombly
-  - Scarlett Johansson as Samantha
-  - Amy Adams as Amy
-  - Rooney Mara as Catherine
-  - Olivia Wilde
-crew: {cinematography: Hoyte van Hoytema, music: Owen Pallett}
-runtime: 126
-"""
+from reviewcli.rules.facts._her import HER
 
 
 class NameUnknownCredit(Rule, frozen=True):
@@ -26,7 +12,7 @@ class NameUnknownCredit(Rule, frozen=True):
     """
 
     needs_notes = True
-    example_notes = _NOTES
+    example_notes = HER
     bad = (
         Bad(
             "Theodore Twombly («Tom Hanks») writes letters.",

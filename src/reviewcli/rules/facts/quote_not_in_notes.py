@@ -2,14 +2,7 @@ from __future__ import annotations
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 from reviewcli.rules.facts._contradicted import contradicted, found_claim
-
-_NOTES = """\
-title: Her
-cast:
-  - Joaquin Phoenix as Theodore Twombly
-quotes:
-  - I've never loved anyone the way I loved you — Theodore
-"""
+from reviewcli.rules.facts._her import HER_QUOTED
 
 
 class QuoteNotInNotes(Rule, frozen=True):
@@ -21,7 +14,7 @@ class QuoteNotInNotes(Rule, frozen=True):
 
     severity = Severity.SUGGESTION
     needs_notes = True
-    example_notes = _NOTES
+    example_notes = HER_QUOTED
     bad = (
         Bad(
             "Theodore says: “«I never loved anybody the way I loved you»”.",

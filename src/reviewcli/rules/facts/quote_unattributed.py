@@ -1,14 +1,7 @@
 from __future__ import annotations
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule
-
-_NOTES = """\
-title: Her
-cast:
-  - Joaquin Phoenix as Theodore Twombly
-quotes:
-  - I've never loved anyone the way I loved you — Theodore
-"""
+from reviewcli.rules.facts._her import HER_QUOTED
 
 
 class QuoteUnattributed(Rule, frozen=True):
@@ -20,7 +13,7 @@ class QuoteUnattributed(Rule, frozen=True):
     """
 
     needs_notes = True
-    example_notes = _NOTES
+    example_notes = HER_QUOTED
     bad = (
         Bad("It is “«a triumph of the spirit we need»”."),
         Bad('The future is pale. Here is "«a very modern kind of love»", with trousers.'),
