@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from program import REVIEW, review
 from reviewcli.document import Document
 from reviewcli.linting.checks import lint
-from reviewcli.linting.fix import apart, applied, fix_text, write_back
+from reviewcli.linting.fix import apart, applied, fix_text
 from reviewcli.rules import Bad, Rule, all_rules
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import read_source
 from reviewcli.texts.findings import Edit, Fix, Span
+from reviewcli.texts.writing import write_back
 from rules.test_rules import BAD, NOTES, TEXTS, parsed, unmarked
 
 LINT = ("lint", "--grammar", "off", "--no-notes")

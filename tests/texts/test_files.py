@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import find_drafts, read_source, write_whole
+from reviewcli.texts.files import find_drafts, read_source
+from reviewcli.texts.writing import write_whole
 
 
 def test_a_missing_file_is_an_error_that_names_its_neighbour(tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ Each command is a module here with a function of its name; only the one that is 
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import gc
+import io
 import os
 import sys
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 
 def run() -> NoReturn:
@@ -28,35 +31,67 @@ def run() -> NoReturn:
         code = 130
     except OSError as error:
         code = 2
-        _tell_system_error(error)
-    except Exception:  # noqa: BLE001 — a bug keeps its traceback, but must not leave with the code of findings
-        import traceback
-
-        from reviewcli.cli._saying import say
-
-        say(traceback.format_exc(), end="")
+        _tell(_system_error(error))
+    except UnicodeEncodeError as error:
         code = 2
+        _tell(_no_text(error))
+    except Exception:  # noqa: BLE001 — a bug keeps its traceback, but must not leave with the code of findings
+        code = 2
+        _tell(None)
     for stream in (sys.stdout, sys.stderr):
         _let_go_if_broken(stream)
     sys.exit(code)
 
 
-def _tell_system_error(error: OSError) -> None:
-    """One line where the disk behind standard output is full; anything else is a bug and keeps its traceback."""
-    import errno
-    import traceback
+# A full disk, a closed stream: what standard output may suffer without being a bug of ours.
+_OF_STREAMS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
-    if error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
-        sys.stderr.write(f"Standard output: {error.strerror}. The result is not whole; write it elsewhere.\n")
-    else:
+
+def _system_error(error: OSError) -> str | None:
+    """One line for what the system could not do, with the file; None for what is a bug."""
+    what = error.strerror or str(error)
+    if error.filename is not None:
+        return f"{os.fsdecode(error.filename)}: {what.lower()}. Look at its permissions and its folder."
+    if error.errno in _OF_STREAMS:
+        return f"Standard output: {what}. The result is not whole; write it elsewhere."
+    return None
+
+
+def _no_text(error: UnicodeEncodeError) -> str | None:
+    """One line for bytes of the command line or of a file's name that are no UTF-8; None for what is a bug."""
+    is_byte = 0xDC80 <= ord(error.object[error.start]) <= 0xDCFF
+    return f"“{error.object[:80]}” is not UTF-8 text. Write it in UTF-8." if is_byte else None
+
+
+def _tell(message: str | None) -> None:
+    """Say why the run ends, a bug with its traceback; where standard error takes nothing, the exit code says it."""
+    with contextlib.suppress(OSError):
+        import traceback
+
         from reviewcli.cli._saying import say
 
-        say(traceback.format_exc(), end="")
+        say(f"{message}\n" if message else traceback.format_exc(), end="")
+
+
+class _Closed(io.RawIOBase):
+    """Standard output that was closed by whoever started this (`>&-`): what is written to it is lost, said once."""
+
+    _is_told = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any, /) -> int:
+        if not self._is_told:
+            self._is_told = True
+            raise OSError(errno.EBADF, "It is closed")
+        return len(data)
 
 
 def _speak_utf8() -> None:
-    if sys.stdout is None:  # it was closed by whoever started this: `>&-`
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stdout is None:
+        os.open(os.devnull, os.O_WRONLY)  # takes the number of the closed one, which no file shall get
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
@@ -70,6 +105,9 @@ def _let_go_if_broken(stream: TextIO) -> None:
     try:
         stream.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        with contextlib.suppress(
+            io.UnsupportedOperation
+        ):  # a closed one has no number, and says it only once
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except ValueError:  # it is closed: nothing is left in it
         return

@@ -12,7 +12,8 @@ from reviewcli.cli._saying import say
 from reviewcli.cli._terminal import ask_line, is_terminal, open_editor
 from reviewcli.notes.start import Start
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import read_source, write_whole
+from reviewcli.texts.files import read_source
+from reviewcli.texts.writing import write_back
 
 
 def ask_title() -> str | None:
@@ -63,7 +64,8 @@ def _interviewed(file: Path, options: GlobalOptions) -> None:
     source = read_source(str(file))
 
     def keep(text: str) -> None:
-        write_whole(file, text, force=True, bom=source.bom)
+        nonlocal source
+        source = write_back(source, text)
 
     again = f"What you said is kept. To go on: review init --interactive {shlex.quote(str(file))}"
     if not options.quiet:

@@ -69,13 +69,13 @@ def _read(path: str) -> Source:
 def _mended(source: Source, options: GlobalOptions) -> Source:
     """The notes with their texts in quotation marks where need be, in the file as well."""
     from reviewcli.linting.notes_mending import mended
-    from reviewcli.texts.files import write_whole
+    from reviewcli.texts.writing import write_back
 
     text, changes = mended(source.text)
     if source.file is None:
         hand_out(text)
     elif changes:
-        write_whole(source.file, text, force=True, bom=source.bom)
+        write_back(source, text)
     for change in changes:
         options.tell(f"{source.path}:{change.line}: in quotes now: {shown(change.text)}")
     return msgspec.structs.replace(source, text=text)

@@ -11,6 +11,7 @@ import typer
 
 from reviewcli.cli._options import global_options
 from reviewcli.cli._saying import hand_out, show
+from reviewcli.texts.files import is_folder
 
 
 class Format(enum.StrEnum):
@@ -50,7 +51,7 @@ def facts(
             raise source
         loaded = configs.for_file(source.place)
         bare, found = draft_and_notes(source, loaded, notes)
-        of = f"{source.path}: " if draft != "-" and Path(draft).is_dir() else ""
+        of = f"{source.path}: " if draft != "-" and is_folder(Path(draft)) else ""
         if found.message:
             options.tell(found.message if source.path in found.message else f"{of}{found.message}")
         elif found.notes is None:

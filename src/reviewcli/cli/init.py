@@ -9,7 +9,8 @@ import typer
 from reviewcli.cli._options import global_options
 from reviewcli.cli._saying import hand_out
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import STDIN, write_whole
+from reviewcli.texts.files import STDIN
+from reviewcli.texts.writing import write_whole
 
 
 def init(

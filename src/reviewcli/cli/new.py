@@ -19,7 +19,8 @@ from reviewcli.exchange.publish.forms import in_form
 from reviewcli.settings.finding import Configs
 from reviewcli.settings.inputs import notes_asked_for
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import STDIN, Source, make_folder, read_source, write_whole
+from reviewcli.texts.files import STDIN, Source, exists, is_folder, read_source
+from reviewcli.texts.writing import make_folder, write_whole
 
 
 class _Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,7 +108,7 @@ def new(
         to=to,
         width=width,
         force=force,
-        several=len(paths) > 1 or any(Path(path).is_dir() for path in notes),
+        several=len(paths) > 1 or any(is_folder(Path(path)) for path in notes),
         brief=len(paths) > 1 and sys.stderr.isatty() and not options.quiet,
         lint=lint,
         options=options,
@@ -173,7 +174,7 @@ def _draft_one(path: str, inside: Path, run: _Run) -> None:
     target = file_of_draft(output, source, notes, run.to, several=run.several, inside=inside)
     if target and run.output is None:
         config.within_reach(target, "output")
-    if target and (target in run.written or (target.exists() and not run.force)):
+    if target and (target in run.written or (exists(target) and not run.force)):
         hint = (
             "Two notes of one name give one draft."
             if target in run.written

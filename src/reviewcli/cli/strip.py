@@ -14,7 +14,8 @@ from reviewcli.drafting.house.place import is_folder
 from reviewcli.exchange.publish.forms import in_form
 from reviewcli.settings.config import Config
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import NOTES, STDIN, Source, make_folder, read_source, write_whole
+from reviewcli.texts.files import NOTES, STDIN, Source, read_source
+from reviewcli.texts.writing import make_folder, write_whole
 
 
 def strip(

@@ -111,7 +111,8 @@ def _target_folder(to: str | None, config: LoadedConfig, options: GlobalOptions)
 
 
 def _eject(found: Found, folder: Path, *, force: bool, options: GlobalOptions) -> None:
-    from reviewcli.texts.files import make_folder, read_source, write_whole
+    from reviewcli.texts.files import read_source
+    from reviewcli.texts.writing import make_folder, write_whole
 
     target = folder / found.name
     make_folder(target.parent)

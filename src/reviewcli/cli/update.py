@@ -40,7 +40,8 @@ def update(
     """
     from reviewcli.drafting.margin.edited import edited_draft
     from reviewcli.drafting.margin.marking import margin
-    from reviewcli.linting.fix import applied, diff, write_back
+    from reviewcli.linting.fix import applied, diff
+    from reviewcli.texts.writing import write_back
 
     options = global_options(ctx)
     it = edited_draft(draft, notes, options.configs(), options.tell)

@@ -17,7 +17,7 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.parsing import load_notes
 from reviewcli.notes.surnames import fold
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import plain_bytes
+from reviewcli.texts.files import exists, is_file, is_folder, plain_bytes
 from reviewcli.texts.reach import leads_out, project_of
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
@@ -113,7 +113,11 @@ def find_notes(
 
 def _is_foreign(notes: Path, project: Path, notes_folder: Path | None) -> bool:
     """Whether a draft leads to notes that neither lie in its project nor in the folder that the config names."""
-    places = (project, Path(os.path.realpath(notes_folder))) if notes_folder else (project,)
+    places = (
+        (project, Path(os.path.realpath(notes_folder)))
+        if notes_folder and is_folder(notes_folder)
+        else (project,)
+    )
     return all(leads_out(notes, place) for place in places)
 
 
@@ -131,10 +135,10 @@ def _unquoted(notes: Path, doc: Document, folders: NotesFolders) -> Notes:
 def _by_option(
     doc: Document, file: Path | None, option: Path, folders: NotesFolders
 ) -> tuple[Path | None, str | None]:
-    if option.is_dir():
+    if is_folder(option):
         found = _in_folders(doc, file, [option], folders)
         return found, None if found else f"{doc.path or '-'}: there are no notes of it in {option}."
-    if not option.exists():
+    if not exists(option):
         raise ReviewError(
             "there is no such file or folder.", Place(str(option)), "Look at what --notes names."
         )
@@ -146,7 +150,7 @@ def _by_pointer(doc: Document, file: Path | None) -> tuple[Path | None, str | No
     if not isinstance(pointer, str) or not pointer.strip():
         return None, None
     target = (file.parent if file else Path()) / pointer.strip()
-    if target.is_file():
+    if is_file(target):
         return target, None
     return None, f"{doc.path or '-'}: its front matter names the notes {pointer}, which are not there."
 
@@ -161,7 +165,7 @@ def _in_folders(doc: Document, file: Path | None, places: list[Path], folders: N
     """The notes here: by the draft's stem, for `index.md` by its folder's name, by title and year."""
     draft = file or (Path(doc.path) if doc.path and doc.path != "-" else None)
     for path in called_alike(draft, places) if draft else ():
-        if path.is_file() and _holds_notes(path):
+        if is_file(path) and _holds_notes(path):
             return path
     title, year = _title_of(doc)
     for folder in places:

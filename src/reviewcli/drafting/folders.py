@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import bytes_of
+from reviewcli.texts.files import bytes_of, is_file, is_folder
 
 if TYPE_CHECKING:
     from reviewcli.settings.config import LoadedConfig
@@ -60,7 +60,7 @@ class Found(msgspec.Struct, frozen=True):
 def built_in_folder() -> Path:
     """Where our own templates lie: in the package, or in the repository when it runs from there."""
     package = Path(__file__).parents[1] / "templates"
-    return package if package.is_dir() else Path(__file__).parents[3] / "templates"
+    return package if is_folder(package) else Path(__file__).parents[3] / "templates"
 
 
 def user_folder() -> Path:
@@ -74,7 +74,7 @@ def templates_in_force(folders: Sequence[Path]) -> Iterator[Found]:
     """Every template and block by name, each from the first folder that has it; ours come last."""
     seen: dict[str, Path] = {}
     for folder in (*folders, built_in_folder()):
-        for file in sorted(folder.rglob(f"*{ENDING}")) if folder.is_dir() else ():
+        for file in sorted(folder.rglob(f"*{ENDING}")) if is_folder(folder) else ():
             seen.setdefault(file.relative_to(folder).as_posix(), folder)
     yield from (Found(name, seen[name]) for name in sorted(seen))
 
@@ -88,7 +88,7 @@ def find_in_force(name: str, kind: str, folders: Sequence[Path]) -> Found:
     inside = f"{name if '/' in name else f'{kind}/{name}'}{ENDING}"
     if ".." not in Path(inside).parts:
         for folder in (*folders, built_in_folder()):
-            if (folder / inside).is_file():
+            if is_file(folder / inside):
                 return Found(inside, folder)
     raise _unknown(name, kind, folders)
 
@@ -117,6 +117,6 @@ def folders_before_ours(config: LoadedConfig, *, isolated: bool = False) -> tupl
     if named is None:
         return (user_folder(),)
     folder = config.path(named, "templates")
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise ReviewError(f"there is no folder {folder}.", config.places.get("templates"), "Make it first.")
     return (folder, user_folder())

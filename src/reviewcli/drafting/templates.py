@@ -17,6 +17,7 @@ from reviewcli.drafting.mistakes import Unknown, worded
 from reviewcli.drafting.sandbox import Sandbox
 from reviewcli.notes.kinds import DEFAULT
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import is_file, is_folder
 
 __all__ = ["Rendered", "Template", "built_in_folder", "find_template", "is_path"]
 
@@ -108,12 +109,12 @@ def find_template(
     ours = built_in_folder()
     if is_path(name):
         path = Path(name)
-        if not path.is_file():
+        if not is_file(path):
             raise ReviewError("there is no such template.", Place(name))
         return Template(path.name, str(path), _environment((path.parent, *folders, ours), reach, Path.cwd()))
     found = find_in_force(name, kind, folders)
     environment = _environment((*folders, ours), reach, Path.cwd())
-    is_ours = not any(folder.is_dir() for folder in folders)  # or a block may be somebody else's
+    is_ours = not any(is_folder(folder) for folder in folders)  # or a block may be somebody else's
     return Template(found.name, str(found.path), environment, is_ours=is_ours)
 
 
@@ -121,7 +122,7 @@ def is_path(name: str) -> bool:
     """Whether a template is named by its place: `./mine.md.j2`, `house/short.j2`; `book/capsule` is a name."""
     if name.endswith(".j2") or "\\" in name or name.startswith((".", "/", "~")):
         return True
-    return "/" in name and Path(name).is_file()
+    return "/" in name and is_file(Path(name))
 
 
 @functools.cache

@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from reviewcli.texts.files import is_file
+
 
 class Lock:
     """A lock on a file, which stays when the lock is let go."""
@@ -37,7 +39,7 @@ class Lock:
 
 def is_held(file: Path) -> bool:
     """Whether some process holds the lock now."""
-    if not file.exists():
+    if not is_file(file):
         return False
     lock = Lock(file)
     if lock.take():

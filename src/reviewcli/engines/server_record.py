@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from reviewcli.engines.lock import is_held
+from reviewcli.texts.files import is_file
 
 RECORD, LOCK, LOG = "languagetool.json", "languagetool.lock", "languagetool.log"
 # How a keeper leaves when another one holds the lock.
@@ -58,7 +59,7 @@ def recorded_server() -> Server | None:
     That a process of this number runs is no proof; that the lock is held is.
     """
     record = state_folder() / RECORD
-    if not record.exists():
+    if not is_file(record):
         return None
     try:
         held = is_held(state_folder() / LOCK)

@@ -9,7 +9,8 @@ from pathlib import Path
 from reviewcli.formats import FormatOptions, Write
 from reviewcli.linting.report import FileReport
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import write_whole
+from reviewcli.texts.files import exists
+from reviewcli.texts.writing import write_whole
 
 
 def into_file(file: Path, reports: Iterable[FileReport], write: Write, options: FormatOptions) -> None:
@@ -21,7 +22,7 @@ def into_file(file: Path, reports: Iterable[FileReport], write: Write, options: 
     names: set[str] = set()
     text = io.StringIO()
     write(_named(reports, names), text, options)
-    if file.exists() and any(_is_same(file, name) for name in names):
+    if exists(file) and any(_is_same(file, name) for name in names):
         raise ReviewError("was read in this run.", Place(str(file)), "Name another file for the report.")
     write_whole(file, text.getvalue(), force=True)
 
@@ -33,4 +34,4 @@ def _named(reports: Iterable[FileReport], names: set[str]) -> Iterator[FileRepor
 
 
 def _is_same(file: Path, name: str) -> bool:
-    return Path(name).exists() and file.samefile(name)
+    return exists(Path(name)) and file.samefile(name)

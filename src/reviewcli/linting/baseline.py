@@ -14,7 +14,8 @@ import msgspec
 
 from reviewcli.linting.report import Located
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import read_source, write_whole
+from reviewcli.texts.files import exists, read_source
+from reviewcli.texts.writing import write_whole
 
 VERSION = 1
 _AROUND = 4  # words on either side
@@ -103,7 +104,7 @@ def read_baseline(file: Path) -> Baseline:
         ReviewError: there is no such file, or it holds something else.
     """
     hint = f"Write one: review lint --write-baseline {file} …"
-    if not file.exists():
+    if not exists(file):
         raise ReviewError("there is no such baseline.", Place(str(file)), hint)
     try:
         baseline = msgspec.json.decode(read_source(str(file)).text.encode("utf-8"), type=Baseline)
@@ -122,10 +123,10 @@ def write_baseline(file: Path, found: Mapping[str, Iterable[Known]]) -> None:
         ReviewError: the file holds something that is no baseline, or cannot be written.
     """
     files = {name: sorted(known) for name, known in found.items()}
-    if file.exists():
+    if exists(file):
         folder = file.absolute().parent
         for name, known in read_baseline(file).files.items():
-            if name not in files and (folder / name).exists():
+            if name not in files and exists(folder / name):
                 files[name] = sorted(known)
     kept = {name: files[name] for name in sorted(files) if files[name]}
     text = msgspec.json.format(msgspec.json.encode(Baseline(VERSION, kept)), indent=1).decode("utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewcli.settings.places import nearest_config
-from reviewcli.texts.files import STDIN
+from reviewcli.texts.files import STDIN, is_folder
 
 if TYPE_CHECKING:
     from reviewcli.settings.flags import LintOptions
@@ -35,7 +35,7 @@ def load_for(
         from reviewcli.engines.paragraphs import shelf_key
 
         paths = paths or [STDIN]
-        if len(paths) > 1 or Path(paths[0]).is_dir() or store.has(shelf_key(paths[0])):
+        if len(paths) > 1 or is_folder(Path(paths[0])) or store.has(shelf_key(paths[0])):
             return
     load(flags.dialect)
 

@@ -1,15 +1,13 @@
-"""Applies fixes to a text, again until nothing is left to fix, and writes it back whole."""
+"""Applies fixes to a text, again until nothing is left to fix."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from reviewcli.linting.report import Located
-from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import Source, read_source, write_whole
+from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Edit, Fix, Span
 
 _MOST_ROUNDS = 100  # a fix may bring to light what stood behind it
@@ -83,29 +81,6 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
         parts += [text[done : edit.span.start], new]
         done = edit.span.end
     return "".join([*parts, text[done:]])
-
-
-def write_back(source: Source, text: str) -> Source:
-    """Write a draft that was changed into its file, whole or not at all, and give back what is there now.
-
-    Raises:
-        ReviewError: the file is read-only or cannot be written, or is no longer what was read.
-    """
-    file = source.file
-    if file is None or text == source.text:
-        return msgspec.structs.replace(source, text=text)
-    if file.exists() and not file.is_file():  # a pipe, which would be read for ever
-        message = "is no file that can be written."
-        raise ReviewError(message, Place(source.path), "Pipe it in: review lint --fix - < DRAFT > FIXED")
-    if read_source(str(file)).text != source.text:
-        message = "was changed by somebody else meanwhile and is left as it is."
-        raise ReviewError(message, Place(source.path), "Run it again.")
-    if not file.stat().st_mode & 0o222 or not os.access(file, os.W_OK):
-        raise ReviewError(
-            "is read-only and was left as it is.", Place(source.path), "Make it writable first."
-        )
-    write_whole(file, text, force=True, bom=source.bom)
-    return msgspec.structs.replace(source, text=text)
 
 
 def diff(before: Source, after: str) -> str:

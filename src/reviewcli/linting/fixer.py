@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from reviewcli.linting.fix import Fixed, diff, fix_text, fixes_in, write_back
+from reviewcli.linting.fix import Fixed, diff, fix_text, fixes_in
 from reviewcli.linting.many import Report
 from reviewcli.linting.report import FileReport
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Fix
+from reviewcli.texts.writing import write_back
 
 
 class Fixer:

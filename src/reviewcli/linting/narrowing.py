@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.linting.report import FileReport
-from reviewcli.texts.files import Source
+from reviewcli.texts.files import Source, exists
 
 if TYPE_CHECKING:
     from reviewcli.linting.baseline import Known
@@ -37,7 +37,7 @@ class Narrowing:
         self._file = baseline
         self._write = write
         self._baseline = read_baseline(baseline) if baseline else None
-        if write and write.exists():
+        if write and exists(write):
             read_baseline(write)  # what is something else is not written over, and said before any work
         self._found: dict[str, list[Known]] = {}
         self._known: dict[str, int] = {}

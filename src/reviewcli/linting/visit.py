@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from reviewcli.linting.fix import write_back
 from reviewcli.linting.many import Report
 from reviewcli.linting.report import FileReport, Located
 from reviewcli.linting.walking import Walk
@@ -16,6 +15,7 @@ from reviewcli.settings.places import HOUSE_FILE
 from reviewcli.settings.word_lists import add_words, users_file
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import Source, read_source
+from reviewcli.texts.writing import write_back
 
 _SHOWN = 9  # suggestions
 

@@ -11,7 +11,7 @@ from reviewcli.settings.finding import Configs
 from reviewcli.settings.places import FILES_ABOVE, user_config_file
 from reviewcli.settings.word_lists import users_file
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import NOTES, find_drafts
+from reviewcli.texts.files import NOTES, find_drafts, is_folder
 
 State = dict[str, tuple[int, int, int]]
 
@@ -68,7 +68,7 @@ def _config(config: str | None, *, isolated: bool) -> LoadedConfig:
 
 
 def _notes(place: Path) -> Iterator[str]:
-    if place.is_dir():
+    if is_folder(place):
         with os.scandir(place) as entries:
             yield from sorted(
                 os.path.normpath(each.path) for each in entries if each.name.lower().endswith(NOTES)

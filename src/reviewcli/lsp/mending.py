@@ -23,6 +23,7 @@ from reviewcli.lsp.marking import diagnostic
 from reviewcli.lsp.opened import Kind, Opened
 from reviewcli.lsp.positions import Positions
 from reviewcli.settings.places import FILE_NAME, HOUSE_FILE
+from reviewcli.texts.files import is_file
 from reviewcli.texts.findings import Edit, Span
 from reviewcli.texts.yaml.quoting import shown
 
@@ -140,7 +141,7 @@ def house_file(draft: Path) -> Path:
     """The house's list of words for a draft: the nearest upward, else beside the config, else beside the draft."""
     for name in (HOUSE_FILE, FILE_NAME):
         for folder in draft.parents:
-            if (folder / name).is_file():
+            if is_file(folder / name):
                 return folder / HOUSE_FILE
     return draft.parent / HOUSE_FILE
 

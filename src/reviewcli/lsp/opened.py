@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from reviewcli.settings.places import FILE_NAME
-from reviewcli.texts.files import DRAFTS, NOTES, Source
+from reviewcli.texts.files import DRAFTS, NOTES, Source, is_file
 
 _DRAFT_LANGUAGES = {"markdown": ".md", "plaintext": ".txt", "quarto": ".md", "text": ".txt"}
 
@@ -65,5 +65,5 @@ def _holds_notes(text: str, file: Path | None) -> bool:
     stem = file.name.removesuffix(file.suffix)
     is_named = stem.lower().endswith(".notes")
     stem = stem[: -len(".notes")] if is_named else stem
-    beside = any((file.parent / f"{stem}{ending}").is_file() for ending in DRAFTS)
+    beside = any(is_file(file.parent / f"{stem}{ending}") for ending in DRAFTS)
     return is_named or (beside and (known * 2 >= len(keys) or "title" in keys))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reviewcli.texts.files import plain_bytes
+from reviewcli.texts.files import is_file, plain_bytes
 
 _ENDINGS = (".yaml", ".yml", ".notes.yaml", ".notes.yml")
 _LARGEST = 256 * 1024  # bytes; notes of a whole book are a tenth of that
@@ -49,6 +49,6 @@ def _may_hold_notes(file: os.DirEntry[str]) -> bool:
     if not file.name.lower().endswith((".yaml", ".yml")) or file.name.startswith("."):
         return False
     try:
-        return file.is_file() and file.stat().st_size <= _LARGEST
+        return is_file(file) and file.stat().st_size <= _LARGEST
     except OSError:
         return False

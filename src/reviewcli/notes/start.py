@@ -12,7 +12,8 @@ from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.slugs import slug_of
 from reviewcli.notes.telling import nearest_kind
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import NOTES, STDIN, write_whole
+from reviewcli.texts.files import NOTES, STDIN, exists, is_folder
+from reviewcli.texts.writing import write_whole
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +29,7 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_there(self) -> bool:
         """Whether there is such a file already."""
-        return self.target is not None and self.target.exists()
+        return self.target is not None and exists(self.target)
 
     def text(self, kind: str, schema: Callable[[], str | None]) -> str:
         """The starter notes of a kind; `schema` gives the address of what editors check them by.
@@ -88,7 +89,7 @@ def kept_schema(tell: Callable[[str], None]) -> str | None:
     file = Path(platformdirs.user_data_dir("review", appauthor=False)) / "notes.schema.json"
     text = notes_schema_text()
     try:
-        if not file.exists() or file.read_text(encoding="utf-8", errors="replace") != text:
+        if not exists(file) or file.read_text(encoding="utf-8", errors="replace") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, text, force=True)
     except (OSError, ReviewError) as error:
@@ -143,6 +144,6 @@ def _target(output: str | None, file: Path | None, title: str) -> Path | None:
     name = file or Path(f"{slug_of(title)}.yaml")
     if output is None:
         return name
-    if Path(output).is_dir() or output.endswith("/"):
+    if is_folder(Path(output)) or output.endswith("/"):
         return Path(output) / name.name
     return Path(output)

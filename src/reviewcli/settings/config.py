@@ -10,6 +10,7 @@ import msgspec
 from reviewcli.reading.dialects import Dialect
 from reviewcli.settings.values import FailOn, Grammar, SpoilerMark
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import is_folder
 from reviewcli.texts.findings import Level
 from reviewcli.texts.reach import leads_out, project_of
 
@@ -144,6 +145,6 @@ def place_of_profile(profile: str | None, loaded: LoadedConfig) -> Place | None:
 def no_notes_folder(loaded: LoadedConfig) -> str:
     """What to tell a person where the config's folder of notes is none; else nothing."""
     folder, place = loaded.notes_folder, loaded.places.get("notes")
-    if not folder or not place or folder.is_dir():
+    if not folder or not place or is_folder(folder):
         return ""
     return f"{place}: “{loaded.config.notes}” is no folder, so no notes are found there."

@@ -9,6 +9,7 @@ import msgspec
 
 from reviewcli.settings.config import Config, LoadedConfig
 from reviewcli.settings.places import nearest_config, user_config_file
+from reviewcli.texts.files import is_file
 
 
 class Configs:
@@ -61,7 +62,7 @@ class Configs:
         if file == users:
             return _read(file, is_own=True)
         loaded = _read(file)
-        if not users.is_file():
+        if not is_file(users):
             return loaded
         return msgspec.structs.replace(loaded, users_server=self._of(users).config.languagetool_url)
 

@@ -15,6 +15,7 @@ from reviewcli.texts.files import (
     Source,
     find_drafts,
     find_notes_files,
+    is_folder,
     read_source,
     stdin_is_piped,
 )
@@ -83,7 +84,7 @@ def notes_asked_for(named: list[str], configs: Configs) -> tuple[list[tuple[str,
     found: list[tuple[str, Path]] = []
     errors: list[Exception] = []
     for name in named:
-        if name == STDIN or not Path(name).is_dir():
+        if name == STDIN or not is_folder(Path(name)):
             found.append((name, Path()))
             continue
         try:

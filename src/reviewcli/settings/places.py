@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from reviewcli.texts.files import is_file
+
 FILE_NAME = ".review.yaml"
 HOUSE_FILE = ".review-dictionary.txt"
 WORD_FILES = (HOUSE_FILE, ".harper-dictionary.txt")
@@ -20,10 +22,10 @@ def nearest_config(folder: Path) -> Path | None:
     """The config that governs a folder: the nearest one upward, else the user's own, else None."""
     for parent in (folder, *folder.parents):
         file = parent / FILE_NAME
-        if file.is_file():
+        if is_file(file):
             return file
     users = user_config_file()
-    return users if users.is_file() else None
+    return users if is_file(users) else None
 
 
 def user_config_file() -> Path:

@@ -13,7 +13,8 @@ import msgspec
 
 from reviewcli.settings.places import WORD_FILES, user_config_folder
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import make_folder, read_source, write_whole
+from reviewcli.texts.files import is_file, read_source
+from reviewcli.texts.writing import add_lines
 
 
 class ListedWord(msgspec.Struct, frozen=True):
@@ -47,7 +48,11 @@ class WordLists:
 
 def read_words(file: Path) -> Iterator[ListedWord]:
     """The words of a list with their lines; what follows a `#` is a comment."""
-    for number, line in enumerate(read_source(str(file)).text.splitlines(), 1):
+    yield from _listed(read_source(str(file)).text, file)
+
+
+def _listed(text: str, file: Path) -> Iterator[ListedWord]:
+    for number, line in enumerate(text.splitlines(), 1):
         word = line.partition("#")[0].strip()
         if word:
             yield ListedWord(word, Place(str(file), number))
@@ -57,21 +62,19 @@ def add_words(file: Path, words: Sequence[str]) -> list[str]:
     """Put words at the end of a list that are not in it yet, and give back those; the file is made if need be.
 
     Raises:
-        ReviewError: a word is empty or holds a `#`, or the file cannot be written.
+        ReviewError: a word is empty, holds a `#` or what cannot be shown, or the file cannot be written.
     """
     for word in words:
-        if not word.strip() or "#" in word or "\n" in word:
+        if not word.strip() or "#" in word or not word.isprintable():
             raise ReviewError(
                 f"“{word}” is no word.", hint="Name one as it is written: review words add Twombly"
             )
-    text = read_source(str(file)).text if file.exists() else ""
-    known = {listed.word for listed in read_words(file)} if file.exists() else set()
-    new = [word for word in dict.fromkeys(word.strip() for word in words) if word not in known]
-    if new:
-        end = "" if not text or text.endswith("\n") else "\n"
-        make_folder(file.parent)
-        write_whole(file, text + end + "".join(f"{word}\n" for word in new), force=True)
-    return new
+
+    def new(text: str) -> list[str]:
+        known = {listed.word for listed in _listed(text, file)}
+        return [word for word in dict.fromkeys(word.strip() for word in words) if word not in known]
+
+    return add_lines(file, new)
 
 
 def users_file() -> Path:
@@ -81,12 +84,12 @@ def users_file() -> Path:
 
 def _users() -> Iterator[Path]:
     file = users_file()
-    if file.is_file():
+    if is_file(file):
         yield file
 
 
 def _files_above(folder: Path) -> Iterator[Path]:
     for parent in (folder, *folder.parents):
         for name in WORD_FILES:
-            if (parent / name).is_file():
+            if is_file(parent / name):
                 yield parent / name

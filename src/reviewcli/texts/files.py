@@ -1,4 +1,4 @@
-"""Files and standard input as text, and text back into files: whole or not at all."""
+"""Files and standard input as text."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def find_drafts(
         failed: is given why a folder cannot be read, and the walk goes on behind it; without it that is raised.
     """
     for path in paths:
-        if path not in (STDIN, "") and Path(path).is_dir():
+        if path not in (STDIN, "") and is_folder(Path(path)):
             yield from _walk(Path(path), exclude, DRAFTS, failed)
         else:
             yield path
@@ -92,55 +92,29 @@ def find_notes_files(folder: str, exclude: Sequence[str]) -> Iterator[str]:
     return _walk(Path(folder), exclude, NOTES)
 
 
-def write_whole(path: Path, text: str, *, force: bool = False, bom: bool = False) -> None:
-    """Write a text file whole or not at all, keeping the permissions of the one it replaces.
+def is_file(path: Path | os.DirEntry[str]) -> bool:
+    """Whether there is a file; not where nobody may look, or where no file can be called that."""
+    return os.path.isfile(path)  # noqa: PTH113 — a Path raises what this answers with no
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; not where nobody may look, or where no folder can be called that."""
+    return os.path.isdir(path)  # noqa: PTH112 — as above
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything of this name.
 
     Raises:
-        ReviewError: the file exists and `force` is off, or the folder takes no file.
-    """
-    data = (codecs.BOM_UTF8 if bom else b"") + text.encode("utf-8")
-    try:
-        target = path.resolve()  # a link stays a link: what it points at is replaced
-        if target.exists() and not force:
-            raise ReviewError("already exists.", Place(str(path)), "Pass --force to write over it.")
-        _replace(target, data)
-    except OSError as error:
-        raise ReviewError(f"cannot be written: {_reason(error)}.", Place(str(path))) from error
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, where they are not there.
-
-    Raises:
-        ReviewError: a file stands in the way, or nobody may write there.
+        ReviewError: nobody may look there, or nothing can be called that.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ReviewError(f"cannot be made: {_reason(error)}.", Place(str(folder))) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile  # 10 ms that only writing needs
-
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".review-")  # no name may be too long
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:
+        raise ReviewError(f"cannot be looked at: {reason(error)}.", Place(str(path))) from error
+    return True
 
 
 def standard_input() -> bytes:
@@ -207,8 +181,8 @@ def bytes_of(file: Path, *, pipes: bool = False) -> bytes:
         raise ReviewError("there is no such file.", Place(str(file)), _nearest_file(file)) from None
     except IsADirectoryError:
         raise ReviewError("is a folder, not a file.", Place(str(file))) from None
-    except OSError as error:
-        raise ReviewError(f"cannot be read: {_reason(error)}.", Place(str(file))) from error
+    except (OSError, ValueError) as error:
+        raise ReviewError(f"cannot be read: {reason(error)}.", Place(str(file))) from error
 
 
 def _nearest_file(file: Path) -> str | None:
@@ -216,7 +190,7 @@ def _nearest_file(file: Path) -> str | None:
 
     try:
         names = [entry.name for entry in file.parent.iterdir()]
-    except OSError:
+    except (OSError, ValueError):
         return None
     near = nearest(file.name, names)
     return f"Did you mean {file.parent / near}?" if near else None
@@ -243,8 +217,10 @@ def decoded(data: bytes, path: str) -> tuple[str, bool]:
     return text, bom
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def reason(error: Exception) -> str:
+    """Why the system could not do something, as the end of a sentence."""
+    text = error.strerror if isinstance(error, OSError) else None
+    return (text or str(error)).lower()
 
 
 def _walk(
@@ -259,7 +235,7 @@ def _walk(
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        problem = ReviewError(f"cannot be read: {_reason(error)}.", Place(str(folder)))
+        problem = ReviewError(f"cannot be read: {reason(error)}.", Place(str(folder)))
         if failed is None:
             raise problem from error
         failed(problem)

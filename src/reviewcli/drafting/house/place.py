@@ -11,7 +11,8 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.slugs import slug_of_notes
 from reviewcli.settings.config import LoadedConfig
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import STDIN, Source
+from reviewcli.texts.files import STDIN, Source, is_file
+from reviewcli.texts.files import is_folder as is_there
 
 _KNOWN = ("slug", "year", "kind")
 _ENDINGS = (*(form.ending for form in Form), ".markdown")
@@ -54,7 +55,7 @@ def file_of_draft(
     if is_pattern:
         output = _filled(output, notes, source)
     path = Path(output)
-    if several and not is_pattern and (path.is_file() or path.suffix in _ENDINGS):
+    if several and not is_pattern and (is_file(path) or path.suffix in _ENDINGS):
         raise ReviewError(
             "several notes need a folder, and this names a file.", Place(output), "Name one: -o drafts/"
         )
@@ -67,7 +68,7 @@ def file_of_draft(
 
 def is_folder(output: str) -> bool:
     """Whether an output names a folder: it ends with a slash, or is there as one."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or is_there(Path(output))
 
 
 def _filled(output: str, notes: Notes, source: Source) -> str:

@@ -13,7 +13,7 @@ from reviewcli.engines.lock import Lock
 from reviewcli.engines.provision import given, maven
 from reviewcli.engines.provision.progress import Progress
 from reviewcli.texts.errors import ReviewError
-from reviewcli.texts.files import make_folder
+from reviewcli.texts.writing import make_folder
 
 _SLIP = "This are a test."
 

@@ -15,7 +15,8 @@ from reviewcli.settings.finding import Configs
 from reviewcli.settings.front_matter import MatterRules, rules_of
 from reviewcli.settings.inputs import draft_and_notes
 from reviewcli.texts.errors import Place, ReviewError, each_error
-from reviewcli.texts.files import STDIN, Source, make_folder, write_whole
+from reviewcli.texts.files import STDIN, Source
+from reviewcli.texts.writing import make_folder, write_whole
 
 
 class Exports:

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reviewcli.texts.errors import Place, ReviewError
-from reviewcli.texts.files import NOTES, STDIN, Source, bytes_of, decoded, find_drafts, standard_input
+from reviewcli.texts.files import (
+    NOTES,
+    STDIN,
+    Source,
+    bytes_of,
+    decoded,
+    find_drafts,
+    is_folder,
+    standard_input,
+)
 
 _MOST = 200_000_000  # bytes that a zip may hold when it is unpacked
 
@@ -67,7 +76,7 @@ def text_of(data: bytes, path: str) -> str:
 def _files_of(path: str, name: str) -> list[str]:
     """A file as it is; of a folder, its drafts, or the files of an export that was unpacked."""
     folder = Path(path)
-    if path == STDIN or not folder.is_dir():
+    if path == STDIN or not is_folder(folder):
         return [path]
     if name in _OF_DRAFTS:
         from reviewcli.settings.config import Config

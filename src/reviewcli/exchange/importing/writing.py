@@ -9,7 +9,8 @@ from reviewcli.exchange.importing.entry import Entry, notes_of
 from reviewcli.exchange.importing.filling import filled
 from reviewcli.exchange.importing.naming import named
 from reviewcli.texts.errors import Place, ReviewError, each_error
-from reviewcli.texts.files import NOTES, make_folder, read_source, write_whole
+from reviewcli.texts.files import NOTES, exists, is_file, read_source
+from reviewcli.texts.writing import make_folder, write_back, write_whole
 
 _SHOWN = 5  # like things that are told one by one
 
@@ -28,7 +29,7 @@ def fill_in(into: Path, entries: tuple[Entry, ...], tell: Callable[[str], None])
     except ExceptionGroup as group:
         return list(each_error(group))
     if text != source.text:
-        write_whole(into, text, force=True, bom=source.bom)
+        write_back(source, text)
     tell(f"{into}: {', '.join(added)} filled in." if added else f"{into}: leaves nothing of that open.")
     return []
 
@@ -85,7 +86,7 @@ class Written:
         output = self._output
         if len(entries) > 1 and (output is None or output.suffix in NOTES):
             raise ReviewError(f"{len(entries)} notes need a folder.", hint="Name one: -o notes/")
-        if output and output.suffix not in NOTES and output.is_file():
+        if output and output.suffix not in NOTES and is_file(output):
             raise ReviewError("is a file, not a folder.", Place(str(output)), "Name a folder: -o notes/")
         if output and any(entry.partial for entry in entries):
             raise ReviewError("A cast alone is no notes.", hint="Fill it into some: --into her.yaml")
@@ -98,7 +99,7 @@ class Written:
             write_out(text)
             return
         file = self._output if self._output.suffix in NOTES else self._output / f"{stem}.yaml"
-        if file.exists() and not self._force:
+        if exists(file) and not self._force:
             self._keep(file, text, entry)
             return
         make_folder(file.parent)

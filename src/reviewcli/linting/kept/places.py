@@ -12,6 +12,7 @@ from reviewcli.linting.kept.surroundings import Kind, Place
 from reviewcli.notes.files import called_alike
 from reviewcli.settings.places import user_config_file
 from reviewcli.settings.word_lists import users_file
+from reviewcli.texts.files import is_folder
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -72,7 +73,7 @@ def _of_notes(
     notes = Path(found.path) if found.path else None
     if notes:
         yield _place("read", notes)
-    if options.notes and not options.notes.is_dir():
+    if options.notes and not is_folder(options.notes):
         return
     pointer = doc.review_settings.get("notes")
     if not options.notes and isinstance(pointer, str) and pointer.strip():

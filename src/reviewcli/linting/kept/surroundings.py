@@ -56,7 +56,7 @@ class Surroundings:
     def _is_old(self, file: str, *, is_there: bool = False) -> bool:
         try:
             return os.stat(file).st_ctime <= self._began  # noqa: PTH116 — a Path costs more than the asking
-        except OSError:
+        except (OSError, ValueError):
             return not is_there
 
     def state(self, places: Sequence[Place]) -> bytes:
@@ -72,7 +72,7 @@ class Surroundings:
 def _file(path: str) -> bytes:
     try:
         return digest_of(plain_bytes(path))
-    except OSError:
+    except (OSError, ValueError):
         return _NONE
 
 

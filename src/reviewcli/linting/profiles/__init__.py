@@ -66,18 +66,20 @@ def load_profile(name: str, folder: Path | None = None, place: Place | None = No
 
 
 def _load(name: str, folder: Path, above: tuple[Path, ...], place: Place | None = None) -> Profile:
+    from reviewcli.texts.files import is_file as is_there
+
     if is_file(name):
         path = folder / Path(name).expanduser()
     elif name in profile_names():
         path = _FOLDER / f"{name}.yaml"
     else:
         raise ReviewError(f"There is no profile “{name}”.", place, hint=_nearest(name))
-    if path.resolve() in above:
-        raise ReviewError(f"“{name}” is based on itself.", place, "Base it on one of ours, such as standard.")
-    if not path.is_file():
+    if not is_there(path):
         raise ReviewError(
             f"There is no profile {path}.", place, "A profile's file is looked for beside what names it."
         )
+    if path.resolve() in above:
+        raise ReviewError(f"“{name}” is based on itself.", place, "Base it on one of ours, such as standard.")
     return _read(path, (*above, path.resolve()))
 
 
