@@ -41,10 +41,7 @@ _TRADES = (
         r"(?:[Pp]ublished|[Pp]ut out|[Bb]rought out|[Ii]ssued) (?:\w+ )?by|[Pp]ublishers?:|[Ll]abel:",
         "published issued",
     ),
-    Trade(
-        r"[Rr]eleased (?:\w+ )?(?:by|on|through)",
-        "published issued distributed aired",
-    ),
+    Trade(r"[Rr]eleased (?:\w+ )?(?:by|on|through)", "published issued distributed aired"),
     Trade(r"(?:came|comes|is|was) out (?:in \d{4} )?on", "issued", says_too_much=True),
     Trade(r"[Dd]istributed (?:\w+ )?(?:by|through)", "distributed"),
     Trade(

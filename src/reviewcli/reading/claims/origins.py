@@ -10,13 +10,7 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.context import (
-    WORK,
-    blocks_of,
-    is_hypothetical,
-    names_another_work,
-    speaks_of_another,
-)
+from reviewcli.reading.claims.context import WORK, blocks_of, is_no_claim, speaks_of_another
 
 # What people call those of a country: the country's names, and languages that have the same name.
 _COUNTRIES = {
@@ -146,7 +140,7 @@ def _places(block: Block, match: re.Match[str]) -> Iterator[tuple[Passage, bool]
 
 
 def _is_of_the_work(doc: Document, place: Passage, match: re.Match[str]) -> bool:
-    if place.is_quoted or names_another_work(doc, place) or is_hypothetical(place):
+    if is_no_claim(doc, place):
         return False
     if re.search(
         r"\b(?:like|as|than|resembles?|recall\w*|style|homage|parody|spoof|pastiche)\b",
@@ -202,11 +196,7 @@ def _right(notes: Notes, *, is_tongue: bool) -> tuple[str, ...]:
     if is_tongue:
         return notes.languages
     keys = [re.sub(r"\W+", " ", fold(country)).strip() for country in notes.countries]
-    return tuple(
-        dict.fromkeys(
-            next(people)
-            for key in keys
-            if (people := iter([name for name, names in _COUNTRIES.items() if key in names.split(",")]))
-            and any(key in names.split(",") for names in _COUNTRIES.values())
-        )
+    people = (
+        next((name for name, names in _COUNTRIES.items() if key in names.split(",")), "") for key in keys
     )
+    return tuple(dict.fromkeys(filter(None, people)))

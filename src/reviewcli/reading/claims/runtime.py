@@ -119,11 +119,7 @@ def _is_a_part(doc: Document, length: _Length) -> bool:
 def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether the length is the whole work's, by the words round it."""
     passage = Passage(block, match.start(), match.end())
-    sentence = passage.sentence
-    before, after = (
-        block.text[sentence.start : match.start()],
-        block.text[match.end() : max(sentence.end, match.end())],
-    )
+    before, after = passage.before, passage.after
     if _is_all_of_it(before, after):
         return not names_another_work(doc, passage)
     every = re.search(r"\b(?:not|never) (?:a single )?one of (?:its|the|those) $", before, re.IGNORECASE)
@@ -139,7 +135,7 @@ def _is_of_the_work(doc: Document, block: Block, match: re.Match[str]) -> bool:
         _is_said_of_the_work(before, after)
         or _is_beside_title(doc, block, match.start(), match.end())
         or _belongs_to_it(before, after)
-        or _opens_with_at(doc, block, before, after, sentence.start, match.end())
+        or _opens_with_at(doc, block, before, after, passage.sentence.start, match.end())
     )
 
 
