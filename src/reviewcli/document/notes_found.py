@@ -106,9 +106,13 @@ def find_notes(
         is_foreign = project is not None and _is_foreign(found, project, notes_folder)
         notes = _unquoted(found, doc, folders) if is_foreign else folders.load(found)
         return FoundNotes(notes, str(found), message)
+    return FoundNotes(_own_notes(doc), None, message)
+
+
+def _own_notes(doc: Document) -> Notes | None:
+    """What the draft's own front matter says, whose keys are those of notes."""
     matter = doc.front_matter
-    own = notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
-    return FoundNotes(own, None, message)
+    return notes_from_front_matter(matter.text) if matter and matter.language == "yaml" else None
 
 
 def _is_foreign(notes: Path, project: Path, notes_folder: Path | None) -> bool:

@@ -30,14 +30,12 @@ def _of_kind(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
     if first is None or not makers:
         return _directed(notes, name, title)
     told = f"{_listed(makers, name)} {first.verb} {title()}"
-    done: dict[tuple[str, ...], str] = {}
-    called: dict[str, Person] = {}
+    done: dict[tuple[str, ...], tuple[list[Person], list[str]]] = {}
     for maker in others:
         people = [each for each in _people(notes, maker.keys) if each.name not in names_of(makers)]
-        called |= {person.name: person for person in people}
-        if names := tuple(names_of(people)):
-            done[names] = f"{done[names]} and {maker.verb}" if names in done else maker.verb
-    parts = [f"{_listed([called[each] for each in names], name)} {verbs} it" for names, verbs in done.items()]
+        if people:
+            done.setdefault(tuple(names_of(people)), (people, []))[1].append(maker.verb)
+    parts = [f"{_listed(people, name)} {' and '.join(verbs)} it" for people, verbs in done.values()]
     return "; ".join([told, listed(parts)] if parts else [told])
 
 

@@ -125,8 +125,7 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     """Whether the word at `index`, with something before it, is a verb that can carry a sentence."""
     word = tokens[index].lower_
     before = tokens[index - 1].lower_
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    next_word = following.lower_ if following else ""
+    next_word = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
     if before in words("determiners") - _ALSO_PRONOUNS | _MODALS | {"to"}:
         return False
     if word in words("singular auxiliaries", "plural auxiliaries"):
@@ -135,8 +134,14 @@ def is_finite(tokens: list[Token], index: int) -> bool:
         return True
     if word in words("auxiliaries"):
         return next_word not in words("prepositions") | {"", ","}
-    if before == ",":
-        return False
+    return before != "," and _is_full_verb(tokens, index)
+
+
+def _is_full_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a word that is no auxiliary is a verb that can carry a sentence."""
+    word, before = tokens[index].lower_, tokens[index - 1].lower_
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    next_word = following.lower_ if following else ""
     if word in words("clear past", "copular past"):
         return next_word != "of"
     if is_unclear_past(word):

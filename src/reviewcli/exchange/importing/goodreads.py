@@ -46,19 +46,12 @@ def _entry(row: Row) -> Entry:
     kind = kind_in("goodreads") or DEFAULT
     values: Values = {"kind": kind, "title": title}
     places: dict[str, Place] = {"title": row.place("Title")}
-    for field in KINDS[kind].columns["goodreads"]:
-        column = next((name for name in field.name.split("|") if _cell(row[name])), None)
-        made = _one_name if KINDS[kind].keys[field.key].shape is PERSONS else _cell
-        if column:
-            put(values, places, row, field.key, column, made)
+    _put_columns(values, places, row, kind)
     year = "Original Publication Year" if row["Original Publication Year"] else "Year Published"
     put(values, places, row, "year", year)
     if row["Book Id"]:
         values["ids"] = {"goodreads": row["Book Id"]}
-    again = row["Read Count"].isdigit() and int(row["Read Count"]) > 1
-    seen = {"date": day(row["Date Read"]), "rewatch": "yes" if again else ""}
-    values["seen"] = {key: value for key, value in seen.items() if value}
-    places["seen"] = row.place("Date Read")
+    values["seen"], places["seen"] = _seen(row), row.place("Date Read")
     shelves = [shelf for shelf in listed(row["Bookshelves"]) if shelf != row["Exclusive Shelf"]]
     values["tags"] = shelves
     put(values, places, row, "opening", "My Review", markdown_of)
@@ -73,6 +66,21 @@ def _entry(row: Row) -> Entry:
     }
     values["extra"] = {key: value for key, value in extra.items() if value}
     return Entry(values=values, place=row.place("Title"), places=places)
+
+
+def _put_columns(values: Values, places: dict[str, Place], row: Row, kind: str) -> None:
+    """The facts that only this kind has, each of the first of its columns that holds one."""
+    for field in KINDS[kind].columns["goodreads"]:
+        column = next((name for name in field.name.split("|") if _cell(row[name])), None)
+        made = _one_name if KINDS[kind].keys[field.key].shape is PERSONS else _cell
+        if column:
+            put(values, places, row, field.key, column, made)
+
+
+def _seen(row: Row) -> dict[str, str]:
+    again = row["Read Count"].isdigit() and int(row["Read Count"]) > 1
+    seen = {"date": day(row["Date Read"]), "rewatch": "yes" if again else ""}
+    return {key: value for key, value in seen.items() if value}
 
 
 def _parted(title: str) -> tuple[str, str]:
