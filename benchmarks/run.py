@@ -23,7 +23,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
-from growth import growth
+from growth import growth, shapes
 from imports import imports
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -250,11 +250,16 @@ def main() -> None:
     )
     parser.add_argument("--draft", type=Path, default=ROOT / "benchmarks" / "her.md")
     parser.add_argument("--folder", type=Path, help="a folder of drafts to measure as well; it takes a while")
-    parser.add_argument("--growth", action="store_true", help="instead: one file of 10k, 100k, 1M words")
+    parser.add_argument(
+        "--growth",
+        action="store_true",
+        help="instead: one file of 10k, 100k, 1M words, and 16 to 64 KB of odd shapes",
+    )
     parser.add_argument("--imports", action="store_true", help="instead: where the imports of a run go")
     args = parser.parse_args()
     if args.growth:
         growth(lambda command: cost_of(Case(command[-1], command)).cpu, REVIEW, WORK)
+        shapes(lambda command: cost_of(Case(command[-1], command)).cpu, REVIEW, WORK)
         return
     if args.imports:
         imports(

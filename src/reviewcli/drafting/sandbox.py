@@ -232,6 +232,8 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             front, value, further = args[:leading], args[leading], (*args[leading + 1 :], *kwargs.values())
             if any(type(each) is int and abs(each) > _WIDEST for each in further):
                 raise TooMuchError(f"“{name}” is asked for more than {_WIDEST:,}.")
+            if name in ("indent", "wordwrap"):
+                _check_width(self.meter, name, str(value), further)
             if name in _REPEATING:
                 if not isinstance(value, str | Sized):
                     value = list(self.meter.each(value))
@@ -282,6 +284,13 @@ def _check_start(*starts: Any) -> None:
     """Whether what a sum begins with is a number."""
     if any(isinstance(each, Sized) for each in starts):
         raise TooMuchError("“sum” is for numbers.", hint="Use “join”.")
+
+
+def _check_width(meter: Meter, name: str, text: str, further: Iterable[Any]) -> None:
+    """Whether a text that is indented, or wrapped, stays within bounds: a long word is cut again and again."""
+    widths = [each for each in further if type(each) is int and each > 0] or [4 if name == "indent" else 79]
+    longest = max(map(len, text.split()), default=0) if name == "wordwrap" else 0
+    meter.text(text.count("\n") * max(widths) if name == "indent" else longest**2 // min(widths) // 100)
 
 
 def _check_product(meter: Meter, value: Any, further: Iterable[Any]) -> None:

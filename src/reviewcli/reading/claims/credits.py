@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from reviewcli.document import Block, Document, Passage
+from reviewcli.document import Block, Document, Passage, Sentence
 from reviewcli.notes.kinds import KINDS, Job
 from reviewcli.notes.model import Person
 from reviewcli.notes.names import KnownPerson
@@ -147,9 +148,13 @@ def _has_other_work(doc: Document, place: Passage) -> bool:
     if re.search(recalls, place.before[-45:], re.IGNORECASE):
         return True
     sentences = place.block.sentences
-    number = sentences.index(place.sentence)
+    number = max(bisect_right(sentences, place.start, key=_start) - 1, 0)  # as `place.sentence` finds it
     nearest = last_work(doc, place.block, sentences[max(number - 2, 0)].start, place.start)
     return nearest is not None and not nearest.is_own
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _does(doc: Document, block: Block, mention: Mention, job: Job, after: str) -> bool:

@@ -115,10 +115,11 @@ def _may_be_name(word: NameWord) -> bool:
 
 def _slips_of_run(block: Block, run: list[NameWord], known: KnownNames, text: _Text) -> Iterator[Slip]:
     free = [True] * len(run)
+    has_company = bool(_company(run))
     windows = (slice(n, n + size) for size in known.sizes for n in range(len(run) - size + 1))
     for piece in windows:
         if all(free[piece]):
-            is_taken, slip = _read(block, run[piece], run, known)
+            is_taken, slip = _read(block, run[piece], known, has_company=has_company)
             if is_taken:
                 free[piece] = [False] * len(run[piece])
             if slip:
@@ -129,14 +130,14 @@ def _slips_of_run(block: Block, run: list[NameWord], known: KnownNames, text: _T
 
 
 def _read(
-    block: Block, window: list[NameWord], run: list[NameWord], known: KnownNames
+    block: Block, window: list[NameWord], known: KnownNames, *, has_company: bool
 ) -> tuple[bool, Slip | None]:
-    """Whether some words of a run are a name or nearly one, and the slip in them."""
+    """Whether some words of a run are a name or nearly one, and the slip in them; `has_company`: the run has more."""
     folded = tuple(word.folded for word in window)
     if folded in known.titles:
         return True, None
     if forms := known.exact(folded):
-        is_part = len(window) == 1 and _company(run)
+        is_part = len(window) == 1 and has_company
         return True, None if is_part else _accent_slip(block, window, forms)
     slip = _near_slip(block, window, known)
     return slip is not None, slip

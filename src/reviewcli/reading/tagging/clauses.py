@@ -11,13 +11,17 @@ from reviewcli.reading.tagging.words import words
 
 def clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
     """Places where a subject may begin for certain, if a noun phrase stands there at all."""
-    commas = piece = 0
+    commas = piece = opener = (
+        0  # `opener` is the last token that is no adverb behind another: “because never the”
+    )
     if tokens:
         yield 0
     for at, token in enumerate(tokens[1:], 1):
+        if not (tokens[at - 1].is_adverb and tokens[at - 1].gap == " "):
+            opener = at - 1
         if token.gap == " ":
             begins = (
-                _opens(tokens, at - 1) or _follows_opening(tokens, at) or _follows_and(tokens, at, commas)
+                _opens(tokens[opener]) or _follows_opening(tokens, at) or _follows_and(tokens, at, commas)
             )
         else:
             begins = token.gap in (";", ":") or (
@@ -59,11 +63,8 @@ def _is_phrase(tokens: Sequence[Token], start: int, end: int) -> bool:
     return phrase is not None and phrase.end >= end
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
+def _opens(token: Token) -> bool:
     """Whether the token opens a clause: because, when, that."""
-    while at and tokens[at].is_adverb and tokens[at].gap == " ":
-        at -= 1
-    token = tokens[at]
     if token.lower not in words("clause openers"):
         return False
     if token.lower in ("but", "yet", "so"):

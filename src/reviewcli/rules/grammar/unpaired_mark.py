@@ -80,18 +80,24 @@ class UnpairedMark(Rule, frozen=True):
 def _alone(text: str, before: str, behind: str, has_numbers: bool) -> Iterator[int]:
     """The places of brackets and curly quotation marks without another half."""
     opened: list[int] = []
+    waiting = dict.fromkeys(_OPENERS, 0)  # how many of each are open
+    left = {opener: _is_open(before, opener, closer) for opener, closer in _OPENERS.items()}
     for match in _mark().finditer(text):
         mark, at = match[0], match.start()
         if _is_smiley(text, at) or (has_numbers and _is_number(text, at)):
             continue
         if mark in _OPENERS:
             opened.append(at)
-        elif any(text[place] == _CLOSERS[mark] for place in opened):
+            waiting[mark] += 1
+        elif waiting[_CLOSERS[mark]]:
             while text[place := opened.pop()] != _CLOSERS[mark]:
+                waiting[text[place]] -= 1
                 yield place
-        elif not _is_open(before, _CLOSERS[mark], mark) and not _is_number(text, at):
+            waiting[_CLOSERS[mark]] -= 1
+        elif not left[_CLOSERS[mark]] and not _is_number(text, at):
             yield at
-    yield from (at for at in opened if not _goes_on(text[at], behind))
+    goes_on = {opener: _goes_on(opener, behind) for opener in _OPENERS}
+    yield from (at for at in opened if not goes_on[text[at]])
 
 
 def _goes_on(mark: str, behind: str) -> bool:

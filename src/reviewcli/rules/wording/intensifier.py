@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Severity, Word
 from reviewcli.rules.wording._own_phrases import counted, own_phrases
 
@@ -54,5 +56,10 @@ class Intensifier(Rule, frozen=True):
 
 
 def _next_word(passage: Passage) -> Word | None:
-    words = [word for word in passage.sentence.words if word.start >= passage.end]
-    return words[0] if words and passage.block.text[passage.end : words[0].start] == " " else None
+    words = passage.sentence.words
+    at = bisect_left(words, passage.end, key=_start)
+    return words[at] if at < len(words) and passage.block.text[passage.end : words[at].start] == " " else None
+
+
+def _start(word: Word) -> int:
+    return word.start

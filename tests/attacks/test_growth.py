@@ -1,0 +1,44 @@
+"""What once cost more than in proportion to its length costs little: 64 KB of it, which took from 6 to 26 seconds."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from program import ROOT, review
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+from growth import NOTES, SHAPES
+
+# Of the processor, on a slow machine.
+MOST_SECONDS = {"[a](": 10, "one word": 4, "very": 4, "one name": 4}
+TEMPLATE_SECONDS = 4
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", MOST_SECONDS)
+def test_a_long_text_of_one_shape_is_linted_soon(shape: str, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text(NOTES, "utf-8")
+    (tmp_path / "x.md").write_text(f"# T\n\n{SHAPES[shape](64_000)}\n", "utf-8")
+    began = time.process_time()
+    ran = review("lint", "--no-cache", "--grammar", "off", "x.md", cwd=tmp_path)
+    assert ran.code in (0, 1)
+    assert time.process_time() - began < MOST_SECONDS[shape]
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ ('x' * 900000)|wordwrap(2) }}", "{{ ('x\n' * 499999)|indent(1000) }}"]
+)
+def test_a_template_that_would_wrap_or_indent_without_end_is_refused_at_once(
+    template: str, tmp_path: Path
+) -> None:
+    (tmp_path / "her.yaml").write_text("title: Her\n", "utf-8")
+    (tmp_path / "t.md.j2").write_text(template, "utf-8")
+    began = time.process_time()
+    ran = review("new", "her.yaml", "-t", "./t.md.j2", cwd=tmp_path)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert time.process_time() - began < TEMPLATE_SECONDS
