@@ -23,7 +23,7 @@ class TitlePossessive(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.notes is None:
             return
-        pattern = rf"(?:[A-Z][\w’'-]{0, 40} )?\b[A-Z]\w+['’]s? {re.escape(doc.notes.title)}['’]s\b"
+        pattern = rf"(?:[A-Z][\w’'-]{{0,40}} )?\b[A-Z]\w+['’]s? {re.escape(doc.notes.title)}['’]s\b"
         for block in doc.prose:
             for place in block.whole.find(pattern, 0):
                 yield self.found(place, "Two possessives in a row. Write “the … of” for one of them.")
