@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HUGO := .tools/bin/hugo
 
-.PHONY: demo test laws mutants versions lint types format languagetool hugo browser docs bench clean
+.PHONY: demo test attack laws mutants versions lint types format languagetool hugo browser docs bench clean
 
 demo: .venv/runs  ## draft a review from notes, then lint the draft
 	@echo '$$ review new examples/her.yaml'
@@ -15,6 +15,9 @@ demo: .venv/runs  ## draft a review from notes, then lint the draft
 test: lint types compiled  ## everything that must hold: style, types, tests
 	$(BIN)/python -m pytest -n auto --dist worksteal -m 'not slow'
 	$(BIN)/python -m pytest -n auto --dist loadfile -m slow
+
+attack: compiled  ## an hour of mutated files, killed runs and runs at once; MINUTES=5 for less
+	$(BIN)/python tests/attacks/attack.py --minutes $(or $(MINUTES),60)
 
 laws: compiled  ## every law again, with eight times the examples
 	LAWS_TIMES=8 $(BIN)/python -m pytest -n auto --dist worksteal -m law
