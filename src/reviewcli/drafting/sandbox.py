@@ -230,10 +230,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         @functools.wraps(function)
         def limited(*args: Any, **kwargs: Any) -> Any:
             front, value, further = args[:leading], args[leading], (*args[leading + 1 :], *kwargs.values())
-            if any(type(each) is int and abs(each) > _WIDEST for each in further):
-                raise TooMuchError(f"“{name}” is asked for more than {_WIDEST:,}.")
-            if name in ("indent", "wordwrap"):
-                _check_width(self.meter, name, str(value), further)
+            self._check_numbers(name, value, further)
             if name in _REPEATING:
                 if not isinstance(value, str | Sized):
                     value = list(self.meter.each(value))
@@ -245,6 +242,13 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             return measured(*front, value, *args[leading + 1 :], **kwargs)
 
         return limited
+
+    def _check_numbers(self, name: str, value: object, further: Iterable[object]) -> None:
+        """Raise `TooMuchError` where a number that a filter is given makes too much of its value."""
+        if any(type(each) is int and abs(each) > _WIDEST for each in further):
+            raise TooMuchError(f"“{name}” is asked for more than {_WIDEST:,}.")
+        if name in ("indent", "wordwrap"):
+            _check_width(self.meter, name, str(value), further)
 
 
 class _Measuring(NodeTransformer):
