@@ -279,11 +279,11 @@ def test_search_engines_are_told_no_spoiler(mark: str, folder: Path) -> None:
     )
     assert review("new", "tin.yaml", "--spoilers", "-o", "tin.md", cwd=folder).code == 0
     assert "The aunt did it" in (folder / "tin.md").read_text()
-    said = run(folder, "jsonld", "tin.md").out
+    said = run(folder, "jsonld", "tin.md", "--unfinished").out
     assert "aunt" not in said
     assert "It rains." in said
-    assert "The aunt did it" in run(folder, "hugo", "tin.md").out
-    diary = run(folder, "letterboxd", "tin.md")
+    assert "The aunt did it" in run(folder, "hugo", "tin.md", "--unfinished").out
+    diary = run(folder, "letterboxd", "tin.md", "--unfinished")
     assert "The aunt did it." in rows(diary.out)[0]["Review"]
     assert "{{" not in diary.out
     assert "tin.md: tells a spoiler that the site shows to all, until you tick its box for that." in diary.err
@@ -354,7 +354,8 @@ def test_each_generator_has_its_own_ways(folder: Path) -> None:
     text = DRAFT.replace("See it", "<!-- review-todo verdict: the verdict -->\nSee {{ it }}")
     (folder / "her.md").write_text(text)
     hugo, jekyll, eleventy, obsidian = (
-        matter(run(folder, name, "her.md").out)[0] for name in ("hugo", "jekyll", "eleventy", "obsidian")
+        matter(run(folder, name, "her.md", "--unfinished").out)[0]
+        for name in ("hugo", "jekyll", "eleventy", "obsidian")
     )
     assert hugo["draft"] is True
     assert (jekyll["layout"], jekyll["categories"]) == ("post", ["reviews"])

@@ -150,6 +150,6 @@ def test_a_diary_goes_through_the_commands(tmp_path: Path) -> None:
     assert review("import", "letterboxd", "reviews.csv", "-o", "notes/", cwd=tmp_path).code == 0
     notes = [f"notes/{file.name}" for file in (tmp_path / "notes").iterdir()]
     assert review("new", *notes, "-o", "drafts/", cwd=tmp_path).code == 0
-    ran = review("export", "letterboxd", "drafts", cwd=tmp_path)
+    ran = review("export", "letterboxd", "drafts", "--unfinished", cwd=tmp_path)
     (row,) = csv.DictReader(io.StringIO(ran.out, newline=""))
     assert held(row) == wanted(0, viewing)

@@ -47,7 +47,6 @@ STRIPPED = """\
 ---
 title: Her
 year: 2013
-draft: true
 # for the site
 layout: review
 score: 4.5/5
@@ -77,9 +76,9 @@ def test_byte_order_mark_and_carriage_returns_survive_the_program(tmp_path: Path
     data = b"\xef\xbb\xbf" + DRAFT.replace("\n", "\r\n").encode()
     wanted = b"\xef\xbb\xbf" + STRIPPED.replace("\n", "\r\n").encode()
     (tmp_path / "her.md").write_bytes(data)
-    assert review("strip", "her.md", "-o", "out.md", cwd=tmp_path).code == 0
+    assert review("strip", "her.md", "-o", "out.md", "--unfinished", cwd=tmp_path).code == 0
     assert (tmp_path / "out.md").read_bytes() == wanted
-    assert review("strip", "-", stdin=data).out.encode() == wanted
+    assert review("strip", "-", "--unfinished", stdin=data).out.encode() == wanted
 
 
 @pytest.mark.parametrize(
@@ -101,6 +100,9 @@ def test_byte_order_mark_and_carriage_returns_survive_the_program(tmp_path: Path
         ("---\nreview: {ignore: [cliche]}\n---\n\na\n", "a\n"),
         ("+++\ntitle = 'x'\n[review]\nnotes = 'a'\n+++\na\n", "+++\ntitle = 'x'\n+++\na\n"),
         ("---\nreview:\n- odd\ntitle: x\n---\na\n", "---\ntitle: x\n---\na\n"),
+        ("---\ndraft: true # for now\ntitle: x\n---\na\n", "---\ntitle: x\n---\na\n"),
+        ("---\ndraft: false\n---\na\n", "---\ndraft: false\n---\na\n"),
+        ("+++\ndraft = true\ntitle = 'x'\n+++\na\n", "+++\ntitle = 'x'\n+++\na\n"),
     ],
 )
 def test_no_doubled_blank_lines_are_left(before: str, after: str) -> None:
@@ -172,10 +174,10 @@ def test_the_config_shapes_new_drafts_and_strip(tmp_path: Path) -> None:
     assert "draft: true\n" in text
     assert "\n# " not in text
     assert "notes: ../../../x.yaml\n" in text
-    stripped = review("strip", draft, cwd=tmp_path).out
+    stripped = review("strip", draft, "--unfinished", cwd=tmp_path).out
     assert "draft: true" not in stripped
     assert stripped.count("rating: 4/5") == 1
-    assert '"ratingValue": "4"' in review("strip", draft, "--to", "html", cwd=tmp_path).out
+    assert '"ratingValue": "4"' in review("strip", draft, "--to", "html", "--unfinished", cwd=tmp_path).out
 
 
 def test_an_output_that_cannot_be_filled_in_is_told(tmp_path: Path) -> None:
@@ -206,20 +208,23 @@ def test_a_wrong_front_matter_setting_is_told_at_its_line(setting: str, told: st
     assert (ran.code, ran.err) == (2, f"{file}:2:15: {told}\n")
 
 
-def test_strip_says_what_is_still_to_be_written(tmp_path: Path) -> None:
-    (tmp_path / "her.md").write_text(DRAFT)
-    ran = review("strip", "her.md", cwd=tmp_path)
+def test_strip_lets_an_unfinished_draft_through_where_it_is_told_to(tmp_path: Path) -> None:
+    (tmp_path / "her.md").write_text(DRAFT.replace("  notes: her.yaml\n", ""))
+    ran = review("strip", "her.md", "--unfinished", cwd=tmp_path)
     assert (ran.code, ran.out) == (0, STRIPPED)
-    assert ran.err == "her.md: still to be written: opening, verdict.\n"
-    assert review("strip", "her.md", "-q", cwd=tmp_path).err == ""
+    assert ran.err == (
+        "her.md:14:1: let through by --unfinished. Still to write: opening: a scene.\n"
+        "her.md:24:1: let through by --unfinished. Still to write: verdict: your judgement.\n"
+    )
+    assert review("strip", "her.md", "--unfinished", "-q", cwd=tmp_path).err == ""
 
 
 def test_strip_never_writes_over_a_file_unless_told(tmp_path: Path) -> None:
     (tmp_path / "her.md").write_text(DRAFT)
-    ran = review("strip", "her.md", "-o", "./", cwd=tmp_path)
+    ran = review("strip", "her.md", "-o", "./", "--unfinished", cwd=tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert (tmp_path / "her.md").read_text() == DRAFT
-    assert review("strip", "her.md", "-o", "her.md", "--force", cwd=tmp_path).code == 0
+    assert review("strip", "her.md", "-o", "her.md", "--force", "--unfinished", cwd=tmp_path).code == 0
     assert (tmp_path / "her.md").read_text() == STRIPPED
 
 
@@ -241,6 +246,6 @@ def test_what_cannot_be_stripped_is_told(arguments: list[str], told: str, tmp_pa
 
 def test_a_stripped_draft_of_the_example_has_nothing_of_ours() -> None:
     drafted = review("new", ROOT / "examples" / "her.yaml")
-    text = review("strip", "-", stdin=drafted.out).out
+    text = review("strip", "-", "--unfinished", stdin=drafted.out).out
     assert not re.search(r"review", text.split("---")[1])
     assert "<!--" not in text

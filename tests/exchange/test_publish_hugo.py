@@ -42,7 +42,7 @@ def test_a_site_shows_title_rating_and_sections_and_no_markers(tmp_path: Path) -
         draft = tmp_path / "content" / "reviews" / f"{name}.md"
         # Hugo has a `kind` of its own and stops at ours, which the config therefore renames.
         draft.write_text(draft.read_text().replace("\nyear:", "\nkind: documentary\nyear:"))
-        assert review("strip", draft, "-o", draft, "--force", cwd=tmp_path).code == 0
+        assert review("strip", draft, "-o", draft, "--force", "--unfinished", cwd=tmp_path).code == 0
     subprocess.run([HUGO, "--quiet"], cwd=tmp_path, check=True, capture_output=True, timeout=120)
     her, tin = (read(tmp_path / "public" / "reviews" / name / "index.html") for name in ("her", "tin-roof"))
     assert [words(each) for each in her.iter("h1")] == ["Her"]

@@ -206,7 +206,7 @@ def test_facts_lists_its_claims(tree: Path) -> None:
 
 def test_export_has_it_in_the_words_of_schema_org(tree: Path) -> None:
     draft(tree)
-    ran = run(tree, "export", "jsonld", "salt.md")
+    ran = run(tree, "export", "jsonld", "salt.md", "--unfinished")
     assert ran.code == 0, ran.err
     item = json.loads(ran.out)["itemReviewed"]
     assert item["@type"] == "PodcastSeries"

@@ -12,6 +12,7 @@ import typer
 
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.cli._saying import hand_out, say
+from reviewcli.cli._unfinished import Gate, UnfinishedFlag
 from reviewcli.settings.inputs import asked_for, drafts_of
 from reviewcli.texts.files import STDIN
 
@@ -44,8 +45,11 @@ def export(
         bool, typer.Option("--critic", help="jsonld: a CriticReview, of a source known for its reviews.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    unfinished: UnfinishedFlag = False,
 ) -> None:
     """Turn finished drafts into a film diary's import file, pages of a site, structured data, a table.
+
+    A draft that is not finished is refused, with each place, as `review strip` does; the others are done.
 
     Example: review export letterboxd reviews -o diary.csv, or: review export hugo her.md -o site/content/reviews/
     """
@@ -54,8 +58,10 @@ def export(
 
     options = global_options(ctx)
     form = format_named(format_name)
-    run = Exports(options.configs(), notes, options.tell, hand_out)
-    config = run.configs.for_file(None).config
+    configs = options.configs()
+    gate = Gate(configs, options, is_open=unfinished, notes=notes)
+    run = Exports(configs, notes, options.tell, hand_out, gate.check)
+    config = configs.for_file(None).config
     sources = list(drafts_of(asked_for(drafts, config, f"export {format_name}"), config, stdin_filename))
     with _progress(len(sources), options) as step:
         for _, source in sources:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from reviewcli.cli._options import GlobalOptions, global_options
+from reviewcli.cli._options import global_options
 from reviewcli.cli._saying import hand_out
+from reviewcli.cli._unfinished import Gate, UnfinishedFlag
 from reviewcli.drafting.house.drafted import Form
 from reviewcli.drafting.house.place import is_folder
 from reviewcli.exchange.publish.forms import in_form
@@ -29,11 +30,13 @@ def strip(
         int, typer.Option("--width", min=0, help="The longest line of --to text; 0 wraps nothing.")
     ] = 80,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    unfinished: UnfinishedFlag = False,
 ) -> None:
     """Make a draft ready for publication: take out what only its writer needs.
 
-    Markers of what is to be written, directives for lint and the front matter's `review` go; the rest stays as it
-    is.
+    Directives for lint, and the front matter's `review` and `draft: true`, go; the rest stays as it is. A draft that
+    is not finished is refused, with each place: markers, marks of a merge, placeholders, facts that its notes
+    contradict.
 
     Example: review strip her.md -o site/content/reviews/
     """
@@ -43,8 +46,10 @@ def strip(
     source = read_source(draft, pipes=True)
     if not source.text and source.file is None:
         raise ReviewError("Standard input is empty.", hint="Pipe a draft in: cat her.md | review strip -")
-    config = options.configs().for_file(source.file).config
-    text = _published(source, config, to, width, options)
+    configs = options.configs()
+    config = configs.for_file(source.file).config
+    Gate(configs, options, is_open=unfinished).check(source)
+    text = _published(source, config, to, width)
     target = _target(output, source, to)
     if target is None:
         hand_out("\ufeff" * (source.bom and to is Form.MARKDOWN) + text)
@@ -54,15 +59,12 @@ def strip(
     options.tell(f"{target}: ready, from {source.path}.")
 
 
-def _published(source: Source, config: Config, to: Form, width: int, options: GlobalOptions) -> str:
+def _published(source: Source, config: Config, to: Form, width: int) -> str:
     from reviewcli.exchange.publish.facts import facts_in
     from reviewcli.exchange.publish.strip import strip as stripped
     from reviewcli.settings.front_matter import rules_of
 
     made = stripped(source.text, path=source.path, plain=source.plain, rules=rules_of(config.front_matter))
-    if made.todos:
-        sections = ", ".join(dict.fromkeys(todo.partition(":")[0] or "something" for todo in made.todos))
-        options.tell(f"{source.path}: still to be written: {sections}.")
     if to is Form.MARKDOWN:
         return made.text
     return in_form(

@@ -27,6 +27,7 @@ class Exports:
         notes: where notes are, if not beside the drafts.
         tell: is given what a person should know.
         write_out: is given what goes to standard output.
+        check: is given each draft, and raises for one that may not go out.
     """
 
     def __init__(
@@ -35,11 +36,12 @@ class Exports:
         notes: Path | None,
         tell: Callable[[str], None],
         write_out: Callable[[str], object],
+        check: Callable[[Source], object],
     ) -> None:
-        self.configs = configs
+        self._configs = configs
         self.failures: list[ReviewError] = []
         self._notes = notes
-        self._tell, self._write_out = tell, write_out
+        self._tell, self._write_out, self._check = tell, write_out, check
         self._folders = NotesFolders()
         self._reviews: list[Reviewed] = []
         self._rules: dict[str, MatterRules] = {}
@@ -87,7 +89,7 @@ class Exports:
     def _reviewed(self, source: Source | ReviewError) -> Reviewed:
         if isinstance(source, ReviewError):
             raise source
-        loaded = self.configs.for_file(source.place)
+        loaded = self._configs.for_file(source.place)
         doc, found = draft_and_notes(source, loaded, self._notes, self._folders)
         if found.message:
             self._tell(found.message)
@@ -95,6 +97,7 @@ class Exports:
         self._rules[source.path] = rules
         config = loaded.config
         review = reviewed(doc, found, rules=rules, author=config.author, language=config.dialect)
+        self._check(source)
         if review.todos:
             self._tell(f"{source.path}: still to be written: {', '.join(review.todos)}.")
         return review

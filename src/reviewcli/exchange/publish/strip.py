@@ -1,4 +1,4 @@
-"""A draft without what only its writer needs: markers, directives, the `review` front matter."""
+"""A draft without what only its writer needs: markers, directives, `review` and `draft: true` of the front matter."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.document.comments import Comment
+from reviewcli.document.front_matter import read_front_matter
 from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.lines import line_start
-from reviewcli.texts.yaml.nodes import place_at
+from reviewcli.texts.yaml.nodes import place_at, plain_value
+from reviewcli.texts.yaml.reading import parse_yaml
 
 _OURS = r"review-(?:todo|disable|disable-line|disable-next-line|disable-file|enable)(?![\w-])"
 
@@ -38,16 +40,28 @@ def strip(source: str, *, path: str = "-", plain: bool = False, rules: MatterRul
         ReviewError: a marker is never closed, so that nobody knows where the text goes on.
     """
     doc = Document(source, path=path, plain=plain)
-    ours = [comment for comment in doc.comments if re.match(_OURS, comment.text)]
+    comments = [comment for comment in doc.comments if re.match(_OURS, comment.text)]
     text = source
-    for comment in reversed(ours):
+    for comment in reversed(comments):
         if not source.startswith("-->", comment.span.end - 3):
             place = place_at(source, comment.span.start, path)
             raise ReviewError("this marker is never closed.", place, "Put --> behind it.")
         text = _without(text, comment.span.start, comment.span.end)
     rules = rules or MatterRules()
-    text = edited_matter(text, msgspec.structs.replace(rules, drop=("review", *rules.drop)), publishing=True)
-    return Stripped(text, tuple(_todos(ours)))
+    ours = ("review", "draft") if "draft" not in rules.put and _says_draft(text) else ("review",)
+    text = edited_matter(text, msgspec.structs.replace(rules, drop=(*ours, *rules.drop)), publishing=True)
+    return Stripped(text, tuple(_todos(comments)))
+
+
+def _says_draft(text: str) -> bool:
+    """Whether the front matter has `draft: true`; `draft: false` is the writer's own."""
+    matter = read_front_matter(text)
+    if matter is None or "draft" not in matter.text:
+        return False
+    if matter.language == "toml":
+        return re.search(r"(?m)^draft\s*=\s*true\b", matter.text) is not None
+    values = plain_value(parse_yaml(matter.text).node)
+    return isinstance(values, dict) and str(values.get("draft")).lower() in ("true", "yes", "on")
 
 
 def _todos(comments: list[Comment]) -> Iterator[str]:
