@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,9 @@ from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.exchange.publish.strip import strip
+from reviewcli.exchange.publish.structured import structured_review
+from reviewcli.notes import load_notes
+from reviewcli.notes.kinds import KINDS
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.errors import ReviewError
 
@@ -249,3 +253,11 @@ def test_a_stripped_draft_of_the_example_has_nothing_of_ours() -> None:
     text = review("strip", "-", "--unfinished", stdin=drafted.out).out
     assert not re.search(r"review", text.split("---")[1])
     assert "<!--" not in text
+
+
+def test_an_event_shows_a_work_only_where_its_kind_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = load_notes("jerusalem.yaml", "kind: theatre\ntitle: Jerusalem\nyear: 2009\nvenue: Apollo")
+    shown = structured_review(notes)["itemReviewed"]
+    assert shown.pop("workPerformed") == {"@type": "CreativeWork", "name": "Jerusalem", "dateCreated": "2009"}
+    monkeypatch.setitem(KINDS, "theatre", msgspec.structs.replace(KINDS["theatre"], shows=""))
+    assert structured_review(notes)["itemReviewed"] == shown

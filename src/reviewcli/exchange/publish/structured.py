@@ -95,13 +95,14 @@ def _date(text: str | None) -> str | None:
 
 
 def _as_no_work(item: dict[str, Any], notes: Notes) -> dict[str, Any]:
-    """A place has the year in which it opened; an evening performs a work."""
+    """A place has the year in which it opened; an evening shows a work."""
+    kind = KINDS[notes.kind]
     kept = {key: value for key, value in item.items() if key not in _OF_WORKS}
-    if opened := KINDS[notes.kind].opened:
-        kept[opened] = item["dateCreated"]
-        return kept
-    work = {"@type": "CreativeWork", "name": notes.title}
-    kept["workPerformed"] = _filled({**{key: item.get(key) for key in sorted(_OF_WORKS)}, **work})
+    if kind.opened:
+        kept[kind.opened] = item["dateCreated"]
+    if kind.shows:
+        work = {"@type": "CreativeWork", "name": notes.title}
+        kept[kind.shows] = _filled({**{key: item.get(key) for key in sorted(_OF_WORKS)}, **work})
     return kept
 
 

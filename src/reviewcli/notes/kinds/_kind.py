@@ -102,10 +102,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     is who directed and wrote it, joined by `script`. `in_italics` is how a title is set.
 
     Exports: `schema_type` is what schema.org calls such a work, and `properties` what it has for the kind's keys;
-    `runtime_is` its name for the runtime, `is_work` whether the kind is a creative work to it, `opened` its name for
-    the year where it is none. `site` are the keys as pages of sites have them, `seen_as` their name for the day on
-    which the writer met the work. `media` is its note in Obsidian, `diaries` are the formats of export made for
-    such works alone.
+    `runtime_is` its name for the runtime, `is_work` whether the kind is a creative work to it. Where it is none,
+    `opened` is its name for the year, and `shows` for the work that is performed, which has what works alone have;
+    without either that is left out. `site` are the keys as pages of sites have them, `seen_as` their name for the
+    day on which the writer met the work. `media` is its note in Obsidian, `diaries` are the formats of export made
+    for such works alone.
     """
 
     name: str
@@ -141,6 +142,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     runtime_is: str = "timeRequired"
     is_work: bool = True
     opened: str = ""
+    shows: str = ""
     site: tuple[Field, ...] = ()
     seen_as: str = "seen"
     media: MediaNote = MediaNote()

@@ -80,6 +80,7 @@ KIND = Kind(
     ),
     runtime_is="duration",
     is_work=False,
+    shows="workPerformed",
     site=(Field("venue", "venue"),),
     media=MediaNote(
         fields=(
