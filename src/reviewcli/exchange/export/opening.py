@@ -2,34 +2,66 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import msgspec
 from markdown_it.token import Token
 
 from reviewcli.exchange.export.sections import without_blocks
 from reviewcli.exchange.publish.parsing import body_of, parser, plain_inline
+from reviewcli.notes.kinds import KINDS, OWN_KEYS
 from reviewcli.notes.model import Notes
 
-# The words that stand between the facts of such a line, in every kind of review.
-_WORDS = frozenset(
-    """
-    a all also an and as at award based by company created developed director directed edition episode
-    episodes for from games hour hours hrs in isbn it min mins minute minutes music narrated new of on one
-    original page pages part performance performed photographed played produced publisher published
-    screenplay season seasons seen series shot starring story the title tracks translated version visit
-    visits with written
-    """.split()
-)
+# The words of such a line in every kind of review; those for jobs and for a kind's own keys come from the kinds.
+_WORDS = """
+    a all also an and as at award based by edition episodes for from games hour hours hrs in it min mins minute minutes
+    music narrated new of on one original part performed played series starring story the title version with
+"""
 _OPENERS = (
-    "directed by", "written by", "written and directed by", "created by", "produced by", "starring ", "with ", "by ",
-    "narrated by", "translated by", "developed by", "published by", "performed by", "original title", "a film by",
-    "director:", "cast:", "starring:",
-)  # fmt: skip
-
-
+    "starring ",
+    "with ",
+    "by ",
+    "narrated by",
+    "performed by",
+    "original title",
+    "cast:",
+    "starring:",
+)
 _LOOKED_AT = 3  # paragraphs: a standfirst and a line of thanks may stand above the credits
+
+
+class _Credits(msgspec.Struct, frozen=True):
+    """How lines of credits are put: their `words`, and how one opens, that of a job needing no fact behind it."""
+
+    words: frozenset[str]
+    jobs: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+@functools.cache
+def _credits() -> _Credits:
+    """The words of every kind: “directed by”, “Director:”, “developed by”, “a film by”, pages."""
+    jobs = {job for kind in KINDS.values() for job in kind.jobs}
+    done = {phrase for job in jobs for phrase in job.done.casefold().split(", ")}
+    called = {phrase for job in jobs for phrase in f"{job.agent}, {job.label}".casefold().split(", ")}
+    claims = {key.claim for key in OWN_KEYS.values() if key.claim}
+    keys = {word for name in OWN_KEYS for word in name.split("_")}
+    openers = {
+        *_OPENERS,
+        *(f"{phrase}:" for phrase in called),
+        *(f"{claim} by" for claim in claims),
+        *(f"{kind.article} by" for kind in KINDS.values()),
+    }
+    words = {word for phrase in done | called for word in phrase.split()}
+    each_and_many = {*keys, *(word.removesuffix("s") for word in keys)}
+    return _Credits(
+        words=frozenset({*_WORDS.split(), *words, *claims, *each_and_many}),
+        jobs=tuple(sorted(f"{phrase} by" for phrase in done)),
+        openers=tuple(sorted(openers)),
+    )
 
 
 def without_opening(text: str, notes: Notes | None, *, plain: bool = False) -> tuple[str, str | None]:
@@ -74,12 +106,14 @@ def is_credit_line(text: str, notes: Notes | None) -> bool:
     for fact in sorted(_facts(notes), key=len, reverse=True) if notes else ():
         left = re.sub(rf"(?<!\w){re.escape(fact)}(?!\w)", "\0", left, flags=re.IGNORECASE)
     has_fact = "\0" in left
-    opens = left.startswith("\0") or left.casefold().lstrip().startswith(_OPENERS)
-    said = re.findall(r"[^\W\d_][\w'’-]*", left)
-    if not opens or not (has_fact or left.casefold().startswith(_OPENERS[:5])):
+    known = _credits()
+    start = left.casefold().lstrip()
+    by_job = start.startswith(known.jobs)
+    if not (by_job or (has_fact and start.startswith(("\0", *known.openers)))):
         return False
-    names = [word for word in said if word.casefold() not in _WORDS]
-    if has_fact and not any(word.casefold() in _WORDS for word in said):
+    said = re.findall(r"[^\W\d_][\w'’-]*", left)
+    names = [word for word in said if word.casefold() not in known.words]
+    if has_fact and len(names) == len(said):
         # Facts with nothing to join them: a bare title or name is no line of credits, two facts are.
         return left.count("\0") > 1 and not names
     return all(word[0].isupper() for word in names)
