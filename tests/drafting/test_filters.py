@@ -134,6 +134,10 @@ def test_an_unknown_template_names_those_there_are() -> None:
     with pytest.raises(ReviewError, match="there is no template “capsul” for a film") as caught:
         find_template("capsul")
     assert "standard" in str(caught.value)
+    with pytest.raises(ReviewError, match="there is no template “capsul” for an album"):
+        find_template("capsul", "album")
+    with pytest.raises(ReviewError, match="there is no template “capsul” for “zine”"):
+        find_template("capsul", "zine")
     with pytest.raises(ReviewError, match="there is no such template"):
         find_template("./nowhere.md.j2")
 

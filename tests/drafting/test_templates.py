@@ -361,6 +361,12 @@ def test_the_list_says_where_each_comes_from(house: Path) -> None:
     assert "built in" in line
 
 
+def test_a_list_of_no_kind_says_so(house: Path) -> None:
+    ran = review("template", "list", "albun", cwd=house)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "there are no templates for “albun”. `review template list` names all.\n"
+
+
 def test_a_copy_is_made_once(house: Path) -> None:
     ran = review("template", "eject", "book/capsule", cwd=house)
     assert (ran.code, ran.out) == (0, "")

@@ -171,6 +171,19 @@ def test_new_drafts_it_with_its_one_template(tree: Path) -> None:
     assert "The podcast earns its last, silent minute." in ran.out
 
 
+def test_a_template_need_not_have_a_line_of_credits(tree: Path) -> None:
+    bare = TEMPLATE.partition("{% block credits %}")[0]
+    (tree / "templates" / "podcast" / "bare.md.j2").write_text(bare)
+    ran = run(tree, "new", "salt.yaml", "--template", "bare")
+    assert ran.code == 0, ran.err
+    assert "\n# Salt Lines (2021)\n\n" in ran.out
+    assert "Hosted by" not in ran.out
+
+
+def test_the_help_names_it(tree: Path) -> None:
+    assert "restaurant, podcast." in " ".join(run(tree, "init", "--help").out.split())
+
+
 def draft(tree: Path) -> Path:
     file = tree / "here" / "salt.md"
     if not file.exists():
@@ -213,6 +226,14 @@ def test_export_has_it_in_the_words_of_schema_org(tree: Path) -> None:
     assert [person["name"] for person in item["author"]] == ["Mara Quill", "Tom Ferris"]
     assert item["webFeed"] == "https://salt.example/feed"
     assert item["dateCreated"] == "2021"
+
+
+def test_export_takes_its_line_of_credits_out(tree: Path) -> None:
+    draft(tree)
+    ran = run(tree, "export", "hugo", "salt.md")
+    assert ran.code == 0, ran.err
+    assert "Hosted by" not in ran.out
+    assert "made *Salt Lines*" in ran.out
 
 
 # Kinds and keys that are other words as well: where, and what they are there.

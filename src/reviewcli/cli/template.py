@@ -74,7 +74,7 @@ def template(
         found = [each for each in templates_in_force(folders) if name is None or each.kind == name]
         if not found:
             raise ReviewError(
-                f"there are no templates for a {name}.", hint="`review template list` names all."
+                f"there are no templates for “{name}”.", hint="`review template list` names all."
             )
         show(_table(found))
         return

@@ -94,6 +94,7 @@ def find_in_force(name: str, kind: str, folders: Sequence[Path]) -> Found:
 
 
 def _unknown(name: str, kind: str, folders: Sequence[Path]) -> ReviewError:
+    from reviewcli.notes.kinds import KINDS
     from reviewcli.texts.nearest import did_you_mean
 
     called = [found.called for found in templates_in_force(folders)]
@@ -102,7 +103,8 @@ def _unknown(name: str, kind: str, folders: Sequence[Path]) -> ReviewError:
         return ReviewError(f"there is no template “{name}”.", hint=hint)
     of_kind = [each.removeprefix(f"{kind}/") for each in called if each.startswith(f"{kind}/")]
     hint = f"There are {', '.join(of_kind)}." if of_kind else "`review template list` names them all."
-    return ReviewError(f"there is no template “{name}” for a {kind}.", hint=hint)
+    reviewed = KINDS[kind].article if kind in KINDS else f"“{kind}”"
+    return ReviewError(f"there is no template “{name}” for {reviewed}.", hint=hint)
 
 
 def folders_before_ours(config: LoadedConfig, *, isolated: bool = False) -> tuple[Path, ...]:
