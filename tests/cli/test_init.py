@@ -290,3 +290,8 @@ def test_the_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert terminal.end() == 0
     assert (tmp_path / "her.yaml").read_bytes() == b"\xef\xbb\xbftitle: Her\r\nyear: 2013\r\n"
     assert stat.S_IMODE((tmp_path / "her.yaml").stat().st_mode) == 0o640
+
+
+def test_the_help_names_every_kind() -> None:
+    said = " ".join(review("init", "--help", COLUMNS="200").out.split())
+    assert f"{', '.join(KINDS)}.".replace("film", "film (default)") in said

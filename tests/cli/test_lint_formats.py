@@ -100,3 +100,12 @@ def test_notes_are_checked_in_the_formats_of_lint(tmp_path: Path) -> None:
     ran = review("check", "her.yaml", "--output-format", "github", cwd=tmp_path)
     assert ran.code == 2
     assert ran.out.startswith("::error file=her.yaml,line=1,col=1,")
+
+
+def test_a_slip_in_the_name_of_a_format_names_the_nearest() -> None:
+    ran = review("lint", "--output-format", "jsn", "-", stdin="It rains.\n")
+    assert (ran.code, ran.out) == (2, "")
+    assert "'jsn' is not one of 'compact', " in ran.err
+    assert "'text'. Did you mean “json”? Try " in ran.err
+    far = review("lint", "--output-format", "zzzz", "-", stdin="It rains.\n")
+    assert "'text'. Try " in far.err

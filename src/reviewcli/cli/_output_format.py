@@ -13,7 +13,10 @@ from reviewcli.formats import format_names
 def _format_named(name: str) -> str:
     names = format_names()
     if name not in names:
-        raise typer.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.")
+        from reviewcli.texts.nearest import did_you_mean
+
+        unknown = f"{name!r} is not one of {', '.join(map(repr, names))}. {did_you_mean(name, names)}"
+        raise typer.BadParameter(unknown.rstrip())
     return name
 
 

@@ -13,6 +13,7 @@ import typer
 from reviewcli.cli._options import GlobalOptions, global_options
 from reviewcli.cli._saying import hand_out, say
 from reviewcli.cli._unfinished import Gate, UnfinishedFlag
+from reviewcli.exchange.export import Asked, all_formats, format_named
 from reviewcli.settings.inputs import asked_for, drafts_of
 from reviewcli.texts.files import STDIN
 
@@ -25,7 +26,7 @@ def export(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="csv, eleventy, hreview, hugo, jekyll, json, jsonld, letterboxd or obsidian.",
+            help=f"{', '.join(all_formats()[:-1])} or {all_formats()[-1]}.",
         ),
     ],
     drafts: Annotated[
@@ -53,7 +54,6 @@ def export(
 
     Example: review export letterboxd reviews -o diary.csv, or: review export hugo her.md -o site/content/reviews/
     """
-    from reviewcli.exchange.export import Asked, format_named
     from reviewcli.exchange.export.run import Exports
 
     options = global_options(ctx)

@@ -8,6 +8,7 @@ import typer
 
 from reviewcli.cli._options import global_options
 from reviewcli.cli._saying import hand_out
+from reviewcli.notes.kinds import DEFAULT, KINDS
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import STDIN
 from reviewcli.texts.writing import write_whole
@@ -22,7 +23,7 @@ def init(
         str | None,
         typer.Option(
             metavar="KIND",
-            help="film (default), documentary, series, book, game, album, theatre, restaurant.",
+            help=f"{', '.join(f'{name} (default)' if name == DEFAULT else name for name in KINDS)}.",
         ),
     ] = None,
     title_option: Annotated[
@@ -49,7 +50,6 @@ def init(
     """
     from reviewcli.cli import _starting as starting
     from reviewcli.cli._terminal import is_terminal
-    from reviewcli.notes.kinds import DEFAULT
     from reviewcli.notes.start import kept_schema, start_of
 
     options = global_options(ctx)
