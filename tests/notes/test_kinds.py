@@ -14,9 +14,12 @@ from noted import faultless
 from program import ROOT, review
 from reviewcli.notes import Notes, load_notes, names_of, parse_notes
 from reviewcli.notes.editions import isbn_check_digit, isbn_digits
+from reviewcli.notes.keys import KEYS_OF_SEVERAL
 from reviewcli.notes.kinds import KEYS, KINDS
 from reviewcli.notes.model import Visits
+from reviewcli.notes.shape import Key
 from reviewcli.notes.starter import starter_notes
+from reviewcli.reading.claims import KINDS as CLAIMS
 
 
 def told(source: str) -> list[str]:
@@ -26,6 +29,18 @@ def told(source: str) -> list[str]:
 def test_every_key_is_a_field_of_notes_and_belongs_to_a_kind() -> None:
     assert {field.name for field in msgspec.structs.fields(Notes)} == set(KEYS)
     assert {key for kind in KINDS.values() for key in kind.keys} == set(KEYS)
+
+
+def test_what_is_claimed_of_a_key_is_what_lint_reads_and_its_docstring_lists() -> None:
+    read = (
+        {fact for kind in CLAIMS.values() for fact in kind.facts.split()}
+        - KEYS_OF_SEVERAL.keys()
+        - {"people"}
+    )
+    assert {key.claim for key in KEYS.values() if key.claim} == read
+    listed = re.search(r"claims of it:\s+(.*?)\s+\(`", inspect.getdoc(Key) or "", re.DOTALL)
+    assert listed
+    assert re.findall(r"\w+", listed[1].replace(" or ", " ")) == sorted(read)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reviewcli.linting.notes_mending import mended
 from reviewcli.notes import Notes, load_notes, parse_notes
-from reviewcli.notes.kinds import KEYS
+from reviewcli.notes.kinds import KEYS, KINDS
 from reviewcli.notes.model import Award, Comparison, Evidence, Point, Quote
 from reviewcli.notes.points import point_of
 from reviewcli.notes.works import award_of, based_on_of, comparison_of, quote_of, score_of
@@ -424,7 +424,7 @@ def test_a_number_sign_that_cuts_a_title_is_told() -> None:
         ("headline: ''", "2:11 error notes-value The text is empty. Write it, or leave out the quotation marks."),
         ("critique: good", "2:11 error notes-value “good” does not fit here. Write it under one of: strengths, weaknesses."),
         ("kind: movie", "2:7 error notes-value “movie” is no kind of review. Did you mean “film”?"),
-        ("kind: zine", "2:7 error notes-value “zine” is no kind of review. The kinds are film, documentary, series, book, game, album, theatre, restaurant."),
+        ("kind: zine", f"2:7 error notes-value “zine” is no kind of review. The kinds are {', '.join(KINDS)}."),
         ("pages: 320", "2:1 error notes-unknown-key “pages” is for books; without a kind this is a film. Add “kind: book”."),
         ("kind: flim", "2:7 error notes-value “flim” is no kind of review. Did you mean “film”?"),
         ("cast:\n  Ann Lee: Eve", "3:3 error notes-value The cast is a list. Write each line like this: “- Ann Lee as Eve”."),

@@ -93,6 +93,7 @@ def test_a_rule_has_manners(rule: type[Rule]) -> None:
     assert re.fullmatch(r"[A-Z“].*\.", first), "the first line of the docstring is a sentence"
     assert len(rule.bad) >= 2, "two bad examples"
     assert len(rule.good) >= 2, "two good examples"
+    assert set(rule.instead_of) <= RULES.keys() - {rule.id}, "rules that there are"
     assert rule.group in GROUPS
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
     for bad in rule.bad:

@@ -30,8 +30,10 @@ class Shape(msgspec.Struct, frozen=True):
 class Key(msgspec.Struct, frozen=True):
     """A key of a mapping: the shape of its value, and what it is for, in words that editors show.
 
-    `also` are what others call it, words with blanks between them. `claim` is the kind of claims that a draft's text
-    makes of it. `names` says what the names under it are of; `is_group` that who stands there may be a band.
+    `also` are what others call it, words with blanks between them. `claim` is what a draft's text claims of it:
+    aired, developed, distributed, episodes, hours, issued, pages, platforms, price, published, seasons or tracks
+    (`reading/claims/`), and nothing where lint holds no text against it.
+    `names` says what the names under it are of; `is_group` that who stands there may be a band.
     """
 
     shape: Shape
