@@ -248,9 +248,3 @@ def test_a_draft_of_every_example_gives_its_facts_back_from_its_front_matter(nam
         ]
     for key in ("tracks", "dishes", "subjects"):
         assert list(getattr(again, key)) == list(getattr(notes, key)), key
-
-
-def test_kinds_are_told_apart_in_the_list_of_the_command() -> None:
-    from reviewcli.cli import init
-
-    assert all(kind in inspect.getsource(init) for kind in KINDS)
