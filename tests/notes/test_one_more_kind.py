@@ -176,7 +176,7 @@ def test_a_template_need_not_have_a_line_of_credits(tree: Path) -> None:
     (tree / "templates" / "podcast" / "bare.md.j2").write_text(bare)
     ran = run(tree, "new", "salt.yaml", "--template", "bare")
     assert ran.code == 0, ran.err
-    assert "\n# Salt Lines (2021)\n\n" in ran.out
+    assert "\n\nMara Quill and Tom Ferris made *Salt Lines* (2021).\n\n" in ran.out
     assert "Hosted by" not in ran.out
 
 
@@ -189,6 +189,16 @@ def draft(tree: Path) -> Path:
     if not file.exists():
         assert run(tree, "new", "salt.yaml", "-o", "salt.md").code == 0
     return file
+
+
+def test_update_marks_a_new_point_of_a_key_of_its_own(tree: Path) -> None:
+    notes = tree / "here" / "more.yaml"
+    notes.write_text(NOTES)
+    assert run(tree, "new", "more.yaml", "-o", "more.md").code == 0
+    notes.write_text(NOTES.replace("craft:", "  The Pier: ends on gulls [3:10]\ncraft:"))
+    ran = run(tree, "update", "more.md")
+    assert ran.code == 0, ran.err
+    assert "The Pier: ends on gulls [3:10]" in notes.with_suffix(".md").read_text()
 
 
 def test_lint_holds_the_text_against_its_jobs(tree: Path) -> None:
@@ -230,7 +240,7 @@ def test_export_has_it_in_the_words_of_schema_org(tree: Path) -> None:
 
 def test_export_takes_its_line_of_credits_out(tree: Path) -> None:
     draft(tree)
-    ran = run(tree, "export", "hugo", "salt.md")
+    ran = run(tree, "export", "hugo", "salt.md", "--unfinished")
     assert ran.code == 0, ran.err
     assert "Hosted by" not in ran.out
     assert "made *Salt Lines*" in ran.out
@@ -238,9 +248,9 @@ def test_export_takes_its_line_of_credits_out(tree: Path) -> None:
 
 # Kinds and keys that are other words as well: where, and what they are there.
 OTHER_WORDS = {
-    "address": ("document/", "formats/html/"),  # of a link
+    "address": ("document/", "formats/findings/html/"),  # of a link
     "film": ("notes/kinds/__init__.py", "reading/claims/award_words.py"),  # the default; a category of prizes
-    "label": ("document/inline.py", "formats/html/reading.py"),  # of a footnote
+    "label": ("document/inline.py", "formats/findings/html/reading.py"),  # of a footnote
     "pages": ("reading/claims/", "rules/facts/"),  # what is claimed, as is the case with the next three
     "platforms": ("reading/claims/",),
     "price": ("reading/claims/", "rules/facts/", "notes/editions.py"),

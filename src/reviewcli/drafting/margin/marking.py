@@ -13,7 +13,7 @@ from reviewcli.drafting.margin.digests import Digests, Point, edit_of_digests, p
 from reviewcli.drafting.margin.facts import changed_facts
 from reviewcli.drafting.margin.likeness import Reader, Told
 from reviewcli.drafting.margin.places import after_block, end_of_section, set_in
-from reviewcli.drafting.margin.points import Said, points_of
+from reviewcli.drafting.margin.points import NAMED_KEYS, Said, points_of
 from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import surname
 from reviewcli.texts.findings import Edit, Span
@@ -22,8 +22,8 @@ _SAME = 0.5  # of a point's telling words, where they tell the same
 _BEGINNING = 5  # words of a sentence, by which its reader finds it
 _OF_THE_DRAFT = {
     "standfirst": "opening", "strengths": "critique", "weaknesses": "critique", "audience": "verdict",
-    "content_note": "verdict", "subjects": "performances", "tracks": "craft", "dishes": "craft", "score": "verdict",
-    "awards": "verdict",
+    "content_note": "verdict", "score": "verdict", "awards": "verdict",
+    **{name: "performances" if key.names == "people" else "craft" for name, key in NAMED_KEYS.items()},
 }  # fmt: skip
 
 

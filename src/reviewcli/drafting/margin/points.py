@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reviewcli.notes.kinds import OWN_KEYS
 from reviewcli.notes.model import Notes, Points
+from reviewcli.notes.points import NAMED
 
-BY_NAME = ("performances", "subjects", "tracks", "dishes", "craft")
+# The keys of single kinds that hold points by name.
+NAMED_KEYS = {name: key for name, key in OWN_KEYS.items() if key.shape is NAMED}
+BY_NAME = ("performances", *NAMED_KEYS, "craft")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -54,7 +58,7 @@ def without_points(notes: Notes) -> Notes:
         " verdict audience content_note quotes".split()
     }
     named: dict[str, dict[str, Points]] = {
-        name: dict.fromkeys(getattr(notes, name), ()) for name in ("subjects", "tracks", "dishes")
+        name: dict.fromkeys(getattr(notes, name), ()) for name in NAMED_KEYS
     }
     return msgspec.structs.replace(notes, **plain, **named)
 

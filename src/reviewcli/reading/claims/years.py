@@ -148,14 +148,6 @@ def _is_of_something_else(doc: Document, claim: str) -> bool:
     return not is_published and re.search(r"\bpublished\b", claim, re.IGNORECASE) is not None
 
 
-# What the work itself is called, by its kind; in front of another kind of work it may be what that is made from.
-_OWN_NOUNS = {
-    "book": "novel book memoir stage later",
-    "theatre": "play stage silent",
-    "series": "tv television episode",
-}
-
-
 def _is_of_another(doc: Document, place: Passage, *, in_title: bool = False) -> bool:
     """Whether the year is a remake's, a reissue's, or of what might have been."""
     sentence = place.sentence
