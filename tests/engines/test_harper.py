@@ -56,24 +56,35 @@ def test_a_clean_review_yields_nothing_on_any_name(harper: Engine, notes: Notes 
 @pytest.mark.parametrize(
     ("text", "slip", "first"),
     [
-        ("The film is an test of nerves.", "an", "a"),
-        ("He carries the the whole film.", "the the", "the"),
         ("It could of been shorter by an hour.", "could of", "could have"),
         ("She doesnt say a word for an hour.", "doesnt", "doesn't"),
         ("The light , such as it is, is grey.", " ", ""),
         ("The script never  pauses for breath.", "  ", " "),
     ],
 )
-def test_a_mechanical_slip_is_an_error_with_a_safe_fix(
+def test_a_mechanical_slip_is_a_warning_whose_fix_is_not_safe_by_its_kind(
     harper: Engine, text: str, slip: str, first: str
 ) -> None:
     (finding,) = found(harper, text)
     assert text[finding.span.start : finding.span.end] == slip
     assert finding.replacements[0] == first
+    assert finding.severity is Severity.WARNING
+    assert finding.fix is None or not finding.fix.safe
+
+
+def test_a_rule_that_was_read_often_enough_is_safe(harper: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The script never  pauses for breath."
+    monkeypatch.setattr("reviewcli.engines.trusted.READ", {"harper/Spaces": 49})
+    assert [it.severity for it in found(harper, text)] == [Severity.WARNING]
+    monkeypatch.setattr("reviewcli.engines.trusted.READ", {"harper/Spaces": 50})
+    (finding,) = found(harper, text)
     assert finding.severity is Severity.ERROR
     assert finding.fix is not None
     assert finding.fix.safe
-    assert finding.fix.edits[0].text == first
+
+
+def test_doubled_words_and_articles_are_left_to_rules_of_ours(harper: Engine) -> None:
+    assert found(harper, "She had had her fill of it. What this is is a dirge on a ewe farm.") == []
 
 
 @pytest.mark.parametrize(

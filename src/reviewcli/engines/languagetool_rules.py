@@ -56,7 +56,7 @@ OFF = {
 # By the beginning of their ids; what follows names the dialect.
 SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE", "EN_CONTRACTION_SPELLING")
 
-# Wrong beyond doubt, with one fix that cannot change the meaning.
+# Slips that need no explanation: the message says what it should be.
 MECHANICAL = frozenset(
     {
         "COMMA_PARENTHESIS_WHITESPACE",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from reviewcli.engines.filters import wanted
 from reviewcli.engines.marks import Mark
-from reviewcli.engines.messages import is_only_an_apostrophe, misspelt, slip
+from reviewcli.engines.messages import misspelt, slip
 from reviewcli.engines.prose import Piece, Prose
 from reviewcli.engines.suggestions import ranked
+from reviewcli.engines.trusted import is_trusted
 from reviewcli.engines.unlisted import is_near
-from reviewcli.engines.words import is_lost_apostrophe
-from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.findings import Edit, Finding, Fix, Severity
 
 
 def findings_of(
@@ -28,39 +28,28 @@ def findings_of(
 
 
 def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece, *, in_process: bool) -> Finding:
-    replacements = mark.replacements
-    message, mechanical = mark.message, mark.mechanical and len(replacements) > 0
-    if mechanical:
+    replacements, message = mark.replacements, mark.message
+    if mark.mechanical and replacements:
         message = slip(piece.text, replacements[0])
     if mark.spelling:
         replacements = tuple(it for it in ranked(piece.text, replacements) if is_near(piece.text, it))
         message = misspelt(piece.text, replacements[:1])
-        mechanical = _is_lost_apostrophe(piece.text, replacements)
     span = piece.block.span_of(piece.start, piece.end)
     fits = prose.doc.source[span.start : span.end] == piece.text
     replacements = tuple(_curled(prose, piece, it) for it in replacements) if fits else ()
-    sure = mechanical and not _is_quoted(piece) and len(replacements) > 0
+    rule = f"{engine}/{mark.rule}"
+    sure = is_trusted(rule) and len(replacements) == 1 and not _is_quoted(piece)
     return Finding(
-        rule=f"{engine}/{mark.rule}",
+        rule=rule,
         group="spelling" if mark.spelling else "grammar",
         severity=Severity.ERROR if sure else Severity.WARNING,
         message=message,
         span=span,
         engine=engine,
         replacements=replacements,
-        fix=_fix(span, replacements, sure=sure, safe=sure and in_process),
+        # A fix where nobody has to choose.
+        fix=Fix((Edit(span, replacements[0]),), safe=sure and in_process) if len(replacements) == 1 else None,
     )
-
-
-def _fix(span: Span, replacements: tuple[str, ...], *, sure: bool, safe: bool) -> Fix | None:
-    """A fix where nobody has to choose: the slip is mechanical, or there is one way out."""
-    if not replacements or (len(replacements) > 1 and not sure):
-        return None
-    return Fix((Edit(span, replacements[0]),), safe=safe)
-
-
-def _is_lost_apostrophe(word: str, replacements: tuple[str, ...]) -> bool:
-    return bool(replacements) and is_lost_apostrophe(word) and is_only_an_apostrophe(word, replacements[0])
 
 
 def _is_quoted(piece: Piece) -> bool:

@@ -97,25 +97,28 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         message: str,
         *,
         fix: str | None = None,
+        safe: bool = True,
         replacements: Sequence[str] = (),
         severity: Severity | None = None,
     ) -> Finding:
         """A finding of this rule. `fix` stands for the piece without changing the meaning.
 
-        `severity` is for a finding that matters less or more than the rule's others; a level that
-        the user has set goes before either.
+        `safe` is off where the text may be right as it is: the fix waits to be asked for, and an error becomes a
+        warning. `severity` is for a finding that matters less or more than the rule's others; a level that the user
+        has set goes before either.
         """
         span = piece if isinstance(piece, Span) else piece.span
+        usual = Severity.WARNING if self.severity is Severity.ERROR and not safe else self.severity
         return Finding(
             rule=self.id,
             group=self.group,
-            severity=self.level or severity or self.severity,
+            severity=self.level or severity or usual,
             message=message,
             span=span,
             replacements=tuple(replacements)
             if fix is None
             else (fix, *(r for r in replacements if r != fix)),
-            fix=None if fix is None else Fix((Edit(span, fix),), safe=True),
+            fix=None if fix is None else Fix((Edit(span, fix),), safe=safe),
         )
 
 

@@ -35,7 +35,7 @@ class DecadeApostrophe(Rule, frozen=True):
             right = None if place.is_quoted or place.is_emphasised else _right(place)
             if right:
                 fix = right if place.is_verbatim else None
-                yield self.found(place, f"“{place.text}” is a decade: {right}.", fix=fix)
+                yield self.found(place, f"“{place.text}” is a decade: {right}.", fix=fix, safe=False)
 
 
 def _right(place: Passage) -> str | None:

@@ -8,14 +8,16 @@ _MODALS = frozenset(
     must've might've i'd you'd he'd she'd we'd they'd""".split()
 )
 _BETWEEN = frozenset({"not", "never", "also", "only", "just", "really", "easily", "always"})
-_OBJECTS = frozenset({"been", "you", "him", "me", "us", "over", "out"})
+# With these a clause may end in “could”, and “of” go on: more than we could of cut flowers.
+_COMPARING = frozenset("as than what whatever all much such so whose which who".split())
 _ADVERBS = frozenset({"never", "also", "only", "just", "always", "even", "almost", "long", "ever", "well"})
 
 
 class CouldOf(Rule, frozen=True):
     """“of” stands for “have” behind could, would, should, must or might, or behind “I'd”.
 
-    They sound alike in speech: “could've” and “could of”.
+    They sound alike in speech: “could've” and “could of”. In a quotation, where it may be how somebody talks, it is a
+    warning.
     """
 
     severity = Severity.ERROR
@@ -34,6 +36,7 @@ class CouldOf(Rule, frozen=True):
         "It must of necessity end; we never spoke of might, of could, of would.",
         "What they could of it they kept.",
         "They took what she'd of the money, and I'd of course go.",
+        "It is more than we could of him. The might of those gone before.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -42,7 +45,8 @@ class CouldOf(Rule, frozen=True):
                 continue
             for number, word in enumerate(block.words):
                 if number and word.lower == "of" and _is_have(block.words, number):
-                    yield self.found(word, "“of” should be “have” here.", fix="have")
+                    message = "“of” should be “have” here."
+                    yield self.found(word, message, fix="have", safe=_is_certain(block.words, number))
 
 
 def _is_have(words: tuple[Word, ...], number: int) -> bool:
@@ -59,7 +63,16 @@ def _is_have(words: tuple[Word, ...], number: int) -> bool:
         participle = words[min(number + 2, len(words) - 1)]
     lower = participle.lower
     kinds = kinds_of(lower)
-    return "n" in kinds or "d" in kinds or lower in _OBJECTS or (not kinds and lower.endswith("ed"))
+    return "n" in kinds or "d" in kinds or (not kinds and lower.endswith("ed"))
+
+
+def _is_certain(words: tuple[Word, ...], number: int) -> bool:
+    """Whether nobody is quoted and what follows is no noun that “of” could lead to."""
+    of, following = words[number], words[number + 1]
+    before = words[max(number - 12, 0) : number - 1]
+    is_noun = not following.lower.endswith("ly") and {"s", "j"} & set(kinds_of(following.lower))
+    compares = any(word.lower in _COMPARING for word in before if word.sentence == of.sentence)
+    return not (of.is_quoted or of.is_emphasised or is_noun or compares)
 
 
 def _are_joined(before: Word, of: Word, following: Word) -> bool:

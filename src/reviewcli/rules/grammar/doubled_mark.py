@@ -9,7 +9,8 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sev
 class DoubledMark(Rule, frozen=True):
     """A mark stands twice, or two that cannot stand together: “,,”, “..”, “,.”.
 
-    An ellipsis is none, nor are “?!”, “!!” and the stop of an abbreviation before a comma.
+    An ellipsis is none, nor are “?!”, “!!” and the stop of an abbreviation before a comma. “..” may be an ellipsis cut
+    short and “::” a field of one's notes: both are warnings.
     """
 
     severity = Severity.ERROR
@@ -34,7 +35,8 @@ class DoubledMark(Rule, frozen=True):
                 piece = Passage(block, *match.span())
                 if piece.is_verbatim:
                     right = _right(match[0])
-                    yield self.found(piece, f"“{match[0]}” should be “{right}”.", fix=right)
+                    safe = match[0] not in ("..", "::")
+                    yield self.found(piece, f"“{match[0]}” should be “{right}”.", fix=right, safe=safe)
 
 
 def _right(marks: str) -> str:

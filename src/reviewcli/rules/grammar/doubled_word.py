@@ -4,11 +4,12 @@ import itertools
 from operator import eq
 
 from reviewcli.document.ranges import has_edge
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence, Severity, Word
 
-_SMALL = frozenset(
-    "a an and as at but by for he i if in it its of on or she the they this to we when with".split()
-)
+# They open what follows them and never end a phrase, so that a second one opens nothing. Of other words two may meet:
+# what he did did harm, the light she turned on on purpose, those who can can.
+_OPENING = frozenset("a an and every our than the their your".split())
 
 
 class DoubledWord(Rule, frozen=True):
@@ -16,7 +17,8 @@ class DoubledWord(Rule, frozen=True):
 
     The eye skips it, and a spell checker passes it: both words are right. Doublings that English allows
     (had had, that that), that are meant (very, very often; no no no) or that are names (Duran Duran) are
-    left alone.
+    left alone. Only of words like “the” and “and” two in a row are wrong beyond doubt; of others it is a warning, as
+    it is in a quotation or in italics.
     """
 
     severity = Severity.ERROR
@@ -26,15 +28,17 @@ class DoubledWord(Rule, frozen=True):
         Bad("«The the» camera never blinks.", fixed="The camera never blinks."),
         Bad("He is *«in in»* every shot.", fixed="He is *in* every shot."),
         Bad("Nobody «of of of» note appears.", fixed="Nobody of note appears."),
+        Bad("It cuts to «the <b>the»</b> end."),
     )
     good = (
         "He had had enough, and it is clear that that hurts.",
         "Bye bye, Berlin. It was a long, long road, and a very very dull one.",
-        "The songs are by Duran Duran and by The The, and Tou Tou hums them.",
+        "The songs are by Duran Duran and by The The, and Tou Tou hums them. The The are loud.",
         "He gave her her coat. What it is is a farce.",
         "In *It* it rains. “No no no,” says the the-end card.",
         "Sean O'Neal can can-can, and it it's not that bad.",
         "The Berlin of 20 20 years on.",
+        "She had had her fill of it. What this is is a dirge. Any drive-in in the South. Vitamin A a day.",
     )
 
     allow: tuple[str, ...] = tuple(
@@ -48,12 +52,39 @@ class DoubledWord(Rule, frozen=True):
         for sentence in itertools.chain.from_iterable(block.sentences for block in blocks):
             for row in _rows(sentence):
                 word = row[0]
-                if word.lower not in self.allow and not _is_name(row):
-                    yield self.found(
-                        Passage(word.block, word.start, row[-1].end),
-                        f"“{word.text}” is doubled.",
-                        fix=word.text,
-                    )
+                # A second capital makes it a name: Bora Bora, The The.
+                if word.lower in self.allow or row[1].is_capitalised or _is_letter(word):
+                    continue
+                place = Passage(word.block, word.start, row[-1].end)
+                fix = word.text if place.is_verbatim else None
+                yield self.found(place, f"“{word.text}” is doubled.", fix=fix, safe=_is_certain(place, row))
+
+
+def _is_letter(word: Word) -> bool:
+    """Whether it is no article: vitamin A a day."""
+    return word.text == "A" and not word.opens_sentence
+
+
+def _is_certain(place: Passage, row: list[Word]) -> bool:
+    """Whether one of the two is too many whatever is meant: a word follows that the second one opens."""
+    first, second = row[0], row[1]
+    if (
+        len(row) > 2
+        or first.lower not in _OPENING
+        or place.is_quoted
+        or place.is_emphasised
+        or "\n" in place.text
+    ):
+        return False
+    words = first.sentence.words
+    before = next((word for word in reversed(words) if word.end <= first.start), None)
+    if first.lower == "a" and before is not None and kinds_of(before.lower)[:1] == "s":
+        return False  # the letter a a child writes
+    following = next((word for word in words if word.start >= second.end), None)
+    if following is None or not first.block.text[second.end : following.start].isspace():
+        return False
+    is_plain = following.text.islower() and len(following.text) > 1 and bool(kinds_of(following.lower))
+    return is_plain and (first.text == second.text or first.opens_sentence)
 
 
 def _rows(sentence: Sentence) -> Iterator[list[Word]]:
@@ -74,8 +105,3 @@ def _is_blank_between(word: Word, again: Word) -> bool:
     markup = (block.emphasis, block.strong, block.links)
     is_parted = any(has_edge(ranges, word.end, again.start) for ranges in markup)
     return not is_parted and word.text.isalpha() and block.text[word.end : again.start].isspace()
-
-
-def _is_name(row: list[Word]) -> bool:
-    """Whether the second word has a capital too, as in Bora Bora; "The The" that opens a sentence is none."""
-    return row[1].is_capitalised and not (row[0].opens_sentence and row[0].lower in _SMALL)

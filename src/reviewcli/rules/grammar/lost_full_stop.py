@@ -3,10 +3,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule
-from reviewcli.texts.findings import Edit, Fix
 
 if TYPE_CHECKING:
     from reviewcli.document import Sentence
@@ -58,8 +55,7 @@ class LostFullStop(Rule, frozen=True):
                 continue
             word = sentence.words[-1]
             right = f"{word.text}."
-            found = self.found(word, f"A full stop is missing behind “{word.text}”.", replacements=(right,))
-            yield msgspec.structs.replace(found, fix=Fix((Edit(word.span, right),), safe=False))
+            yield self.found(word, f"A full stop is missing behind “{word.text}”.", fix=right, safe=False)
 
 
 def _is_paragraph(block: Block) -> bool:

@@ -41,6 +41,7 @@ class LostSpace(Rule, frozen=True):
                             piece,
                             f"“{mark}” lacks the space behind it.",
                             fix=f"{match['left']}{mark} {match['right']}",
+                            safe=not piece.is_emphasised,
                         )
 
 

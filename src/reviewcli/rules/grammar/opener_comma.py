@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
-from reviewcli.texts.findings import Edit, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,11 +68,8 @@ class OpenerComma(Rule, frozen=True):
                 continue
             last = _last_word(sentence.words, _OPENERS[first])
             if last is not None:
-                found = self.found(
-                    last, f"A comma is missing behind “{last.text}”.", replacements=(f"{last.text},",)
-                )
-                fix = Fix((Edit(last.span, f"{last.text},"),), safe=False)
-                yield msgspec.structs.replace(found, fix=fix)
+                message = f"A comma is missing behind “{last.text}”."
+                yield self.found(last, message, fix=f"{last.text},", safe=False)
 
 
 def _last_word(words: Sequence[Word], openers: Sequence[str]) -> Word | None:

@@ -3,11 +3,8 @@ from __future__ import annotations
 import itertools
 import re
 
-import msgspec
-
 from reviewcli.document.sentence_words import abbreviation, opens_sentences
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule, Word
-from reviewcli.texts.findings import Edit, Fix
 
 
 class SmallStart(Rule, frozen=True):
@@ -35,9 +32,7 @@ class SmallStart(Rule, frozen=True):
             for before, word in itertools.pairwise(block.words):
                 if word.text[0].islower() and _opens(before, word):
                     right = word.text[0].upper() + word.text[1:]
-                    found = self.found(word, f"A sentence starts small: “{right}”.", replacements=(right,))
-                    fix = Fix((Edit(word.span, right),), safe=False)
-                    yield msgspec.structs.replace(found, fix=fix)
+                    yield self.found(word, f"A sentence starts small: “{right}”.", fix=right, safe=False)
 
 
 def _opens(before: Word, word: Word) -> bool:

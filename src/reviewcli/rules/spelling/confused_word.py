@@ -2,13 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from reviewcli.document import Passage
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 from reviewcli.rules.spelling._confused_table import Entry, entries_for, first_words
 from reviewcli.rules.spelling._contexts import BlockWords
-from reviewcli.texts.findings import Edit, Fix
 
 
 class ConfusedWord(Rule, frozen=True):
@@ -50,10 +47,10 @@ class ConfusedWord(Rule, frozen=True):
         last = words.words[number + len(entry.wrong) - 1]
         piece = Passage(last.block, words.words[number].start, last.end)
         right = _like(entry.right, piece)
-        found = self.found(piece, f"“{piece.text}” should be “{right}” here.", replacements=(right,))
+        message = f"“{piece.text}” should be “{right}” here."
         if not piece.is_verbatim:
-            return found
-        return msgspec.structs.replace(found, fix=Fix((Edit(piece.span, right),), safe=False))
+            return self.found(piece, message, replacements=(right,))
+        return self.found(piece, message, fix=right, safe=False)
 
 
 def _confused(entries: Sequence[Entry], words: BlockWords, number: int) -> Entry | None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Sequence
 
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Rule, Severity, Word
@@ -19,6 +21,9 @@ _CERTAIN = {
     ),
 }
 _WITHOUT = frozenset({*_CERTAIN, "cant", "wont"})
+_MOST = 20  # slips in one text; more of them, with hardly a contraction written in full, are a style
+_PRONOUNS = frozenset("i you he she it we they who that there this".split())
+_DETERMINERS = frozenset("the a an these those my your his her our their all both no some many".split())
 # In front of these words as nouns: a thief's cant, her wont, of cant.
 _NO_SUBJECTS = frozenset(
     "a an the my your his her its our their of is was as in by with is are were be been no and or than".split()
@@ -28,7 +33,8 @@ _NO_SUBJECTS = frozenset(
 class LostApostrophe(Rule, frozen=True):
     """A contraction has lost its apostrophe.
 
-    The word that is left is none, or another: “dont”, “theyre”, “wont”.
+    The word that is left is none, or another: “dont”, “theyre”, “wont”. In a quotation, a title or beside words that
+    are not English it is a warning, and so it is in a text that leaves them all out.
     """
 
     severity = Severity.ERROR
@@ -45,42 +51,86 @@ class LostApostrophe(Rule, frozen=True):
         "She sings, as is her wont. A thieves' cant; she is wont to cant.",
         "He is ill in bed; they wed in May, in a shed, as we were.",
         "The IM was from Ive, and Thats is a band. Im Westen nichts Neues.",
+        "*Dont Look Back* is a film. Aint Them Bodies Saints is one too.",
+        "The hes and the shes of it; Jonathan Ive designed it. The cant of thieves. Cant rail, as is their wont.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        slips = []
         for block in doc.prose:
             if _WITHOUT.isdisjoint(block.plain_words):
                 continue
-            for number, word in enumerate(block.words):
+            for number in range(len(block.words)):
                 right = _contraction(block, number)
                 if right is not None:
-                    fix = right.replace("'", "’") if "’" in block.text else right
-                    yield self.found(word, f"“{word.text}” lacks its apostrophe: “{fix}”.", fix=fix)
+                    slips.append((block, number, right.replace("'", "’") if "’" in block.text else right))
+        is_style = len(slips) > _MOST and len(_right_one().findall(doc.source)) * 10 < len(slips)
+        for block, number, right in slips:
+            word = block.words[number]
+            safe = not is_style and _is_certain(block.words, number)
+            yield self.found(word, f"“{word.text}” lacks its apostrophe: “{right}”.", fix=right, safe=safe)
 
 
 def _contraction(block: Block, number: int) -> str | None:
     """What the word should be, or None."""
     word = block.words[number]
-    text = word.text
-    lower = text.lower()
-    right = _CERTAIN.get(lower)
-    if right is None:
-        right = _ambiguous(block.words, number) if lower in {"cant", "wont"} else None
-        if right is None:
+    text, lower = word.text, word.lower
+    if lower not in _WITHOUT or text[1:] != lower[1:]:
+        return None
+    right = _CERTAIN.get(lower) or _ambiguous(block.words, number)
+    if right is None or not (right.endswith("n't") or _goes_on(block, number)):
+        return None
+    if right[0] == "I":
+        if not _is_me(block, number):
             return None
-    if text[1:] != lower[1:]:
-        return None
-    if text[0].isupper() and not word.opens_sentence and not (right[0] == "I" and _is_me(block, number)):
-        return None
-    if right[0] == "I" and not _is_me(block, number):
+    elif text[0].isupper() and not _opens(block.words, number):
         return None
     return right[0].upper() + right[1:] if text[0].isupper() else right
+
+
+def _goes_on(block: Block, number: int) -> bool:
+    """Whether it is no noun (the hes and shes) and a word follows: no sentence ends in “he's”."""
+    word = block.words[number]
+    if number and block.words[number - 1].lower in _DETERMINERS:
+        return False
+    following = block.words[number + 1] if number + 1 < len(block.words) else None
+    return following is not None and block.text[word.end : following.start].strip('"“‘*_').isspace()
+
+
+def _opens(words: Sequence[Word], number: int) -> bool:
+    """Whether its capital is the sentence's, and not a title's: Dont Look Back."""
+    following = words[number + 1] if number + 1 < len(words) else None
+    is_title = following is not None and following.is_capitalised and following.text != "I"
+    return words[number].opens_sentence and not is_title
+
+
+def _is_certain(words: Sequence[Word], number: int) -> bool:
+    """Whether the words beside it are English, nobody is quoted, and it is no other word."""
+    word = words[number]
+    if word.is_quoted or word.is_emphasised:
+        return False
+    beside = [*words[max(number - 1, 0) : number], *words[number + 1 : number + 2]]
+    if not all(_is_english(it) for it in beside if it.sentence == word.sentence):
+        return False
+    if word.lower in ("cant", "wont"):
+        return words[number - 1].lower in _PRONOUNS
+    return word.text != "Ive" or word.opens_sentence or "d" not in kinds_of(words[number + 1].lower)
+
+
+def _is_english(word: Word) -> bool:
+    plain = word.lower.replace("’", "").replace("'", "").split("-")[0]
+    return word.is_capitalised or word.is_number or plain in _WITHOUT or bool(kinds_of(plain))
+
+
+@functools.cache
+def _right_one() -> re.Pattern[str]:
+    return re.compile(r"\w(?:n['’]t|['’](?:re|ve|ll|m))\b")
 
 
 def _ambiguous(words: tuple[Word, ...], number: int) -> str | None:
     """“cant” and “wont” in front of a verb and behind its subject: they cant see, the film wont help."""
     word = words[number]
-    if not 0 < number < len(words) - 1:
+    if not 0 < number < len(words) - 1 or word.opens_sentence:
         return None
     before, following = words[number - 1].lower.replace("’", "'"), words[number + 1].lower
     if before in _NO_SUBJECTS or before.endswith(("'s", "s'", "'")) or kinds_of(before)[:1] == "j":
@@ -93,8 +143,12 @@ def _ambiguous(words: tuple[Word, ...], number: int) -> str | None:
 
 def _is_me(block: Block, number: int) -> bool:
     """Whether “im” or “ive” is in English: a word of ours follows."""
-    following = block.words[number + 1].lower if number + 1 < len(block.words) else ""
-    return bool(following) and (following in _behind_me() or kinds_of(following)[:1] in {"g", "n", "j"})
+    word, following = block.words[number], next(iter(block.words[number + 1 : number + 2]), None)
+    if following is None or not following.text.islower():
+        return False
+    if word.is_capitalised and not word.opens_sentence and block.words[number - 1].is_capitalised:
+        return False  # Jonathan Ive designed it
+    return following.lower in _behind_me() or kinds_of(following.lower)[:1] in ("g", "n", "j")
 
 
 @functools.cache
