@@ -233,7 +233,7 @@ def test_the_page_has_the_text_of_the_draft(source: str, plain: bool) -> None:
 def test_marks_stand_on_their_letters(line_end: str) -> None:
     text = line_end.join(["# Her 🎬", "", "> A *fine* film, and", "> the the é end.", "", "- Here to to go."])
     body = review_in(page_of(text))
-    marked = {text_of(it) for it in body.iter("mark") if it.get("class", "").startswith("error")}
+    marked = {text_of(it) for it in body.iter("mark") if it.get("class", "").startswith("warning")}
     assert {"the the", "to to"} <= marked
 
 
