@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reviewcli.document import Sentence
 from reviewcli.document.blocks import Block
 from reviewcli.notes.surnames import fold
-from reviewcli.reading.claims.numerals import NUMBER, value_of
+from reviewcli.reading.numerals import NUMBER, value_of
 from reviewcli.reading.outline.content_words import content_words, stems_of
 
 # Set on half of the pairs in tests/drafting/points; tests/drafting/test_likeness.py measures them on the other half.

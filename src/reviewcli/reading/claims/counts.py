@@ -12,7 +12,7 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.noted import noted
-from reviewcli.reading.claims.numerals import HEDGE, NUMBER, fits_hedge, hedge_before, like, value_of
+from reviewcli.reading.numerals import HEDGE, NUMBER, fits_hedge, hedge_before, like, value_of
 
 _PART_BEFORE = (
     r"\b(?:first|last|final|opening|closing|next|another|every|after|within|other|extra|additional"

@@ -11,7 +11,7 @@ from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import said_in
 from reviewcli.reading.claims.counts import Count, Unit, counts_in, hedge_of, judged
 from reviewcli.reading.claims.noted import may_claim, noted
-from reviewcli.reading.claims.numerals import NUMBER, RANKS, like, like_rank, rank_of, value_of
+from reviewcli.reading.numerals import NUMBER, RANKS, like, like_rank, rank_of, value_of
 from reviewcli.texts.expressions import Expression
 
 _HOLDER = (

@@ -11,7 +11,7 @@ from reviewcli.reading.claims.claim import Claim
 from reviewcli.reading.claims.context import is_no_claim, said_in
 from reviewcli.reading.claims.counts import Count, hedge_of, judged
 from reviewcli.reading.claims.noted import may_claim, noted
-from reviewcli.reading.claims.numerals import HEDGE, NUMBER, value_of
+from reviewcli.reading.numerals import HEDGE, NUMBER, value_of
 from reviewcli.texts.expressions import Expression
 
 

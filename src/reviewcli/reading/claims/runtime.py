@@ -11,7 +11,8 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import WORK, blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.counts import hedge_of
-from reviewcli.reading.claims.numerals import (
+from reviewcli.reading.claims.works import works_in
+from reviewcli.reading.numerals import (
     HEDGE,
     NEAR,
     NUMBER,
@@ -21,7 +22,6 @@ from reviewcli.reading.claims.numerals import (
     like,
     value_of,
 )
-from reviewcli.reading.claims.works import works_in
 from reviewcli.texts.expressions import Expression
 
 _TIME = r"(?:running[ -]?times?|run[ -]?times?|runtimes?|duration|length)"

@@ -9,8 +9,8 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Score
 from reviewcli.notes.works import score_of
 from reviewcli.reading.claims.claim import Claim, Status
-from reviewcli.reading.claims.numerals import in_words
 from reviewcli.reading.claims.works import other_works
+from reviewcli.reading.numerals import in_words
 from reviewcli.texts.expressions import Expression
 from reviewcli.texts.findings import Span
 

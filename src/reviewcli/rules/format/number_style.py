@@ -57,7 +57,7 @@ class NumberStyle(Rule, frozen=True):
         yield from self._words(doc)
 
     def _figures(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.claims.numerals import in_words
+        from reviewcli.reading.numerals import in_words
 
         for place in matches(doc, r"(?<![\w$£€¥#.,:/’'–+\[(-])\d{1,2}(?= [a-z]+)"):
             number = int(place.text)
@@ -67,7 +67,7 @@ class NumberStyle(Rule, frozen=True):
                 yield self.found(place, f"The house writes “{word}” out.", fix=fix)
 
     def _words(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.claims.numerals import WORDS, value_of
+        from reviewcli.reading.numerals import WORDS, value_of
 
         for place in matches(doc, rf"(?<![\w-])(?:{WORDS})(?![\w-])(?: minutes\b)?"):
             number = value_of(place.text.removesuffix(" minutes"))
