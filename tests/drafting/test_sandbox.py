@@ -13,7 +13,7 @@ import pytest
 
 from counted import calls_of
 from program import REVIEW, Ran, review
-from reviewcli.drafting import Settings, draft, sandbox
+from reviewcli.drafting import Settings, draft, meter
 from reviewcli.drafting.templates import find_template
 from reviewcli.notes.model import CastMember, Comparison, Critique, Notes, Point
 
@@ -105,7 +105,7 @@ READS = {
 @pytest.fixture(autouse=True)
 def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is counted ends a template, on a slow machine as on a fast one."""
-    monkeypatch.setattr(sandbox, "MOST_SECONDS", float("inf"))
+    monkeypatch.setattr(meter, "MOST_SECONDS", float("inf"))
 
 
 def attacked(folder: Path, template: str, notes: str = NOTES) -> Ran:
@@ -144,7 +144,7 @@ def is_refused(ran: Ran) -> None:
 
 @pytest.mark.parametrize("name", LOOPS)
 def test_a_loop_without_end_is_ended(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "MOST_STEPS", 100_000)
+    monkeypatch.setattr(meter, "MOST_STEPS", 100_000)
     is_refused(attacked(tmp_path, LOOPS[name]))
 
 
@@ -152,7 +152,7 @@ def test_a_loop_without_end_is_ended(name: str, tmp_path: Path, monkeypatch: pyt
 def test_what_takes_few_steps_and_long_is_ended(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sandbox, "MOST_SECONDS", 0.1)
+    monkeypatch.setattr(meter, "MOST_SECONDS", 0.1)
     ran = attacked(tmp_path, ONLY_THE_CLOCK_ENDS[name])
     is_refused(ran)
     assert "longer than 0.1 seconds" in ran.err
@@ -176,7 +176,7 @@ def test_a_process_of_its_own_refuses_the_same(tmp_path: Path) -> None:
     command = [str(REVIEW), *written(tmp_path, LOOPS["nested loops"])]
     ran = subprocess.run(command, cwd=tmp_path / "inner", capture_output=True, text=True, check=False)
     is_refused(Ran(ran.returncode, ran.stdout, ran.stderr))
-    assert f"more than {sandbox.MOST_STEPS:,} steps" in ran.stderr
+    assert f"more than {meter.MOST_STEPS:,} steps" in ran.stderr
 
 
 REPEATED = {

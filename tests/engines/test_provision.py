@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from languagetool import INSTALLATION, needs_languagetool
-from program import ROOT, Ran, review
+from program import ROOT, Ran, review, review_process
 from reviewcli.engines.provision.jar import manifest
 from reviewcli.engines.provision.maven import VERSION
 
@@ -25,7 +25,8 @@ POM = ROOT / "src/reviewcli/engines/provision/pom.xml"
 
 def install(folder: Path, *arguments: str | Path, **environment: str) -> Ran:
     further = {"XDG_DATA_HOME": str(folder), "XDG_STATE_HOME": str(folder / "state"), **environment}
-    return review("grammar", "install", "languagetool", *arguments, cwd=None, stdin=b"", **further)
+    # The library that downloads reads where from when it is imported.
+    return review_process("grammar", "install", "languagetool", *arguments, cwd=None, stdin=b"", **further)
 
 
 def own(folder: Path) -> Path:

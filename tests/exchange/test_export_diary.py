@@ -110,6 +110,9 @@ def held(row: dict[str, str]) -> tuple[str, ...]:
 
 def wanted(number: int, viewing: Viewing) -> tuple[str, ...]:
     _, title, year, uri, rating, rewatch, words, tags, watched = viewing.row(number)
+    title = (
+        f"'{title}" if title[:1] in {"=", "+", "-", "@"} else title
+    )  # no spreadsheet takes it for a formula
     return title, year, uri, rating, "true" if rewatch else "false", words, tags, watched
 
 

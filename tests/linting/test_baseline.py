@@ -100,9 +100,9 @@ def test_other_drafts_stay_in_the_baseline_while_they_exist(tmp_path: Path) -> N
 
 def test_what_is_known_is_not_fixed(tmp_path: Path) -> None:
     noted(tmp_path)
-    (tmp_path / "her.md").write_text(DRAFT + "\nA new new line.\n")
+    (tmp_path / "her.md").write_text(DRAFT + "\nOn the the line.\n")
     review(*LINT, "--fix", "--baseline", "known.json", "her.md", cwd=tmp_path)
-    assert (tmp_path / "her.md").read_text() == DRAFT + "\nA new line.\n"
+    assert (tmp_path / "her.md").read_text() == DRAFT + "\nOn the line.\n"
 
 
 @pytest.mark.parametrize(

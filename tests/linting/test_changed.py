@@ -50,49 +50,49 @@ def test_nothing_changed_is_nothing_found(repository: Path) -> None:
 
 
 def test_what_is_committed_since_counts_and_what_is_staged(repository: Path) -> None:
-    (repository / "her.md").write_text(OLD + "\nA new new line.\n")
+    (repository / "her.md").write_text(OLD + "\nOn the the line.\n")
     git(repository, "commit", "-qam", "More")
-    (repository / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    (repository / "drafts" / "dune.md").write_text(OLD + "\nBy the the sea.\n")
     git(repository, "add", ".")
     assert lint(repository, "HEAD~1", ".").out.splitlines() == [
-        "drafts/dune.md:7:3: error doubled-word “sea” is doubled.",
-        "her.md:7:3: error doubled-word “new” is doubled.",
+        "drafts/dune.md:7:4: error doubled-word “the” is doubled.",
+        "her.md:7:4: error doubled-word “the” is doubled.",
     ]
 
 
 def test_new_files_count_whole_and_renamed_ones_by_their_changes(repository: Path) -> None:
-    (repository / "new.md").write_text("A new new draft.\n")
+    (repository / "new.md").write_text("On the the draft.\n")
     git(repository, "mv", "drafts/été.md", "drafts/no “name”.md")
-    (repository / "drafts" / "no “name”.md").write_text(OLD + "\nA sea sea.\n")
+    (repository / "drafts" / "no “name”.md").write_text(OLD + "\nBy the the sea.\n")
     assert lint(repository, "HEAD", ".").out.splitlines() == [
-        "drafts/no “name”.md:7:3: error doubled-word “sea” is doubled.",
-        "new.md:1:3: error doubled-word “new” is doubled.",
+        "drafts/no “name”.md:7:4: error doubled-word “the” is doubled.",
+        "new.md:1:4: error doubled-word “the” is doubled.",
     ]
 
 
 def test_moved_in_from_a_folder_below_and_by_a_link(repository: Path) -> None:
-    (repository / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    (repository / "drafts" / "dune.md").write_text(OLD + "\nBy the the sea.\n")
     (repository / "link.md").symlink_to("drafts/dune.md")
-    assert lint(repository / "drafts", "HEAD", "dune.md", "../link.md").out.count("sea") == 2
+    assert lint(repository / "drafts", "HEAD", "dune.md", "../link.md").out.count("“the”") == 2
 
 
 def test_other_line_ends_are_no_change(repository: Path) -> None:
-    (repository / "her.md").write_bytes(OLD.replace("\n", "\r\n").encode() + b"\r\nA sea sea.\r\n")
+    (repository / "her.md").write_bytes(OLD.replace("\n", "\r\n").encode() + b"\r\nBy the the sea.\r\n")
     assert lint(repository, "HEAD", "her.md").out.splitlines() == [
-        "her.md:7:3: error doubled-word “sea” is doubled."
+        "her.md:7:4: error doubled-word “the” is doubled."
     ]
 
 
 def test_only_changed_lines_are_fixed(repository: Path) -> None:
-    (repository / "her.md").write_text(OLD + "\nA sea sea.\n")
+    (repository / "her.md").write_text(OLD + "\nBy the the sea.\n")
     review(*LINT, "HEAD", "--fix", "her.md", cwd=repository)
-    assert (repository / "her.md").read_text() == OLD + "\nA sea.\n"
+    assert (repository / "her.md").read_text() == OLD + "\nBy the sea.\n"
 
 
 def test_standard_input_is_held_against_the_file_whose_name_it_has(repository: Path) -> None:
-    text = OLD + "\nA sea sea.\n"
+    text = OLD + "\nBy the the sea.\n"
     ran = lint(repository, "HEAD", "--stdin-filename", "her.md", "-", stdin=text)
-    assert ran.out == "her.md:7:3: error doubled-word “sea” is doubled.\n"
+    assert ran.out == "her.md:7:4: error doubled-word “the” is doubled.\n"
     ran = lint(repository, "HEAD", "--fix", "--stdin-filename", "her.md", "-", stdin=OLD)
     assert ran.out == OLD
 
@@ -146,18 +146,18 @@ def test_without_the_changed_lines_the_rest_is_in_the_old_text_in_order(
 def test_what_a_hook_of_git_has_in_its_environment_does_not_mislead(
     repository: Path, named: dict[str, str]
 ) -> None:
-    (repository / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    (repository / "drafts" / "dune.md").write_text(OLD + "\nBy the the sea.\n")
     ran = review(*LINT, "HEAD", "drafts", cwd=repository, **named)
-    assert ran.out == "drafts/dune.md:7:3: error doubled-word “sea” is doubled.\n"
+    assert ran.out == "drafts/dune.md:7:4: error doubled-word “the” is doubled.\n"
 
 
 def test_a_hook_in_a_second_working_tree_sees_its_drafts(repository: Path) -> None:
     other = repository.parent / f"{repository.name} two"
     git(repository, "worktree", "add", "-q", str(other), "-b", "two")
-    (other / "drafts" / "dune.md").write_text(OLD + "\nA sea sea.\n")
+    (other / "drafts" / "dune.md").write_text(OLD + "\nBy the the sea.\n")
     told = repository / ".git" / "worktrees" / other.name
     ran = review(*LINT, "HEAD", "drafts", cwd=other, GIT_DIR=str(told))
-    assert ran.out == "drafts/dune.md:7:3: error doubled-word “sea” is doubled.\n"
+    assert ran.out == "drafts/dune.md:7:4: error doubled-word “the” is doubled.\n"
 
 
 def test_nothing_that_a_repository_says_is_run(repository: Path) -> None:

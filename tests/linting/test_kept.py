@@ -35,7 +35,7 @@ DRAFT = """# Her
 
 Spike Jonze made the the film that everyone will remember very well.
 
-Joaquin Johanson plays Theodore, who recieves a letter from an machine.
+Joaquin Johanson plays Theodore, who recieves a letter from an machine of the enviroment.
 """
 NOTES = "title: Her\nyear: 2013\ndirectors: Spike Jonze\ncast:\n  - Joaquin Phoenix as Theodore Twombly\n"
 

@@ -174,12 +174,12 @@ def test_all_safe_fixes_are_one_action_and_keep_line_ends(tmp_path: Path) -> Non
     async def work() -> None:
         editor = Editor(tmp_path)
         await editor.start()
-        editor.open("a.md", "He could of gone 🌆.\r\n\r\nThe end of of it.\r\n")
+        editor.open("a.md", "He could of gone 🌆.\r\n\r\nThe end of the the film.\r\n")
         await editor.found("a.md")
         nowhere = types.Range(types.Position(0, 0), types.Position(0, 0))
         (action,) = await editor.actions("a.md", nowhere, ["source.fixAll"])
         editor.take("a.md", action)
-        assert editor.texts["a.md"] == "He could have gone 🌆.\r\n\r\nThe end of it.\r\n"
+        assert editor.texts["a.md"] == "He could have gone 🌆.\r\n\r\nThe end of the film.\r\n"
         assert await editor.actions("a.md", nowhere, ["refactor"]) == []
         assert await editor.leave() == 0
 

