@@ -234,7 +234,7 @@ def _is_ready(home: Home) -> bool:
     for java in servers_of(home):
         with contextlib.suppress(psutil.Error, OSError, ValueError, http.client.HTTPException):
             command = java.cmdline()
-            port = int(command[command.index("-p") + 1])
+            port = int(command[command.index("--port") + 1])
             with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=1)) as connection:
                 connection.request("GET", "/v2/healthcheck")
                 connection.getresponse().read()

@@ -121,7 +121,7 @@ def test_every_finding_is_reached_by_tab_and_shows_its_card(one: Open, folder: P
 
 
 def test_a_card_comes_on_hover_and_stays_while_it_is_read(one: Open) -> None:
-    mark = one.page.locator("mark", has_text="is is")
+    mark = one.page.locator("mark", has_text="the the")
     mark.hover()
     card = one.page.locator("#card")
     assert "is doubled" in card.inner_text()
