@@ -49,16 +49,19 @@ class WrongArticle(Rule, frozen=True):
         for block in doc.prose:
             if _ARTICLES.isdisjoint(block.plain_words):
                 continue
-            for before, word, following in zip(
-                (None, *block.words), block.words, block.words[1:], strict=False
-            ):
-                if word.lower not in _ARTICLES or not _is_article(before, word, following):
-                    continue
-                right = _article_of(following)
-                if right and right != word.lower:
-                    fix = right.capitalize() if word.text[0] == "A" else right
-                    message = f"“{word.text}” should be “{fix}” before “{following.text}”."
-                    yield self.found(word, message, fix=fix, safe=_is_certain(before, word, following))
+            threes = zip((None, *block.words), block.words, block.words[1:], strict=False)
+            yield from filter(None, (self._judged(*three) for three in threes))
+
+    def _judged(self, before: Word | None, word: Word, following: Word) -> Finding | None:
+        """The finding where this word is the wrong article for the next one."""
+        if word.lower not in _ARTICLES or not _is_article(before, word, following):
+            return None
+        right = _article_of(following)
+        if not right or right == word.lower:
+            return None
+        fix = right.capitalize() if word.text[0] == "A" else right
+        message = f"“{word.text}” should be “{fix}” before “{following.text}”."
+        return self.found(word, message, fix=fix, safe=_is_certain(before, word, following))
 
 
 _ARTICLES = frozenset({"a", "an"})
