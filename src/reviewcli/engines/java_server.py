@@ -9,10 +9,8 @@ import contextlib
 import http.client
 import json
 import os
-import signal
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import IO, Any
@@ -60,7 +58,6 @@ class JavaServer:
                 stdout=log,
                 stderr=log,
                 env={**os.environ, "JAVA_TOOL_OPTIONS": java_options} if java_options else None,
-                preexec_fn=_die_with_parent if sys.platform == "linux" else None,
             )
             self._leash = Leash(self._process.pid)
             try:
@@ -121,11 +118,3 @@ def _free_port() -> int:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _die_with_parent() -> None:
-    """In the child, on Linux: be killed when the parent dies, even where its watcher is killed with it."""
-    import ctypes
-
-    set_parent_death_signal = 1
-    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
