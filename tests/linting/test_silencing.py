@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counted import calls_of
 from program import review
 from reviewcli.document import Document
 from reviewcli.linting.checks import lint
@@ -155,3 +156,37 @@ def test_phrases_that_a_directive_keeps_are_not_counted_in_their_density() -> No
     for directive in ("-line spelling", "-next-line"):
         kept = text.replace("life into it.", f"life into it. <!-- review-disable{directive} -->")
         assert "cliche-density" in {it.rule for it in lint(Document(kept), SPECIAL)}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<!-- review-disable cliche -->\nThe the sea.\n<!-- review-enable cliche -->\n\n",
+        "<!-- review-disable -->\nThe the sea.\n<!-- review-enable cliche -->\n\n",
+        "<!-- review-disable-next-line cliche -->\n",
+        "The the sea. <!-- review-disable-line doubled-word -->\n",
+        "The the sea. <!-- review-disable-file doubled-word -->\n",
+        "<!-- review-disable -->",
+    ],
+)
+def test_twice_the_directives_cost_twice_the_work(shape: str) -> None:
+    def work(times: int) -> int:
+        doc = Document(shape * times + "\n\n" + "The the sea.\n\n" * times)
+        before = lint(doc, RULES)
+        return calls_of(lambda: silenced(doc, before))
+
+    once = work(100)
+    assert once > 0
+    assert work(200) < 2.3 * once
+
+
+def test_a_comment_that_opens_a_paragraph_is_one() -> None:
+    text = "<!-- review-enable harper/X -->the sea <!-- review-disable cliche -->\n"
+    assert found(text) == ["1 unused-directive"] * 2
+
+
+@given(st.lists(st.sampled_from(["the the ", "\n\n", "<!-- review-disable -->", "<!-- review-enable -->", "<!-- review-disable-line cliche -->"])).map("".join))  # fmt: skip
+def test_what_was_silenced_once_is_silenced_again(text: str) -> None:
+    doc = Document(text)
+    before = lint(doc, RULES)
+    assert silenced(doc, before) == silenced(doc, before)

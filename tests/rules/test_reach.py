@@ -5,20 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reviewcli.document import Document
-from reviewcli.document.directives import find_directives
-from reviewcli.rules._reach import Reach, holds, is_silent, reaches_of
+from reviewcli.rules._reach import holds, reach_of
 from reviewcli.texts.findings import Finding, Severity, Span
-
-
-def reaches(draft: str) -> list[Reach]:
-    doc = Document(draft)
-    return reaches_of(doc, find_directives(doc))[0]
-
-
-def shown(draft: str) -> list[tuple[str, str]]:
-    """Each name, and the words that it is silenced over; the end of the file is a mark of its own."""
-    text = draft + "¶"
-    return [(reach.name.text, text[reach.span.start : reach.span.end]) for reach in reaches(draft)]
 
 
 def finding(start: int, end: int, rule: str = "echo", speaks_for: tuple[str, ...] = ()) -> Finding:
@@ -27,70 +15,74 @@ def finding(start: int, end: int, rule: str = "echo", speaks_for: tuple[str, ...
     )
 
 
+def silences(draft: str, found: Finding) -> bool:
+    return bool(reach_of(Document(draft)).silencing(found))
+
+
+def shown(draft: str, rule: str = "echo") -> str:
+    """The words that a rule is silenced over; the end of the file is a mark of its own."""
+    reach = reach_of(Document(draft))
+    return "".join(
+        letter
+        for at, letter in enumerate(draft + "¶")
+        if reach.silencing(finding(at, at + (letter != "¶"), rule))
+    )
+
+
+def useful(draft: str) -> list[str]:
+    return [draft[span.start : span.end] for span in sorted(reach_of(Document(draft)).useful)]
+
+
 def test_a_line_is_silenced_with_its_end_whatever_stands_around_it() -> None:
-    assert shown("One.\nTwo. <!-- review-disable-line echo -->\nThree.\n") == [
-        ("echo", "Two. <!-- review-disable-line echo -->\n")
-    ]
-    assert shown("One.\n<!-- review-disable-line\necho --> Two.\nThree.") == [
-        ("echo", "<!-- review-disable-line\necho --> Two.\n")
-    ]
-    assert shown("One. <!-- review-disable-line echo -->") == [
-        ("echo", "One. <!-- review-disable-line echo -->¶")
-    ]
+    line = "Two. <!-- review-disable-line echo -->\n"
+    assert shown(f"One.\n{line}Three.\n") == line
+    several = "<!-- review-disable-line\necho\n--> Two.\n"
+    assert shown(f"One.\n{several}Three.") == several
+    assert shown("One. <!-- review-disable-line echo -->") == "One. <!-- review-disable-line echo -->¶"
+    assert shown(f"One.\n{line}Three.\n", "hedge") == ""
 
 
 def test_the_next_line_is_the_next_that_says_anything() -> None:
     below = "<!-- review-disable-next-line echo -->"
-    assert shown(f"{below}\nOne.\nTwo.\n") == [("echo", "One.\n")]
-    assert shown(f"{below}\n\n <!-- review-disable-next-line hedge -->\n> \nOne.\nTwo.\n") == [
-        ("echo", "One.\n"),
-        ("hedge", "One.\n"),
-    ]
-    assert shown(f"One.\n\n{below}\n\n") == [("echo", "¶")]
-    assert shown(f"One.\n\n{below}") == [("echo", f"{below}¶")]
+    assert shown(f"{below}\nOne.\nTwo.\n") == "One.\n"
+    after = f"{below}\n\n <!-- review-disable-next-line hedge -->\n> \nOne.\nTwo.\n"
+    assert shown(after) == shown(after, "hedge") == "One.\n"
+    assert shown(f"One.\n\n{below}\n\n") == "¶"
+    assert shown(f"One.\n\n{below}") == f"{below}¶"
 
 
 def test_a_block_is_silenced_to_what_enables_it_again_and_a_file_whole() -> None:
     off, on = "<!-- review-disable echo -->", "<!-- review-enable echo -->"
-    assert shown(f"One.\n\n{off}\n\nTwo.\n\n{on}\n\nThree.") == [("echo", f"{off}\n\nTwo.\n\n")]
-    assert shown(f"One.\n\n{off}\n\nTwo.") == [("echo", f"{off}\n\nTwo.¶")]
+    assert shown(f"One.\n\n{off}\n\nTwo.\n\n{on}\n\nThree.") == f"{off}\n\nTwo.\n\n"
+    assert shown(f"One.\n\n{off}\n\nTwo.") == f"{off}\n\nTwo.¶"
+    assert shown(f"{off}\n{off}\nTwo.\n{on}\nThree.\n{off}") == f"{off}\n{off}\nTwo.\n{off}¶"
     whole = "One.\n\n<!-- review-disable-file echo -->\n\nTwo."
-    assert shown(whole) == [("echo", whole + "¶")]
-    assert [reach.is_choice for reach in reaches(whole)] == [True]
-    assert [reach.is_choice for reach in reaches(off)] == [False]
+    assert shown(whole) == whole + "¶"
 
 
 def test_what_is_enabled_out_of_a_group_is_left_out_of_it_from_there() -> None:
-    draft = "<!-- review-disable wording -->\n\nOne.\n\n<!-- review-enable echo -->\n\nTwo."
-    doc = Document(draft)
-    found, useful = reaches_of(doc, find_directives(doc))
-    before, after = found
-    one, two = draft.index("One"), draft.index("Two")
-    assert (before.name.text, before.but, after.name.text, after.but) == ("wording", (), "wording", ("echo",))
-    assert (before.silences(finding(one, one + 3)), before.silences(finding(two, two + 3))) == (True, False)
-    assert (after.silences(finding(one, one + 3)), after.silences(finding(two, two + 3))) == (False, False)
-    assert after.silences(finding(two, two + 3, "hedge"))
-    assert after.span.start == draft.index("-->", one) + 3
-    assert [draft[span.start : span.end] for span in useful] == ["echo"]
+    on = "<!-- review-enable echo -->"
+    draft = f"<!-- review-disable wording -->\n\nOne.\n\n{on}\n\nTwo."
+    assert shown(draft) == draft[: draft.index(on)]
+    assert shown(draft, "hedge") == draft.replace(on, "") + "¶"
+    assert useful(draft) == ["echo"]
 
 
 def test_an_enable_of_something_else_changes_nothing() -> None:
     draft = "<!-- review-disable echo -->\n\nOne.\n\n<!-- review-enable hedge -->\n\nTwo."
-    doc = Document(draft)
-    found, useful = reaches_of(doc, find_directives(doc))
-    assert [(reach.span.start, reach.span.end, reach.but) for reach in found] == [(0, len(draft) + 1, ())]
-    assert useful == set()
+    assert shown(draft) == draft + "¶"
+    assert useful(draft) == []
 
 
 def test_a_group_that_is_enabled_ends_its_rules() -> None:
     draft = "<!-- review-disable echo, hedge -->\n\nOne.\n\n<!-- review-enable wording, echo -->\n\nTwo."
-    assert ("echo", draft[: draft.index("<!-- review-enable")]) in shown(draft)
+    assert shown(draft) == shown(draft, "hedge") == draft[: draft.index("<!-- review-enable")]
+    assert useful(draft) == ["wording", "echo"]
 
 
 def test_a_finding_is_silenced_where_it_touches() -> None:
     draft = "One.\nTwo two. <!-- review-disable-line echo -->\nThree.\n"
-    (reach,) = reaches(draft)
-    start, end = reach.span.start, reach.span.end
+    start, end = draft.index("Two"), draft.index("Three")
     touching = [
         finding(start, start + 1),
         finding(end - 1, end + 4),
@@ -98,26 +90,24 @@ def test_a_finding_is_silenced_where_it_touches() -> None:
         finding(start, start),
     ]
     apart = [finding(0, start), finding(end, end + 2), finding(start - 1, start - 1)]
-    assert [reach.silences(each) for each in (*touching, *apart)] == [True] * 4 + [False] * 3
-    assert not reach.silences(finding(start, start + 1, "hedge"))
+    assert [silences(draft, each) for each in (*touching, *apart)] == [True] * 4 + [False] * 3
+    assert not silences(draft, finding(start, start + 1, "hedge"))
 
 
 def test_who_silences_a_general_rule_in_a_place_means_the_special_one_too() -> None:
-    (here,) = reaches("One. <!-- review-disable-line echo -->")
-    (everywhere,) = reaches("One. <!-- review-disable-file echo -->")
+    here, everywhere = "One. <!-- review-disable-line echo -->", "One. <!-- review-disable-file echo -->"
     special = finding(0, 3, "said-twice", speaks_for=("echo",))
-    assert here.silences(special)
-    assert everywhere.is_about(special)
-    assert not everywhere.silences(special)
-    assert everywhere.silences(finding(0, 3))
+    assert silences(here, special)
+    assert reach_of(Document(everywhere)).about(special)
+    assert not silences(everywhere, special)
+    assert silences(everywhere, finding(0, 3))
 
 
 def test_what_was_enabled_again_is_not_silenced_through_what_it_speaks_for() -> None:
     draft = "<!-- review-disable wording -->\n<!-- review-enable echo -->\n\nOne."
-    after = reaches(draft)[-1]
     at = draft.index("One")
-    assert not after.silences(finding(at, at + 3, "said-twice", speaks_for=("echo",)))
-    assert after.silences(finding(at, at + 3, "said-twice"))
+    assert not silences(draft, finding(at, at + 3, "said-twice", speaks_for=("echo",)))
+    assert silences(draft, finding(at, at + 3, "said-twice"))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +121,7 @@ def test_what_was_enabled_again_is_not_silenced_through_what_it_speaks_for() -> 
     ],
 )
 def test_a_place_is_silent_where_a_directive_says_so(draft: str, names: list[str], *, silent: bool) -> None:
-    assert is_silent(Document(draft), Span(0, 3), names) is silent
+    assert reach_of(Document(draft)).is_silent(Span(0, 3), names) is silent
 
 
 @pytest.mark.parametrize(

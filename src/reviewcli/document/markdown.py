@@ -68,7 +68,7 @@ class Body:
                 self._take(token.content, place, self._heading)
             elif token.type == "html_block":
                 self._take_html(token)
-        return self._blocks, sorted(self._comments, key=lambda comment: comment.span)
+        return self._blocks, sorted(set(self._comments), key=lambda comment: comment.span)
 
     def _enter(self, container: str) -> None:
         self._containers.append(container)

@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reviewcli.document import Document
-from reviewcli.document.directives import (
-    ENABLE,
-    find_directives,
-    front_matter_names,
-)
-from reviewcli.rules._reach import Reach, holds, reaches_of
-from reviewcli.texts.findings import Finding, Span
+from reviewcli.document.directives import ENABLE, front_matter_names
+from reviewcli.linting.useful_names import UsefulNames
+from reviewcli.rules._reach import Reach, holds, reach_of
+from reviewcli.texts.findings import Finding
 
 if TYPE_CHECKING:
     from reviewcli.rules import Rule
@@ -68,34 +65,33 @@ def silenced(
         asked: see `Asked`.
     """
     ignored = {name.text for name in front_matter_names(doc)}
-    directives = tuple(find_directives(doc))
-    reaches, useful = reaches_of(doc, directives)
-    spoken = [finding for finding in findings if finding.rule != UNUSED]
-    useful.update(reach.name.span for reach in reaches if any(map(reach.is_about, spoken)))
-    judged = {name.span for it in directives for name in it.names if it.kind == ENABLE or asked(name.text)}
-    kept = [each for each in spoken if not _silencers(each, reaches) and not _has_sic(doc.source, each)]
-    kept += _unused(findings, judged, useful, reaches)
+    reach = reach_of(doc)
+    useful = UsefulNames(reach.useful)
+    kept = []
+    for finding in findings:
+        if finding.rule != UNUSED:
+            runs = reach.about(finding)
+            for run in runs:
+                useful.add(run)
+            if all(run.is_choice for run in runs) and not _has_sic(doc.source, finding):
+                kept.append(finding)
+    judged = {
+        name.span for it in reach.directives for name in it.names if it.kind == ENABLE or asked(name.text)
+    }
+    kept += _unused([it for it in findings if it.rule == UNUSED and it.span in judged], useful, reach)
     loud = (finding for finding in kept if not _is_ignored(finding, ignored))
     return tuple(sorted(loud, key=lambda finding: (finding.span, finding.rule)))
 
 
-def _unused(
-    findings: Iterable[Finding], judged: set[Span], useful: set[Span], reaches: Sequence[Reach]
-) -> list[Finding]:
+def _unused(findings: Iterable[Finding], useful: UsefulNames, reach: Reach) -> list[Finding]:
     """What is found of names in directives that are of no use; `useful` are those that are."""
     unused: list[Finding] = []
     for finding in findings:
-        if finding.rule == UNUSED and finding.span in judged - useful:
+        if finding.span not in useful:
             # A directive that silences everything says nothing of itself.
-            silencers = _silencers(finding, reaches) - {finding.span}
-            useful.update(silencers)
-            unused += [] if silencers else [finding]
+            others = [useful.add(run, finding.span) for run in reach.silencing(finding)]
+            unused += [] if any(others) else [finding]
     return [finding for finding in unused if finding.span not in useful]
-
-
-def _silencers(finding: Finding, reaches: Iterable[Reach]) -> set[Span]:
-    """The names in directives that silence a finding."""
-    return {reach.name.span for reach in reaches if reach.silences(finding)}
 
 
 def _is_ignored(finding: Finding, names: Container[str]) -> bool:

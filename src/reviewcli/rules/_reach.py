@@ -1,12 +1,12 @@
-"""Where a draft's directives silence which rules and groups."""
+"""Where a draft's directives silence which rules and groups: one index a document, asked by place."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-
-import msgspec
+from typing import NamedTuple
 
 from reviewcli.document import Document
 from reviewcli.document.directives import (
@@ -16,120 +16,153 @@ from reviewcli.document.directives import (
     DISABLE_NEXT_LINE,
     ENABLE,
     Directive,
-    Name,
     find_directives,
 )
-from reviewcli.rules._rule import rule_groups
+from reviewcli.document.once import once_a_text
+from reviewcli.rules._enabled import Enabled, useful_names, wider_names
+from reviewcli.rules._row import Row
 from reviewcli.texts.findings import Finding, Span
 
 
-class Reach(msgspec.Struct, frozen=True):
-    """Where a name is silenced: what touches the span, but for the ids and groups that were enabled again.
+class Run(NamedTuple):
+    """Neighbours in a row, and whether they mean the very rule alone: over a whole file they are a choice of rules."""
 
-    In a place, who silences a general rule has seen the words, and means the more special rule too that speaks of
-    them in its stead; over a whole file (`is_choice`) it is a choice of rules, and means that rule alone.
-    """
-
-    name: Name
-    span: Span
-    but: tuple[str, ...] = ()
+    row: Row
+    start: int
+    end: int
     is_choice: bool = False
 
-    def silences(self, finding: Finding) -> bool:
-        return self.is_about(finding) and (not self.is_choice or _covers(self.name.text, finding))
 
-    def is_about(self, finding: Finding) -> bool:
-        start, end = finding.span.start, finding.span.end
-        touches = self.span.start <= start < self.span.end or start < self.span.start < end
-        name = self.name.text
-        return (
-            touches
-            and (_covers(name, finding) or name in finding.speaks_for)
-            and not any(_covers(it, finding) or it in finding.speaks_for for it in self.but)
+class Reach:
+    """The names in a draft's directives, and what each silences where.
+
+    In a place, who silences a general rule has seen the words, and means the more special rule too that speaks of
+    them in its stead; over a whole file it is a choice of rules, and means that rule alone.
+
+    Attributes:
+        directives: those of the draft, in order.
+        useful: the spans of the names that enable something which was silenced.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self.directives = tuple(find_directives(doc))
+        self._opened = _rows(
+            (name.text, Span(it.span.start, len(doc.source) + 1), name.span)
+            for it in self.directives
+            if it.kind == DISABLE
+            for name in it.names
+        )
+        lines = list(_lines_of(doc, self.directives))
+        self._line = _rows((name, span, place) for name, span, place, is_one in lines if is_one)
+        self._several = _rows((name, span, place) for name, span, place, is_one in lines if not is_one)
+        self._file = _rows(
+            (name.text, Span(0, len(doc.source) + 1), name.span)
+            for it in self.directives
+            if it.kind == DISABLE_FILE
+            for name in it.names
+        )
+        self._enabled = Enabled([it for it in self.directives if it.kind == ENABLE])
+        self.useful = useful_names(self.directives)
+
+    def about(self, finding: Finding) -> list[Run]:
+        """The names that mean a finding, or a more general one of the same words."""
+        if not self.directives:
+            return []
+        own = ("", finding.rule, finding.group)
+        names = tuple(dict.fromkeys((*own, *finding.speaks_for)))
+        found = [run for name in names for run in self._in_place(name, names, finding.span)]
+        whole = ((name, self._file[name]) for name in names if name in self._file)
+        found.extend(Run(row, 0, len(row), is_choice=name not in own) for name, row in whole)
+        return found
+
+    def silencing(self, finding: Finding) -> list[Run]:
+        """The names that silence a finding."""
+        return [run for run in self.about(finding) if not run.is_choice]
+
+    def is_silent(self, piece: Span, names: Collection[str]) -> bool:
+        """Whether one of these rules or groups, or everything, is silenced at a place."""
+        return any(
+            name in self._file or any(True for _ in self._in_place(name, ("",), piece))
+            for name in ("", *names)
         )
 
-
-def is_silent(doc: Document, piece: Span, names: Collection[str]) -> bool:
-    """Whether a directive silences one of these rules or groups, or everything, at a place."""
-    reaches, _ = reaches_of(doc, find_directives(doc))
-    return any(
-        (reach.name.text in names or not reach.name.text)
-        and reach.name.text not in reach.but
-        and reach.span.overlaps(piece)
-        for reach in reaches
-    )
-
-
-def reaches_of(doc: Document, directives: Iterable[Directive]) -> tuple[list[Reach], set[Span]]:
-    """Where which name is silenced, and the spans of the names that enabled something again."""
-    done: list[Reach] = []
-    opened: list[Reach] = []
-    useful: set[Span] = set()
-    for directive in directives:
-        if directive.kind == ENABLE:
-            opened = [after for reach in opened for after in _enabled(directive, reach, done, useful)]
-        else:
-            (opened if directive.kind == DISABLE else done).extend(_silenced(doc, directive))
-    return done + opened, useful
+    def _in_place(self, name: str, meant: tuple[str, ...], span: Span) -> Iterator[Run]:
+        """The neighbours of that name that touch a span, but where one of what is meant was enabled again."""
+        behind = max(span.end, span.start + 1)
+        row = self._opened.get(name)
+        if row and not self._enabled.is_of(name, span):
+            yield from _run(row, self._enabled.last(name, meant, span.start) + 1, behind)
+        line = self._doc.lines.span_of_line(self._doc.lines.place(span.start)[0]).start
+        if row := self._line.get(name):
+            yield from _run(row, line, behind)
+        if row := self._several.get(name):
+            yield from _run(row, line, behind)
+            # Comments do not overlap: of those that begin on a line above, one at the most reaches down to here.
+            if above := row.from_above(line, span.start):
+                yield Run(row, *above)
 
 
-def _silenced(doc: Document, directive: Directive) -> list[Reach]:
-    """What a directive silences by itself: to the end of the file, all of it, or a line."""
-    end = len(doc.source) + 1
-    if directive.kind in (DISABLE_LINE, DISABLE_NEXT_LINE):
-        span = _lines_of(doc, directive)
-    elif directive.kind in (DISABLE, DISABLE_FILE):
-        span = Span(directive.span.start if directive.kind == DISABLE else 0, end)
-    else:
-        return []
-    return [Reach(name, span, is_choice=directive.kind == DISABLE_FILE) for name in directive.names]
-
-
-def _enabled(enable: Directive, reach: Reach, done: list[Reach], useful: set[Span]) -> Iterator[Reach]:
-    """What is still silenced behind an `enable`; what was so before it goes to `done`."""
-    ends = [it for it in enable.names if holds(it.text, reach.name.text)]
-    narrows = [it for it in enable.names if not ends and holds(reach.name.text, it.text)]
-    if not ends and not narrows:
-        yield reach
-        return
-    useful.update(it.span for it in ends or narrows)
-    done.append(msgspec.structs.replace(reach, span=Span(reach.span.start, enable.span.start)))
-    if not ends:
-        but = (*reach.but, *(it.text for it in narrows))
-        yield Reach(reach.name, Span(enable.span.end, reach.span.end), but)
+@once_a_text
+def reach_of(doc: Document) -> Reach:
+    """What the directives of a draft silence."""
+    return Reach(doc)
 
 
 def holds(outer: str, inner: str) -> bool:
     """Whether one name means all that another means: everything, a group, or the same."""
-    if not outer or outer == inner:
-        return True
-    if "/" in inner:
-        return outer in ("grammar", "spelling")
-    return rule_groups().get(inner) == outer
+    return outer in wider_names(inner)
 
 
-def _lines_of(doc: Document, directive: Directive) -> Span:
-    """The lines that a directive for a line is about, with their ends."""
-    first, last = (doc.lines.place(offset)[0] for offset in (directive.span.start, directive.span.end - 1))
-    if directive.kind == DISABLE_NEXT_LINE:
-        first = last = _next_line(doc, last)
-    end = doc.lines.span_of_line(last + 1).start if last < len(doc.lines) else len(doc.source) + 1
-    return Span(doc.lines.span_of_line(first).start, end)
+def _run(row: Row, start: int, end: int) -> Iterator[Run]:
+    """The neighbours that begin in a piece of the source, if there are any."""
+    first, last = bisect_left(row.starts, start), bisect_left(row.starts, end)
+    if first < last:
+        yield Run(row, first, last)
 
 
-def _next_line(doc: Document, line: int) -> int:
-    """The first line below that holds anything but directives and the marks of a block quote."""
-    for number in range(line + 1, len(doc.lines) + 1):
-        text = _directive_pattern().sub("", doc.lines.text_of_line(number))
-        if text.strip(" \t>"):
-            return number
-    return len(doc.lines)
+def _rows(found: Iterable[tuple[str, Span, Span]]) -> dict[str, Row]:
+    """By name what is silenced where, in order, with the span of the name."""
+    by_name: dict[str, list[tuple[Span, Span]]] = {}
+    for name, span, place in found:
+        by_name.setdefault(name, []).append((span, place))
+    return {name: Row(sorted(spans)) for name, spans in by_name.items()}
+
+
+def _lines_of(doc: Document, directives: Iterable[Directive]) -> Iterator[tuple[str, Span, Span, bool]]:
+    """The names of the directives for a line: the lines that it is about, its own span, and whether it is one line."""
+    lines = doc.lines
+    following: dict[int, int] = {}
+    for directive in directives:
+        if directive.kind not in (DISABLE_LINE, DISABLE_NEXT_LINE):
+            continue
+        first, last = (lines.place(offset)[0] for offset in (directive.span.start, directive.span.end - 1))
+        if directive.kind == DISABLE_NEXT_LINE:
+            first = last = _next_line(doc, last, following)
+        end = lines.span_of_line(last + 1).start if last < len(lines) else len(doc.source) + 1
+        for name in directive.names:
+            yield name.text, Span(lines.span_of_line(first).start, end), name.span, first == last
+
+
+def _next_line(doc: Document, line: int, following: dict[int, int]) -> int:
+    """The first line below that holds anything but directives and the marks of a block quote.
+
+    `following` keeps it for the lines that have been passed by.
+    """
+    passed = []
+    number = line + 1
+    while number not in following and number < len(doc.lines) and _is_passed_by(doc, number):
+        passed.append(number)
+        number += 1
+    found = following.get(number, min(number, len(doc.lines)))
+    following.update(dict.fromkeys(passed, found))
+    return found
+
+
+def _is_passed_by(doc: Document, line: int) -> bool:
+    return not _directive_pattern().sub("", doc.lines.text_of_line(line)).strip(" \t>")
 
 
 @cache
 def _directive_pattern() -> re.Pattern[str]:
     return re.compile(r"<!--\s*review-(?:disable|enable).*?-->")
-
-
-def _covers(name: str, finding: Finding) -> bool:
-    return name in ("", finding.rule, finding.group)

@@ -41,9 +41,10 @@ class ClicheDensity(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         stock = [match.passage for match in own_phrases(doc, _COUNTED)]
         if len(stock) >= self.least and "review-disable" in doc.source:
-            from reviewcli.rules._reach import is_silent
+            from reviewcli.rules._reach import reach_of
 
-            stock = [phrase for phrase in stock if not is_silent(doc, phrase.span, _KEPT_BY)]
+            reach = reach_of(doc)
+            stock = [phrase for phrase in stock if not reach.is_silent(phrase.span, _KEPT_BY)]
         if len(stock) >= self.least and 1000 * len(stock) > self.rate * len(doc.words):
             place = doc.title.whole if doc.title else doc.sentences[0]
             told = (
