@@ -19,7 +19,7 @@ from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.formats import FormatOptions, format_names, summary_line, write_as
 from reviewcli.linting.report import FileReport, Located, report_file, report_source, summary, unread_file
-from reviewcli.texts.findings import Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.findings import Edit, Finding, Fix, Noted, Severity, Span
 from reviewcli.texts.printable import columns
 
 HER = """# Her
@@ -68,6 +68,7 @@ def misspelt() -> Finding:
         message="“Johanson” is Johansson in the notes.",
         replacements=("Johansson",),
         fix=Fix((edit,), safe=True),
+        notes=Noted(9, 11, "cast.2.name", "Scarlett Johansson"),
     )
 
 
@@ -131,6 +132,13 @@ def test_json_is_exactly_as_documented() -> None:
                         "section": "opening",
                         "engine": "review",
                         "replacements": ["Johansson"],
+                        "notes": {
+                            "path": "her.yaml",
+                            "line": 9,
+                            "column": 11,
+                            "key": "cast.2.name",
+                            "text": "Scarlett Johansson",
+                        },
                         "fix": {
                             "safe": True,
                             "edits": [{"start": start, "end": start + 8, "text": "Johansson"}],
@@ -160,7 +168,7 @@ def test_json_keeps_the_order_of_its_keys() -> None:
     assert list(whole) == ["version", "files", "summary"]
     assert list(whole["files"][0]) == ["path", "notes", "error", "findings", "metrics"]
     fields = "rule group severity message line column end_line end_column start end match section engine"
-    assert list(whole["files"][0]["findings"][0]) == [*fields.split(), "replacements", "fix"]
+    assert list(whole["files"][0]["findings"][0]) == [*fields.split(), "replacements", "notes", "fix"]
     assert list(whole["files"][0]["findings"][0]["fix"]) == ["safe", "edits"]
 
 

@@ -37,6 +37,16 @@ class LocatedFix(msgspec.Struct, frozen=True):
     edits: tuple[LocatedEdit, ...]
 
 
+class LocatedNoted(msgspec.Struct, frozen=True):
+    """What the notes say that a finding rests on, and the file that says it."""
+
+    path: str
+    line: int
+    column: int
+    key: str
+    text: str
+
+
 class Excerpt(msgspec.Struct, frozen=True):
     """The source line round the place of a finding: `text[start:end]` is what to mark.
 
@@ -69,6 +79,7 @@ class Located(msgspec.Struct, frozen=True):
     section: str | None
     engine: str
     replacements: tuple[str, ...]
+    notes: LocatedNoted | None
     fix: LocatedFix | None
     excerpt: Excerpt
 
@@ -112,8 +123,10 @@ def report_file(
     """What there is to say of a draft: its findings, located, its metrics, and what an engine did wrong."""
     from reviewcli.reading.readability.measuring import metrics  # an answer that was kept needs no document
 
+    beside = notes or doc.path or "-"
     located = (
-        locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start)) for finding in findings
+        locate(doc.source, doc.lines, finding, doc.section_at(finding.span.start), beside)
+        for finding in findings
     )
     return FileReport(
         doc.path or "-", notes=notes, error=error, findings=tuple(located), metrics=metrics(doc)
@@ -167,8 +180,11 @@ class Tally:
         )
 
 
-def locate(source: str, lines: Lines, finding: Finding, section: str | None = None) -> Located:
-    """A finding with its place in this source."""
+def locate(
+    source: str, lines: Lines, finding: Finding, section: str | None = None, notes: str = "-"
+) -> Located:
+    """A finding with its place in this source; `notes` is the file of the notes."""
+    noted = finding.notes
     start, end = finding.span.start, finding.span.end
     line, column = lines.place(start)
     end_line, end_column = lines.place(end)
@@ -187,6 +203,7 @@ def locate(source: str, lines: Lines, finding: Finding, section: str | None = No
         section=section,
         engine=finding.engine,
         replacements=finding.replacements,
+        notes=LocatedNoted(notes, noted.line, noted.column, noted.key, noted.text) if noted else None,
         fix=_located(finding.fix) if finding.fix else None,
         excerpt=_excerpt(source, finding.span, column),
     )

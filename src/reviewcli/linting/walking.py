@@ -12,7 +12,7 @@ from reviewcli.document.directives import find_directives
 from reviewcli.document.front_matter import read_front_matter
 from reviewcli.linting.fix import applied, fixes_in
 from reviewcli.linting.report import Located, locate
-from reviewcli.texts.findings import Edit, Finding, Fix, Span
+from reviewcli.texts.findings import Edit, Finding, Fix, Noted, Span
 from reviewcli.texts.lines import Lines
 
 
@@ -140,6 +140,7 @@ def is_obeyed(text: str, edit: Edit, rule: str, *, plain: bool = False) -> bool:
 
 
 def _finding(located: Located) -> Finding:
+    noted = located.notes
     return Finding(
         rule=located.rule,
         group=located.group,
@@ -149,6 +150,7 @@ def _finding(located: Located) -> Finding:
         engine=located.engine,
         replacements=located.replacements,
         fix=next(iter(fixes_in([located], unsafe=True)), None),
+        notes=Noted(noted.line, noted.column, noted.key, noted.text) if noted else None,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reviewcli.notes.kinds import DEFAULT, KEYS
+from reviewcli.notes.marked import Marked
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar
@@ -34,7 +35,8 @@ def notes_from_front_matter(text: str) -> Notes | None:
         return None
     title, year = title_and_year(values["title"])
     return Notes(
-        **{**values, "title": title, "year": values.get("year", year), "kind": values.get("kind", DEFAULT)}
+        **{**values, "title": title, "year": values.get("year", year), "kind": values.get("kind", DEFAULT)},
+        marked=Marked(node, text, first_line=2),  # behind the fence
     )
 
 

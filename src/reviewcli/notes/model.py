@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reviewcli.notes.kinds import DEFAULT, OWN_KEYS
+from reviewcli.notes.marked import UNMARKED, Marked
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.shape import Key
 from reviewcli.notes.values import (
@@ -58,7 +59,7 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     """One review's notes; the keys are those of the YAML file.
 
     Written here are the keys that several kinds of review have. Those of one kind alone are fields as well, which
-    `fact` gives.
+    `fact` gives. `marked` is no key: it knows where everything stands.
     """
 
     title: str
@@ -106,6 +107,7 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     slug: str | None = None
     tags: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
+    marked: Marked = UNMARKED
 
     def people(self) -> Iterator[Person]:
         """Everybody that the notes credit, cast first; a person with two jobs comes twice."""

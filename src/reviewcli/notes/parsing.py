@@ -9,6 +9,7 @@ from typing import Any
 from reviewcli.notes.keys import ITEM_KEYS
 from reviewcli.notes.kinds import DEFAULT, KEYS, KINDS, Kind
 from reviewcli.notes.mappings import keys_of
+from reviewcli.notes.marked import Marked
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
 from reviewcli.notes.telling import is_help, nearest_kind, of_other_kinds
@@ -118,7 +119,7 @@ def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | No
     values = keys_of(reading, node, keys, lambda key: of_other_kinds(key, kind, node.get("kind")))
     if "title" not in values:
         return None
-    notes = Notes(**values)
+    notes = Notes(**values, marked=Marked(node, reading.source))
     if not damaged:
         from reviewcli.notes.sense import check_sense
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import msgspec
 
-from reviewcli.texts.findings import ENGINES, Edit, Finding, Fix, Severity, Span
+from reviewcli.texts.findings import ENGINES, Edit, Finding, Fix, Noted, Severity, Span
 
 if TYPE_CHECKING:
     from reviewcli.document import Document
@@ -100,12 +100,13 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         safe: bool = True,
         replacements: Sequence[str] = (),
         severity: Severity | None = None,
+        notes: Noted | None = None,
     ) -> Finding:
         """A finding of this rule. `fix` stands for the piece without changing the meaning.
 
         `safe` is off where the text may be right as it is: the fix waits to be asked for, and an error becomes a
         warning. `severity` is for a finding that matters less or more than the rule's others; a level that the user
-        has set goes before either.
+        has set goes before either. `notes` is the place in the notes that it rests on.
         """
         span = piece if isinstance(piece, Span) else piece.span
         usual = Severity.WARNING if self.severity is Severity.ERROR and not safe else self.severity
@@ -119,6 +120,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if fix is None
             else (fix, *(r for r in replacements if r != fix)),
             fix=None if fix is None else Fix((Edit(span, fix),), safe=safe),
+            notes=notes,
         )
 
 

@@ -53,12 +53,22 @@ class Severity(enum.Enum):
 _RANKS = {"suggestion": 0, "warning": 1, "error": 2}
 
 
+class Noted(msgspec.Struct, frozen=True):
+    """What the notes say that a finding rests on: its place there, its key with items counted from 1, its text."""
+
+    line: int
+    column: int
+    key: str
+    text: str
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One thing that an editor would mark.
 
     `rule` is our rule's id or `engine/RuleName`; `replacements` each stand for what `span` holds, the best
     first; `fix` is there only where something can be applied without a person choosing. `speaks_for` are the
-    more general rules that found the same words: who silences one of them means this as well.
+    more general rules that found the same words: who silences one of them means this as well. `notes` is what it
+    rests on in the notes.
     """
 
     rule: str
@@ -70,3 +80,4 @@ class Finding(msgspec.Struct, frozen=True):
     replacements: tuple[str, ...] = ()
     fix: Fix | None = None
     speaks_for: tuple[str, ...] = ()
+    notes: Noted | None = None

@@ -7,7 +7,7 @@ import enum
 import msgspec
 
 from reviewcli.document import Passage
-from reviewcli.texts.findings import Span
+from reviewcli.texts.findings import Noted, Span
 
 
 class Status(enum.StrEnum):
@@ -23,7 +23,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` is what stands there and `noted` what the notes have instead. `replacements` each stand for the span.
     `doubtful` is a contradiction that may have its reasons (a festival year), `unknown` a name that the notes do
-    not hold at all.
+    not hold at all, `rests_on` the place of the notes that decides it.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     replacements: tuple[str, ...] = ()
     doubtful: bool = False
     unknown: bool = False
+    rests_on: Noted | None = None
 
 
 def held(
@@ -46,6 +47,7 @@ def held(
     right: tuple[str, ...] = (),
     *,
     doubtful: bool = False,
+    rests_on: Noted | None = None,
 ) -> Claim:
     """A claim at a place as it was held against the notes: bare where they leave it open, `right` if it is wrong."""
     if fits is None:
@@ -59,4 +61,5 @@ def held(
         message=message,
         replacements=() if fits else right,
         doubtful=doubtful,
+        rests_on=rests_on,
     )
