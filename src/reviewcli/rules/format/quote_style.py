@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Severity
@@ -24,6 +25,9 @@ class QuoteStyle(Rule, frozen=True):
             options=_CURLY,
         ),
         Bad("It«’»s “sad”.", fixed='It\'s "sad".', options=_STRAIGHT),
+        Bad(
+            "He reads “1984«”,» and waits.", fixed="He reads “1984,” and waits.", options={"commas": "inside"}
+        ),
         Bad("It is “sad«”,» he “says.”", fixed="It is “sad,” he “says.”", options={"commas": "inside"}),
         Bad("It is “sad«,”» and long.", fixed="It is “sad”, and long.", options={"commas": "outside"}),
     )
@@ -33,6 +37,7 @@ class QuoteStyle(Rule, frozen=True):
         "He is 5'10\", and it’s “fine” and ‘good’.",
         "It’s “good” and isn’t `'a'`.\n\n> It's theirs.",
         Good("It is “sad,” he says.", options={"commas": "inside"}),
+        Good('A 12", a 7". It is 6\'2", or 12”, or 3 1/2".', options={"commas": "inside"}),
         Good("“I am sad,” he says. It is “sad”, too.", options={"commas": "outside"}),
     )
 
@@ -64,8 +69,18 @@ class QuoteStyle(Rule, frozen=True):
         for place in matches(doc, pattern, '"', "”"):
             if where == "inside" or _is_fragment(place):
                 text = place.text[::-1]
+                if where == "inside" and _may_be_inches(place):
+                    continue
                 fix = text if place.is_verbatim else None
                 yield self.found(place, f"The house sets “{text[0]}{text[1]}” here.", fix=fix)
+
+
+def _may_be_inches(mark: Passage) -> bool:
+    """Whether the mark behind a number may be the sign of inches: a 12", and no “1984”."""
+    text, at = mark.block.text, mark.start
+    if not text[at - 1].isdigit():
+        return False
+    return text[at] == '"' or re.search(r"“\d+\Z", text[max(at - 8, 0) : at]) is None
 
 
 def _is_fragment(end: Passage) -> bool:

@@ -15,7 +15,8 @@ class WrongArticle(Rule, frozen=True):
 
     The sound decides, not the letter: an hour, a European, an MRI, an 80s film, a one-off. A word that is
     not known is left alone. Where initials may be read out in full (a NJ town), where “an” was right once (an hundred,
-    such an one) or may stand for “and”, and in quotations, it is a warning.
+    such an one) or may stand for “and”, before an h that some people speak (in a hour), and in quotations, it is a
+    warning.
     """
 
     severity = Severity.ERROR
@@ -118,6 +119,8 @@ def _is_certain(before: Word | None, word: Word, following: Word) -> bool:
         return False
     if before is not None and (before.lower in _MODALS or before.lower.endswith(("n't", "n’t"))):
         return False
+    if following.lower.startswith(_SILENT_H):
+        return False  # “in a hour” is how Huck Finn talks
     is_said = following.is_number or "-" in following.text or _is_certain_word(following.text)
     return is_said and (word.lower == "a" or _is_certain_an(before, following))
 

@@ -21,9 +21,13 @@ _CERTAIN = {
     ),
 }
 _WITHOUT = frozenset({*_CERTAIN, "cant", "wont"})
-_MOST = 20  # slips in one text; more of them, with hardly a contraction written in full, are a style
+_STYLE = (
+    3  # as many in one text, and no more of their kind with an apostrophe, are a style: Faulkner's, Shaw's
+)
 _PRONOUNS = frozenset("i you he she it we they who that there this".split())
 _DETERMINERS = frozenset("the a an these those my your his her our their all both no some many".split())
+_PREPOSITIONS = frozenset("in of by with for to at on from into about".split())
+_VOICES = frozenset({"aint", "yall"})  # how somebody talks, which is spelled as the writer hears it
 # In front of these words as nouns: a thief's cant, her wont, of cant.
 _NO_SUBJECTS = frozenset(
     "a an the my your his her its our their of is was as in by with is are were be been no and or than".split()
@@ -34,7 +38,8 @@ class LostApostrophe(Rule, frozen=True):
     """A contraction has lost its apostrophe.
 
     The word that is left is none, or another: “dont”, “theyre”, “wont”. In a quotation, a title or beside words that
-    are not English it is a warning, and so it is in a text that leaves them all out.
+    are not English it is a warning, and so it is in a text that leaves out three or more, and as many as
+    it keeps of the kind (of n't, or of 're, 've, 'll, 'm and 's): many a novelist writes so.
     """
 
     severity = Severity.ERROR
@@ -64,7 +69,7 @@ class LostApostrophe(Rule, frozen=True):
                 right = _contraction(block, number)
                 if right is not None:
                     slips.append((block, number, right.replace("'", "’") if "’" in block.text else right))
-        is_style = len(slips) > _MOST and len(_right_one().findall(doc.source)) * 10 < len(slips)
+        is_style = _is_style([right for _, _, right in slips], doc.source)
         for block, number, right in slips:
             word = block.words[number]
             safe = not is_style and _is_certain(block.words, number)
@@ -112,8 +117,13 @@ def _is_certain(words: Sequence[Word], number: int) -> bool:
     beside = [*words[max(number - 1, 0) : number], *words[number + 1 : number + 2]]
     if not all(_is_english(it) for it in beside if it.sentence == word.sentence):
         return False
+    if word.lower in _VOICES:
+        return False
+    before = words[number - 1].lower if number and not word.opens_sentence else ""
     if word.lower in ("cant", "wont"):
-        return words[number - 1].lower in _PRONOUNS
+        return before in _PRONOUNS
+    if before in _PREPOSITIONS and not word.lower.endswith("nt"):
+        return False  # in hes bit garten
     return word.text != "Ive" or word.opens_sentence or "d" not in kinds_of(words[number + 1].lower)
 
 
@@ -122,9 +132,20 @@ def _is_english(word: Word) -> bool:
     return word.is_capitalised or word.is_number or plain in _WITHOUT or bool(kinds_of(plain))
 
 
+def _is_style(slips: Sequence[str], source: str) -> bool:
+    """Whether so many contractions of a kind are without an apostrophe that it is on purpose."""
+    negations = sum(right.endswith("t") for right in slips)
+    counted = {"n't": negations, "'s": len(slips) - negations}
+    return any(lost >= _STYLE and lost >= len(_kept(kind).findall(source)) for kind, lost in counted.items())
+
+
 @functools.cache
-def _right_one() -> re.Pattern[str]:
-    return re.compile(r"\w(?:n['’]t|['’](?:re|ve|ll|m))\b")
+def _kept(kind: str) -> re.Pattern[str]:
+    if kind == "n't":
+        return re.compile(r"\wn['’]t\b")
+    return re.compile(
+        r"\w['’](?:re|ve|ll|m|d)\b|\b(?:that|there|what|here|where|who|s?he|it)['’]s\b", re.IGNORECASE
+    )
 
 
 def _ambiguous(words: tuple[Word, ...], number: int) -> str | None:
