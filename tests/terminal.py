@@ -16,6 +16,7 @@ from program import REVIEW
 CTRL_C = "\x03"
 CTRL_D = "\x04"
 PATIENCE = 300  # seconds: nothing takes so long on the slowest machine but what hangs
+PRESSES_AGAIN = 10  # seconds after which a person does
 PROMPT = re.compile(r"(?:\A|\n)(?:> |- |Title: |Instead: |\(\d+/\d+\) \[\S+\] )\Z")
 
 
@@ -70,6 +71,24 @@ class Terminal:
     def type(self, text: str) -> None:
         self._typed_at = len(self.shown)
         os.write(self._fd, text.encode())
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C until the program ends, and give its exit code.
+
+        Readline does not hear one that falls between a prompt and its reading, or that takes a letter away which it
+        has seen come: a person who sees nothing happen presses a key, and again.
+        """
+        end = time.monotonic() + PATIENCE
+        self.type(CTRL_C)
+        while time.monotonic() < end:
+            if select.select([self._fd], [], [], PRESSES_AGAIN)[0]:
+                if not self._read():
+                    break
+            else:
+                self.type(" ")
+                time.sleep(0.5)
+                self.type(CTRL_C)
+        return self.end()
 
     def close(self) -> None:
         """Close the terminal window."""

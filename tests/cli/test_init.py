@@ -18,7 +18,7 @@ from reviewcli.notes.interview.filing import tree_of, with_item, with_line
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.starter import starter_notes
 from reviewcli.texts.yaml.nodes import plain_value
-from terminal import CTRL_C, CTRL_D, Terminal
+from terminal import CTRL_D, Terminal
 
 
 def init(folder: Path, *arguments: str, **environment: str) -> Ran:
@@ -124,8 +124,9 @@ def test_an_interview_is_broken_off_and_taken_up_again_without_losing_an_answer(
     first.answer("Who plays whom?", 'Ann "Billie" Lee as Eve: the first', "Bob Ray", "")
     first.answer("What is the premise", "She buys: an OS # really")
     first.wait_to_be_asked()
-    first.type("half a line" + CTRL_C)
-    assert first.end() == 130
+    first.type("half a line")
+    first.wait_for("half a line")
+    assert first.interrupt() == 130
     assert "To go on: review init --interactive her-a-film.yaml" in first.shown
     kept = load_notes(tmp_path / "her-a-film.yaml")
     assert (kept.title, kept.year, len(kept.directors)) == ("Her: a film", 2013, 2)

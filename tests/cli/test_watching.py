@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from program import review
-from terminal import CTRL_C, Terminal
+from terminal import Terminal
 
 CLEAN, SLIP = "She carries the film with Johansson.\n", "She carries the the film with Johansson.\n"
 
@@ -43,8 +43,7 @@ def test_each_save_of_anything_that_counts_is_seen(watching: Terminal, tmp_path:
     watching.wait_for("changed.")
     watching.wait_for("doubled-word")
     watching.wait_for("Ctrl-C ends.")
-    watching.type(CTRL_C)
-    assert watching.end() == 130
+    assert watching.interrupt() == 130
     assert "Traceback" not in watching.shown
 
 
@@ -54,8 +53,7 @@ def test_a_draft_that_goes_and_comes_back_is_told_of(watching: Terminal, tmp_pat
     watching.wait_for("Ctrl-C ends.")
     (tmp_path / "her.md").write_text(SLIP)
     watching.wait_for("doubled-word")
-    watching.type(CTRL_C)
-    assert watching.end() == 130
+    assert watching.interrupt() == 130
 
 
 def test_fixing_while_watching_mends_each_save(tmp_path: Path) -> None:
@@ -67,8 +65,7 @@ def test_fixing_while_watching_mends_each_save(tmp_path: Path) -> None:
     terminal.wait_for("her.md changed.")
     terminal.wait_for("Ctrl-C ends.")
     assert draft.read_text() == CLEAN
-    terminal.type(CTRL_C)
-    assert terminal.end() == 130
+    assert terminal.interrupt() == 130
 
 
 def test_standard_input_cannot_be_watched() -> None:
