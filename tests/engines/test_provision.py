@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import re
 import threading
@@ -88,6 +89,33 @@ def test_a_zip_that_is_cut_or_reaches_outside_is_said(tmp_path: Path) -> None:
         archive.writestr("../../evil.txt", "x")
     assert "lies outside" in install(tmp_path, "--from", evil).err
     assert not list(tmp_path.rglob("evil.txt"))
+
+
+def test_what_is_neither_a_folder_nor_a_whole_zip_is_said_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "huge.zip").write_bytes(_says_that_it_is_huge())
+    for name, said in (
+        ("pipe", "is no folder and no zip"),
+        ("/dev/zero", "is no folder and no zip"),
+        ("huge.zip", "holds more than"),
+        ("n" * 300, "cannot be looked at"),
+    ):
+        ran = review("grammar", "install", "languagetool", "--from", name, cwd=tmp_path)
+        assert (ran.code, ran.err.count("Traceback")) == (2, 0)
+        assert said in ran.err
+
+
+def _says_that_it_is_huge() -> bytes:
+    """A zip of a few bytes whose list of contents says that a file in it has four gigabytes."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("languagetool-server.jar", "")
+        archive.writestr("another.jar", "")
+    sized = bytearray(data.getvalue())
+    at = -1
+    while (at := sized.find(b"PK\1\2", at + 1)) >= 0:
+        sized[at + 24 : at + 28] = b"\xfe\xff\xff\xff"
+    return bytes(sized)
 
 
 def test_one_that_does_not_work_is_not_put_in_its_place(tmp_path: Path) -> None:

@@ -500,9 +500,14 @@ def test_what_others_may_have_written_is_not_believed(
     assert Store.of_user() is not None
     ours.mkdir(0o700)
     assert Store.of_user() is not None
-    ours.chmod(0o777)
-    assert Store.of_user() is None
-    ours.chmod(0o700)
+    (ours / "lint").mkdir(0o700)
+    assert Store.of_user() is not None
+    for folder in (ours, ours / "lint"):
+        for mode in (0o777, 0o707, 0o770, 0o720):
+            folder.chmod(mode)
+            assert Store.of_user() is None
+        folder.chmod(0o755)
+        assert Store.of_user() is not None
     monkeypatch.setattr(os, "geteuid", lambda: ours.stat().st_uid + 1)
     assert Store.of_user() is None
 

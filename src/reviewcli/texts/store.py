@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from reviewcli.texts.files import plain_bytes
+
 _CHECK = 16
 _LARGEST = 256 * 1024 * 1024
 # Trimmed to this share of the largest size, so that not every run has to.
@@ -70,15 +72,14 @@ class Store:
         """The user's own; None where nobody knows where that is, or where others may write."""
         try:
             folder = cache_folder()
-            return cls(folder / "lint") if _is_ours(folder) else None
+            return cls(folder / "lint") if _is_ours(folder) and _is_ours(folder / "lint") else None
         except (RuntimeError, OSError):
             return None
 
     def read(self, key: str) -> bytes | None:
         """What was kept under a key, if it is there and whole."""
         try:
-            with open(self._path(key), "rb") as file:  # noqa: PTH123 — a Path costs more than the reading
-                data = file.read()
+            data = plain_bytes(self._path(key))
         except OSError:
             return None
         value = data[_CHECK:]
@@ -86,7 +87,7 @@ class Store:
 
     def has(self, key: str) -> bool:
         """Whether something is kept under a key."""
-        return os.path.exists(self._path(key))  # noqa: PTH110 — as above
+        return os.path.exists(self._path(key))  # noqa: PTH110 — a Path costs more than the asking
 
     def keep(self, key: str, value: bytes) -> None:
         """Keep a value; another run that keeps one of the same key meanwhile wins or loses, whole."""
@@ -209,13 +210,13 @@ def _unless_gone(_function: object, _path: object, problem: Any) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether nobody but us can have written what lies in a folder; also where there is none yet."""
+    """Whether neither others nor a group can have written what lies in a folder; also where there is none yet."""
     try:
         status = os.stat(folder)  # noqa: PTH116 — as above
     except FileNotFoundError:
         return True
     user = getattr(os, "geteuid", None)  # Windows gives each user folders of their own
-    return user is None or (status.st_uid == user() and not status.st_mode & 0o002)
+    return user is None or (status.st_uid == user() and not status.st_mode & 0o022)
 
 
 def _on_disc(size: int) -> int:

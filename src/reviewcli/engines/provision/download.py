@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reviewcli.engines.provision.progress import Progress
 from reviewcli.texts.errors import ReviewError
+from reviewcli.texts.files import exists, is_file, is_folder
 
 _AGAIN = "Run the command again, which goes on from there; or name one that you have with --from."
 _CHUNK = 1 << 20
@@ -31,7 +32,7 @@ def fetch(folder: Path, progress: Progress) -> Path:
     version = library.LTP_DOWNLOAD_VERSION
     url = library.ReleaseLocalLanguageTool(version).download_url
     target, part = folder / f"LanguageTool-{version}", folder / f"LanguageTool-{version}.zip.part"
-    if target.exists():
+    if is_folder(target):
         return target
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -41,7 +42,7 @@ def fetch(folder: Path, progress: Progress) -> Path:
             SafeZipExtractor().extractall(archive, folder)
     except requests.RequestException as problem:
         raise ReviewError(f"{url}: {_short(problem)}.", hint=_AGAIN) from problem
-    except (OSError, zipfile.BadZipFile, LanguageToolError) as problem:
+    except (OSError, RuntimeError, zipfile.BadZipFile, LanguageToolError) as problem:
         raise ReviewError(f"LanguageTool could not be fetched: {problem}", hint=_AGAIN) from problem
     part.unlink(missing_ok=True)
     return target
@@ -51,7 +52,9 @@ def _download(url: str, part: Path, progress: Progress) -> None:
     """Fetch what is missing at the end of the file."""
     import requests
 
-    done = part.stat().st_size if part.exists() else 0
+    if exists(part) and not is_file(part):
+        part.unlink()
+    done = part.stat().st_size if is_file(part) else 0
     asked = {"Range": f"bytes={done}-"} if done else {}
     with requests.get(url, stream=True, timeout=_PATIENCE, headers=asked) as answer:
         if answer.status_code == requests.codes.requested_range_not_satisfiable:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import lzma
 import os
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from reviewcli.engines.installation import JAR
 from reviewcli.engines.provision.progress import Progress
 from reviewcli.texts.errors import Place, ReviewError
+from reviewcli.texts.files import exists, is_file, is_folder
+
+_HINT = f"Name the folder that holds {JAR}, or the zip that it came in."
+_LARGEST = 4 << 30  # bytes; LanguageTool has 400 megabytes when it is unpacked
 
 
 def fetch(source: Path, folder: Path, progress: Progress) -> Path:
@@ -20,10 +26,12 @@ def fetch(source: Path, folder: Path, progress: Progress) -> Path:
     Raises:
         ReviewError: the source holds no LanguageTool.
     """
-    if not source.exists():
+    if not exists(source):
         raise ReviewError("there is no such folder or zip.", Place(str(source)))
+    if not (is_file(source) or is_folder(source)):
+        raise ReviewError("is no folder and no zip.", Place(str(source)), _HINT)
     try:
-        if source.is_dir():
+        if is_folder(source):
             return _copied(_root_in(source, source), folder, progress)
         return _unpacked(source, folder, progress)
     except OSError as problem:
@@ -35,17 +43,16 @@ def fetch(source: Path, folder: Path, progress: Progress) -> Path:
 def _root_in(folder: Path, source: Path) -> Path:
     """The folder that holds the jar: this one, or one that is in it."""
     found = next(
-        (jar.parent for jar in (folder / JAR, *sorted(folder.glob(f"*/{JAR}"))) if jar.is_file()), None
+        (jar.parent for jar in (folder / JAR, *sorted(folder.glob(f"*/{JAR}"))) if is_file(jar)), None
     )
     if found is None:
-        hint = f"Name the folder that holds {JAR}, or the zip that it came in."
-        raise ReviewError("holds no LanguageTool.", Place(str(source)), hint)
+        raise ReviewError("holds no LanguageTool.", Place(str(source)), _HINT)
     return found
 
 
 def _copied(source: Path, folder: Path, progress: Progress) -> Path:
     target = folder / "copy"
-    files = [path for path in sorted(source.rglob("*")) if path.is_file()]
+    files = [path for path in sorted(source.rglob("*")) if is_file(path)]
     for done, file in enumerate(files, 1):
         copy = target / file.relative_to(source)
         if not (copy.exists() and copy.stat().st_size == file.stat().st_size):
@@ -75,14 +82,17 @@ def _unpacked(source: Path, folder: Path, progress: Progress) -> Path:
                 if not (copy.exists() and copy.stat().st_size == member.file_size):
                     archive.extract(member, target)
                 progress(done, len(members), "files")
-    except zipfile.BadZipFile as problem:
-        hint = f"Name the folder that holds {JAR}, or the zip that it came in."
-        raise ReviewError(f"is no whole zip: {problem}.", Place(str(source)), hint) from problem
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError) as problem:
+        why = str(problem).rstrip(".") or "it is cut off"
+        raise ReviewError(f"is no whole zip: {why}.", Place(str(source)), _HINT) from problem
     return _root_in(target, source)
 
 
 def _safe(archive: zipfile.ZipFile, source: Path) -> Iterator[zipfile.ZipInfo]:
-    """The files of the zip; none may lie outside of it."""
+    """The files of the zip; none may lie outside of it, and all of them fit on a disc."""
+    if sum(member.file_size for member in archive.infolist()) > _LARGEST:
+        message = f"holds more than {_LARGEST >> 30} GB when it is unpacked."
+        raise ReviewError(message, Place(str(source)), _HINT)
     for member in archive.infolist():
         parts = Path(member.filename).parts
         if Path(member.filename).is_absolute() or ".." in parts:
