@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -46,7 +47,6 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
     """
     from reviewcli.drafting.front_matter import front_matter
     from reviewcli.drafting.pen import Pen
-    from reviewcli.drafting.title import without_title
 
     settings = settings or Settings()
     pen = Pen(
@@ -60,7 +60,7 @@ def draft(notes: Notes, template: Template, settings: Settings | None = None) ->
             hint="Write some, or draft without --strict to get a marker there.",
         )
     if not settings.title_heading:
-        body = without_title(body)
+        body = _without_title(body)
     if not (settings.front_matter and made.front_matter):
         return body
     head = front_matter(
@@ -81,3 +81,9 @@ def _tidy(text: str) -> str:
         if line.strip() or (lines and lines[-1]):
             lines.append(line if line.strip() else "")
     return "\n".join(lines) + "\n"
+
+
+def _without_title(body: str) -> str:
+    """The draft without the heading of level 1 that opens it, for sites that print front matter's title."""
+    heading = re.match(r"(?:[ \t]*\n)*#[ \t]+[^\n]*(?:\n|\Z)(?:[ \t]*\n)*", body)
+    return body[heading.end() :] if heading else body

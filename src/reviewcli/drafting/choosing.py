@@ -27,13 +27,14 @@ class _Unit(msgspec.Struct, frozen=True):
     words: int
 
 
-def within(notes: Notes, most: int) -> Notes:
-    """The notes with as many points as fit into so many words, the first of each section first.
+def within(notes: Notes, words: int) -> Notes:
+    """The notes with as many points as fit into so many words: whole points, the first of each section first.
 
-    No point is cut, and none is taken without those before it in its section. The first point of the verdict is
-    always taken.
+    Example: `{% set brief = notes | within(40) %}{{ brief.verdict | paragraph(work="The film") }}` gives
+    `The film earns its ending.`
     """
-    left = most - _FRAMING - _length(notes.audience or "")
+    # None is taken without those before it in its section; the first point of the verdict is always taken.
+    left = words - _FRAMING - _length(notes.audience or "")
     queues = {name: list(_units(notes, name)) for name in dict.fromkeys(_FIRST)}
     taken: list[_Unit] = []
     for unit in _in_turn(queues):
@@ -60,9 +61,9 @@ def _units(notes: Notes, name: str) -> Iterator[_Unit]:
         if notes.opening:
             yield _Unit((name, ""), (), _length(notes.opening))
         return
-    held = getattr(notes.critique if name in ("strengths", "weaknesses") else notes, name, ())
+    held = getattr(notes.critique if name in ("strengths", "weaknesses") else notes, name)
     groups: Mapping[str, Any] = held if isinstance(held, dict) else {"": held}
-    columns = [_joined((name, key), points) for key, points in groups.items() if _are_points(points)]
+    columns = [_joined((name, key), points) for key, points in groups.items()]
     for row in range(max(map(len, columns), default=0)):
         yield from (column[row] for column in columns if row < len(column))
 
@@ -101,14 +102,10 @@ def _only(notes: Notes, taken: Iterable[_Unit]) -> Notes:
         held = getattr(notes, name, None)
         if isinstance(held, dict):
             changes[name] = {key: kept[name, key] for key in held if (name, key) in kept}
-        elif _are_points(held):
+        elif isinstance(held, tuple):
             changes[name] = kept.get((name, ""), ())
     return msgspec.structs.replace(notes, **changes)
 
 
 def _length(text: str) -> int:
     return len(text.split())
-
-
-def _are_points(held: object) -> bool:
-    return isinstance(held, tuple) and bool(held) and all(isinstance(each, Point) for each in held)

@@ -10,11 +10,11 @@ _CLOSERS = "\"'”’»›*_)]"
 _STOPS = ".!?…—–"
 
 
-def listed(items: Sequence[str], word: str = "and") -> str:
+def listed(items: Sequence[str]) -> str:
     """Join with commas and a last “and”: `A`, `A and B`, `A, B and C`."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def possessive(text: str, apostrophe: str = "'") -> str:

@@ -44,6 +44,13 @@ def is_event(scene: str) -> bool:
     return tokens[head - 1] in words("events")
 
 
+def lone_event(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The only evidence but for times, if that is a scene in which something happens."""
+    scenes = [item for item in evidence if item.kind != "time"]
+    is_event_alone = len(scenes) == 1 and scenes[0].kind == "scene" and is_event(scenes[0].text)
+    return scenes[0] if is_event_alone else None
+
+
 def woven(text: str, scene: Evidence, mentions: Mentions) -> str:
     """`… holds close-ups alone, as in the walk on the beach`."""
     return f"{unended(text)}, as in {mentions.read(scene.text.rstrip('.'))}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
+from reviewcli.drafting.house.matter import edited_matter
 from reviewcli.notes.days import DAY
-from reviewcli.notes.kinds import DEFAULT, OWN_KEYS
-from reviewcli.notes.model import Award, CastMember, Notes, Visits, names_of
-from reviewcli.notes.people import PERSONS
+from reviewcli.notes.kinds import DEFAULT, KEYS, OWN_KEYS
+from reviewcli.notes.model import CastMember, Notes, Person, Score, Visits
+from reviewcli.notes.points import NAMED
+from reviewcli.notes.shape import Shape
 from reviewcli.settings.front_matter import MatterRules
-from reviewcli.texts.yaml.writing import Day, scalar, value_lines
+from reviewcli.texts.yaml.writing import Day, value_lines
 
 
 def front_matter(
@@ -25,78 +29,49 @@ def front_matter(
     """The facts, that this is a draft, and what lint needs to find the rest, under the keys that the house wants."""
     review = {"notes": notes_path, **record, "profile": profile, "names": _further_names(notes)}
     values = {**facts(notes), "draft": True, "review": review, "headline": headline}
-    return f"---\n{''.join(_for_the_house(_entries(values), rules.for_drafts()))}---\n"
+    return edited_matter(f"---\n{''.join(value_lines(values))}---\n", rules)
 
 
-def _entries(values: Mapping[str, Any]) -> dict[str, str]:
-    """The lines of each key; what is empty has none."""
-    lines = {key: "".join(value_lines({key: value})) for key, value in values.items()}
-    return {key: text for key, text in lines.items() if text}
-
-
-def _for_the_house(entries: Mapping[str, str], rules: MatterRules) -> Iterable[str]:
-    known = set(entries)
-    for key, lines in entries.items():
-        name = rules.rename.get(key, key)
-        if key in rules.drop:
-            continue
-        if name != key and name not in known:
-            known.add(name)
-            yield scalar(name) + lines.removeprefix(scalar(key))
-        else:
-            yield lines
-    for key, lines in _entries(rules.put).items():
-        if key not in known:
-            yield lines
+# In their order; the keys that only some kinds have stand between.
+_BEFORE = """
+    kind title original_title year directors writers cast crew narrator based_on franchise runtime version certificate
+    countries languages genres distributor release
+"""
+_BEHIND = "awards comparisons score author date slug tags"
 
 
 def facts(notes: Notes) -> dict[str, Any]:
     """The facts under the notes' own keys, in order; what the notes do not hold is empty."""
-    plain = (
-        ("kind", None if notes.kind == DEFAULT else notes.kind),
-        ("title", notes.title),
-        ("original_title", notes.original_title),
-        ("year", notes.year),
-        ("directors", names_of(notes.directors)),
-        ("writers", names_of(notes.writers)),
-        ("cast", [_cast_member(member) for member in notes.cast if not member.spoiler]),
-        ("crew", {department: names_of(people) for department, people in notes.crew.items()}),
-        ("narrator", names_of(notes.narrator)),
-        ("based_on", _based_on(notes)),
-        ("franchise", _fields(notes.franchise, ("name", "part", "after"))),
-        ("runtime", notes.runtime),
-        ("version", notes.version),
-        ("certificate", notes.certificate),
-        ("countries", list(notes.countries)),
-        ("languages", list(notes.languages)),
-        ("genres", list(notes.genres)),
-        ("distributor", notes.distributor),
-        ("release", Day(notes.release) if notes.release else None),
-        *_own_facts(notes),
-        ("awards", [_award(award) for award in notes.awards]),
-        ("comparisons", [_fields(work, ("title", "year")) for work in notes.comparisons]),
-        ("score", notes.score.text if notes.score else None),
-        ("author", notes.author),
-        ("date", Day(notes.date) if notes.date else None),
-        ("slug", notes.slug),
-        ("tags", list(notes.tags)),
-    )
-    return dict(plain)
+    names = (*_BEFORE.split(), *OWN_KEYS, *_BEHIND.split())
+    found = {name: _fact(notes.fact(name), KEYS[name].shape) for name in names}
+    found["cast"] = [_cast_member(member) for member in notes.cast if not member.spoiler]
+    found["comparisons"] = [{"title": work.title, "year": work.year} for work in notes.comparisons]
+    return found if notes.kind != DEFAULT else {**found, "kind": None}
 
 
-def _own_facts(notes: Notes) -> Iterable[tuple[str, Any]]:
-    """The facts that only some kinds have; names that stand with points in the notes stand alone here."""
-    for name, key in OWN_KEYS.items():
-        value = notes.fact(name)
-        if key.shape is PERSONS:
-            value = names_of(value)
-        elif key.shape is DAY:
-            value = Day(value) if value else None
-        elif isinstance(value, Visits):
-            value = [Day(date) for date in value.dates] or value.count
-        elif isinstance(value, dict | tuple):
-            value = list(value)
-        yield name, value
+def _fact(value: Any, shape: Shape) -> Any:
+    """A value of the notes as front matter has it; names that have points stand alone."""
+    if shape is DAY:
+        return Day(value) if value else None
+    return list(value) if shape is NAMED else _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Person():
+            return value.name
+        case Score():
+            return value.text
+        case Visits():
+            return [Day(date) for date in value.dates] or value.count
+        case msgspec.Struct():
+            return _plain(msgspec.structs.asdict(value))
+        case dict():
+            return {key: _plain(held) for key, held in value.items()}
+        case tuple():
+            return [_plain(each) for each in value]
+        case _:
+            return value
 
 
 def _cast_member(member: CastMember) -> str | dict[str, Any]:
@@ -107,19 +82,6 @@ def _cast_member(member: CastMember) -> str | dict[str, Any]:
             return line
     roles: str | list[str] = member.roles[0] if len(member.roles) == 1 else list(member.roles)
     return {"name": member.name, "role": roles, "voice": member.voice or None, "lead": member.lead or None}
-
-
-def _based_on(notes: Notes) -> dict[str, Any]:
-    work = notes.based_on
-    return {"title": work.title, "author": names_of(work.author), "year": work.year} if work else {}
-
-
-def _award(award: Award) -> dict[str, Any]:
-    return _fields(award, ("name", "category", "year", "result", "person"))
-
-
-def _fields(thing: object, names: Iterable[str]) -> dict[str, Any]:
-    return {name: getattr(thing, name) for name in names} if thing else {}
 
 
 def _further_names(notes: Notes) -> list[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reviewcli.drafting.english import capital, capitals, is_closed, line_start, stopped, unended
-from reviewcli.drafting.evidence import is_event, shown, with_evidence, woven
+from reviewcli.drafting.evidence import lone_event, shown, with_evidence, woven
 from reviewcli.drafting.grammar import Shape, is_present, shape_of
 from reviewcli.drafting.mentions import Mentions
-from reviewcli.drafting.subjects import Subject
+from reviewcli.drafting.things import Subject
 from reviewcli.drafting.verbs import auxiliaries, base_of, first_clause, verb_of, without_adverbs
 from reviewcli.drafting.words import words
 from reviewcli.notes.model import Evidence, Point
@@ -117,8 +117,8 @@ def _join(before: Sentence, piece: Piece, last: Piece, subject: Subject | None, 
 def _predicate(piece: Piece, subject: str, mentions: Mentions, *, weave: bool) -> Sentence:
     """`Takeshi plays Hara as a man who has never been asked a question`."""
     text = mentions.read(f"{_opened(subject)} {uncapital(piece.text)}")
-    if weave and _can_weave(piece):
-        scene = next(item for item in piece.evidence if item.kind == "scene")
+    scene = lone_event(piece.evidence)
+    if weave and scene and _can_weave(piece.text):
         return Sentence(woven(text, scene, mentions), piece.shape, joined=True)
     return Sentence(with_evidence(text, piece.evidence), piece.shape)
 
@@ -214,14 +214,11 @@ def _link(piece: Piece) -> str:
     return " " if first in ("and", "or") and shape_of(rest) is Shape.PREDICATE else ", "
 
 
-def _can_weave(piece: Piece) -> bool:
-    """Whether “as in” reads well: what is done often, with one scene in which something happens."""
-    scenes = [item for item in piece.evidence if item.kind != "time"]
-    if len(scenes) != 1 or scenes[0].kind != "scene" or not is_present(piece.text):
-        return False
-    clause = piece.text.lower().rstrip(".")
-    is_plain = not any(mark in clause for mark in ",;:—–(.!?…\n")
-    return is_plain and not words("once") & set(clause.split()) and is_event(scenes[0].text)
+def _can_weave(text: str) -> bool:
+    """Whether “as in” reads well behind it: it is done often, and said in one plain clause."""
+    clause = text.lower().rstrip(".")
+    is_plain = not _has(clause, "," + _STOPS)
+    return is_present(text) and is_plain and words("once").isdisjoint(clause.split())
 
 
 _STOPS = ";:—–(.!?…\n"

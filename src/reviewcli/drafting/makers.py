@@ -56,13 +56,7 @@ def _directed(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
 
 
 def _people(notes: Notes, keys: str) -> tuple[Person, ...]:
-    return next((people for key in keys.split() if (people := people_of(notes, key))), ())
-
-
-def people_of(notes: Notes, field: str) -> tuple[Person, ...]:
-    """The people of a field that only some kinds have."""
-    held = getattr(notes, field, None) or ()
-    return tuple(each if isinstance(each, Person) else Person(name=str(each)) for each in held)
+    return next((people for key in keys.split() if (people := notes.fact(key))), ())
 
 
 def _listed(people: Iterable[Person], name: Naming) -> str:

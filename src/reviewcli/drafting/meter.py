@@ -22,6 +22,10 @@ class Meter:
     """What one rendering may still use."""
 
     def __init__(self) -> None:
+        self.renew()
+
+    def renew(self) -> None:
+        """Begin to count anew."""
         self._steps = MOST_STEPS
         self._check = MOST_STEPS
         self._until = time.process_time() + MOST_SECONDS

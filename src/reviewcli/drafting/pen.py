@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from reviewcli.drafting.english import capital, escaped, is_closed, italic, line_start, listed, stopped
+from jinja2.runtime import Context
+
+from reviewcli.drafting.english import capital, escaped, italic, line_start, stopped
 from reviewcli.drafting.joining import paragraph
-from reviewcli.drafting.makers import made_by
 from reviewcli.drafting.mentions import Mentions
-from reviewcli.drafting.subjects import Subject, department, performers
-from reviewcli.drafting.themes import about
-from reviewcli.drafting.things import Work, dish_called, track_called
+from reviewcli.drafting.subjects import department, performers
+from reviewcli.drafting.things import Subject
 from reviewcli.notes.kinds import KINDS
-from reviewcli.notes.model import Comparison, Notes, Point
+from reviewcli.notes.model import Notes, Point
 from reviewcli.notes.names import who
+from reviewcli.texts.errors import ReviewError
 
 
 class Pen:
@@ -69,35 +70,6 @@ class Pen:
         """What is said of a department."""
         return self.points(points, department(self.notes, key, self.mentions, self.apostrophe))
 
-    def about_thing(self, points: Iterable[Point], dish: str, track: str) -> str:
-        """What is said of a dish or of a track."""
-        return self.points(points, dish_called(dish) if dish else track_called(track, self.apostrophe))
-
-    def about_work(self, points: Iterable[Point], called: str, heading: str) -> str:
-        """What is said of the work itself."""
-        return self.points(points, Work(called, heading))
-
-    def themes(self, points: Iterable[Point], called: str) -> str:
-        """What the work is about."""
-        return about(points, called, self.mentions)
-
-    def compared(self, comparisons: Iterable[Comparison]) -> str:
-        """Other works: “Compare *The Bridge on the River Kwai* (1957): there the camp is a contest.”."""
-        told: list[str] = []
-        bare: list[str] = []
-        for work in comparisons:
-            title = self.title(work.title, work.year)
-            if work.why:
-                told.append(f"{title}: {self.mentions.read(work.why.strip())}")
-            else:
-                bare.append(title)
-        return _compared([*told, listed(bare)] if bare else told)
-
-    def made_by(self) -> str:
-        """“Spike Jonze wrote and directed *Her* (2013).”, or as much of it as the notes hold."""
-        notes = self.notes
-        return made_by(notes, self.mentions.name, lambda: self.title(notes.title, notes.year))
-
     def section(self, name: str, body: str, todo: str | None) -> str:
         """A heading and what stands under it; a marker where there is nothing; nothing if `todo` is None."""
         body = body.strip()
@@ -113,24 +85,19 @@ class Pen:
         return f"<!-- review-todo {section.lower()}: {what} -->"
 
 
-_LONGEST = 40  # words in a sentence of comparisons
+def pen_of(context: Context) -> Pen:
+    """The pen in the context of a template.
 
-
-def _compared(works: Sequence[str]) -> str:
-    """`Compare A: why; B: why; C.`: one sentence while it is short and none of its parts has stops inside."""
-    sentences: list[str] = []
-    for index, work in enumerate(works):
-        last = sentences[-1] if sentences else ""
-        is_short = len(f"{last} {work}".split()) <= _LONGEST
-        if last and is_short and not is_closed(last) and not _has_stops(works[index - 1 : index + 1]):
-            sentences[-1] += f"; {work}"
-        else:
-            sentences.append(f"Compare {'also ' if last else ''}{work}")
-    return " ".join(stopped(sentence) for sentence in sentences)
-
-
-def _has_stops(works: Sequence[str]) -> bool:
-    return any(mark in work for work in works for mark in (";", ". ", "? ", "! "))
+    Raises:
+        ReviewError: the template was imported without its context.
+    """
+    pen = context.get("pen")
+    if not isinstance(pen, Pen):
+        raise ReviewError(
+            "a template that was imported does not know the notes.",
+            hint="Write “import … with context”, or “include”.",
+        )
+    return pen
 
 
 def _apostrophe(notes: Notes) -> str:

@@ -62,7 +62,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         self.meter = Meter()
         self.globals.pop("lipsum", None)
         self.filters = {name: self._jinjas(name, self.filters[name]) for name in _FILTERS}
-        self.filters |= {_EACH: self._each, _HELD: self._held, _JOINED: self._joined}
+        self.filters |= {_EACH: self.meter.each, _HELD: self.meter.hold, _JOINED: self._joined}
 
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         """Our own filters, measured like the rest."""
@@ -70,7 +70,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
 
     def renewed(self) -> None:
         """Begin to count anew."""
-        self.meter = Meter()
+        self.meter.renew()
 
     def concat(self, parts: Iterable[str]) -> str:
         """The parts of a draft or a block as one text."""
@@ -127,12 +127,6 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         if parent is not None:
             self.meter.spend(50)
         return super().get_template(name, parent, globals)
-
-    def _each(self, items: Any) -> Any:
-        return self.meter.each(items)
-
-    def _held(self, value: Any) -> Any:
-        return self.meter.hold(value)
 
     def _joined(self, values: Iterable[Any]) -> str:
         return self.concat(str(self.meter.hold(value)) for value in values)

@@ -2,53 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from reviewcli.drafting.english import capital, line_start, stopped
-from reviewcli.drafting.pen import Pen
-from reviewcli.notes.model import Point, Points
+from reviewcli.drafting.pen import Pen, pen_of
+from reviewcli.drafting.themes import about
+from reviewcli.drafting.things import dish_called, track_called, work_called
+from reviewcli.notes.model import Notes, Points
 
 
-def spoiler_block(pen: Pen, work: str) -> str:
-    """Every spoiler of the notes in a marked block; nothing unless the writer asks for them.
+@pass_context
+def spoilers(context: Context, notes: Notes, work: str) -> str:
+    """What gives the work away, in a block that is marked; nothing without `--spoilers`.
 
-    Args:
-        pen: of the draft.
-        work: what a draft calls the work: “The film”.
+    Example: `{{ "Nothing." ~ (notes | spoilers("The film")) }}` gives `Nothing.`
     """
-    if pen.spoiler_mark is None:
+    pen = pen_of(context)
+    if not notes or pen.spoiler_mark is None:
         return ""
     text = "\n\n".join(part for part in _paragraphs(pen, work) if part)
     return _MARKS[pen.spoiler_mark](text) if text else ""
 
 
 def _paragraphs(pen: Pen, work: str) -> list[str]:
-    notes = pen.notes
+    notes, the_work = pen.notes, work_called(work)
     parts = [pen.points(_told(notes.context)), pen.points(_told(notes.synopsis))]
     for key, points in notes.performances.items():
         parts.append(pen.performance(_told(points, whole=pen.is_hidden(key)), key, tells=True))
     parts += [pen.performance(_told(points), key, tells=True) for key, points in notes.named("people")]
-    parts += [pen.about_thing(_told(points), "", title) for title, points in notes.named("titles")]
-    parts += [pen.about_thing(_told(points), thing, "") for thing, points in notes.named("things")]
+    for key, points in notes.named("titles"):
+        parts.append(pen.points(_told(points), track_called(key, pen.apostrophe)))
+    parts += [pen.points(_told(points), dish_called(key)) for key, points in notes.named("things")]
     parts += [pen.craft(_told(points), key) for key, points in notes.craft.items()]
-    parts.append(pen.themes(_told(notes.themes), work))
+    parts.append(about(_told(notes.themes), work, pen.mentions))
     for points in (notes.critique.strengths, notes.critique.weaknesses, notes.verdict):
-        parts.append(pen.about_work(_told(points), work, ""))
+        parts.append(pen.points(_told(points), the_work))
     parts.append(" ".join(stopped(pen.mentions.read(capital(each.text.strip()))) for each in notes.spoilers))
     return [line_start(part) for part in parts]
 
 
-def _told(points: Any, *, whole: bool = False) -> Points:
+def _told(points: Points, *, whole: bool = False) -> Points:
     """The points that are spoilers, as points that may be told; all of them if the `whole` group is one."""
-    if not isinstance(points, tuple):
-        return ()
-    return tuple(
-        msgspec.structs.replace(point, spoiler=False)
-        for point in points
-        if isinstance(point, Point) and (whole or point.spoiler)
-    )
+    return tuple(msgspec.structs.replace(point, spoiler=False) for point in points if whole or point.spoiler)
 
 
 def _callout(text: str) -> str:

@@ -1,34 +1,22 @@
-"""Who or what a group of points is about, and how a draft names it."""
+"""Performers and departments as what a group of points is about, and how a draft names them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
-
-import msgspec
 
 from reviewcli.drafting.english import capital, escaped, listed, possessive
-from reviewcli.drafting.makers import people_of
 from reviewcli.drafting.mentions import Mentions
-from reviewcli.drafting.things import Doer, is_plural
+from reviewcli.drafting.things import Subject, is_plural
 from reviewcli.drafting.words import words
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import CastMember, Notes, Person
-from reviewcli.notes.names import people_shown, who
+from reviewcli.notes.names import is_ensemble, people_shown, who
 from reviewcli.notes.performers import parts_of
 
 _SAME_WORK = (
     {"music", "score", "soundtrack", "songs", "composer", "composers"},
-    {
-        "cinematography",
-        "photography",
-        "camera",
-        "camerawork",
-        "cinematographer",
-        "director of photography",
-        "dop",
-        "dp",
-    },
+    {"cinematography", "photography", "camera", "camerawork", "cinematographer", "director of photography"}
+    | {"dop", "dp"},
     {"editing", "cutting", "montage", "editor", "editors"},
     {"design", "production design", "sets", "designer", "production designer"},
     {"costume", "costumes", "costume design", "costume designer"},
@@ -36,60 +24,15 @@ _SAME_WORK = (
 )
 
 
-class Subject(Protocol):
-    """What a predicate gets in front of it, and a fragment before its colon."""
-
-    @property
-    def plural(self) -> bool:
-        """Whether its verbs stand in the plural."""
-
-    @property
-    def needs_name(self) -> bool:
-        """Whether even a sentence that opens the group must say whom it is about."""
-
-    @property
-    def is_person(self) -> bool:
-        """Whether this is a person, or several, of whom a lone “smiles” is a verb."""
-
-    def name(self, verb: str = "") -> str:
-        """The subject of a sentence with this verb, as its next mention; this is one."""
-
-    def asks_for_maker(self, verb: str) -> bool:
-        """Whether a person behind it does what the verb says: no music “wrote”."""
-
-    def can(self, verb: str) -> bool:
-        """Whether this, or somebody behind it whom the notes name, does what the verb says."""
-
-    def pronoun_after(self, text: str) -> str:
-        """`She` for the name after a sentence about her alone; empty where the notes give no pronoun."""
-
-    def label(self) -> str:
-        """What stands before the colon of a fragment that opens the group; empty for none."""
-
-    def is_in(self, text: str) -> bool:
-        """Whether a text that opens the group says by itself what it is about."""
-
-
-class Performers(msgspec.Struct, Doer, frozen=True):
+class Performers(Subject):
     """Those whom a key of `performances` names: a performer, a role, “A and B”, or the ensemble."""
 
     key: str
     members: tuple[CastMember, ...]
     mentions: Mentions
     by_role: bool
-    needs_name: bool = True
 
-    @property
-    def plural(self) -> bool:
-        """Whether there are two or more of them."""
-        return len(self.members) > 1
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is one performer, or several."""
-        return bool(self.members)
-
-    def name(self, verb: str = "") -> str:  # noqa: ARG002 — the protocol's signature
+    def name(self, verb: str = "") -> str:  # noqa: ARG002 — as every subject's
         """`Takeshi`, `Phoenix and Johansson`, `The ensemble`; a role stands as the key has it."""
         if not self.members:
             return escaped(capital(self.key) if self.key[:4].lower() == "the " else _the(self.key))
@@ -101,30 +44,19 @@ class Performers(msgspec.Struct, Doer, frozen=True):
         """`He`, where the sentence before is about him and names nobody else."""
         return "" if self.by_role else _pronoun(self.members, text, self.mentions)
 
-    def label(self) -> str:
-        """The same name."""
-        return self.name()
-
     def is_in(self, text: str) -> bool:
         """Whether the text names one of them, or the role."""
         return any(self.mentions.is_in(text, member) for member in self.members)
 
 
-class Department(msgspec.Struct):
+class Department(Subject):
     """A department of `craft` with the people who did it: `Toichiro Narushima's cinematography`."""
 
     key: str
-    people: tuple[Person, ...]
+    people: Sequence[Person]
     mentions: Mentions
     apostrophe: str
     named: bool = False
-    needs_name: bool = False
-    is_person: bool = False
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is called by a plural: `costumes`."""
-        return is_plural(self.key)
 
     @property
     def _is_direction(self) -> bool:
@@ -182,7 +114,8 @@ def performers(notes: Notes, key: str, mentions: Mentions) -> Performers:
     if not by_role:
         for member in members:
             mentions.introduce(member)
-    return Performers(key, members, mentions, by_role)
+    several, anybody = len(members) > 1, bool(members)
+    return Performers(key, members, mentions, by_role, plural=several, needs_name=True, is_person=anybody)
 
 
 def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
@@ -194,7 +127,7 @@ def _shown(notes: Notes, key: str) -> tuple[CastMember, ...]:
 
 def department(notes: Notes, key: str, mentions: Mentions, apostrophe: str) -> Department:
     """The department of this key of `craft`, with its people from the credits."""
-    return Department(key, tuple(_people(notes, key)), mentions, apostrophe)
+    return Department(key, _people(notes, key), mentions, apostrophe, plural=is_plural(key))
 
 
 def _is_name_of(key: str, member: CastMember) -> bool:
@@ -209,11 +142,9 @@ def _people(notes: Notes, key: str) -> Sequence[Person]:
         if name.casefold() in same:
             return members
     jobs = (job for job in KINDS[notes.kind].jobs if wanted in job.departments.split())
-    makers = (people_of(notes, key) for job in jobs for key in job.keys.split())
+    makers = (notes.fact(key) for job in jobs for key in job.keys.split())
     return next((people for people in makers if people), ())
 
 
 def _the(key: str) -> str:
-    from reviewcli.notes.names import is_ensemble
-
     return f"The {key}" if is_ensemble(key) and not key.lower().startswith(("every", "all")) else capital(key)

@@ -1,4 +1,4 @@
-"""Markdown's emphasis as tags, for sites that take a handful of tags and no Markdown."""
+"""The filter for sites that take a handful of tags and no Markdown."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import functools
 import re
 
 
-def tagged(text: str) -> str:
-    """`*Her*` as `<i>Her</i>`, `**no**` as `<b>no</b>`; what Markdown kept from being markup is itself again."""
+def plain(text: str) -> str:
+    """Markdown's italics and bold as the tags that diary sites take; nothing else is marked up.
+
+    Example: `{{ "*Her* is **short**." | plain }}` gives `<i>Her</i> is <b>short</b>.`
+    """
     out: list[str] = []
     opened: list[str] = []
     comment_ends = 0

@@ -37,14 +37,6 @@ class Template(msgspec.Struct, frozen=True):
     environment: Any
     is_ours: bool = False
 
-    def render(self, **values: object) -> str:
-        """The template's text with these values.
-
-        Raises:
-            ReviewError: the template is at fault; the place is its file and line.
-        """
-        return self.rendered(**values).text
-
     def rendered(self, **values: object) -> Rendered:
         """The template's text with these values, and what it says of itself.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reviewcli.drafting.english import capital, line_start, stopped, unended
-from reviewcli.drafting.evidence import is_event, with_evidence, woven
+from reviewcli.drafting.evidence import lone_event, with_evidence, woven
 from reviewcli.drafting.grammar import Shape
 from reviewcli.drafting.joining import Piece, fits, pieces, uncapital
 from reviewcli.drafting.mentions import Mentions
 from reviewcli.drafting.verbs import Token, first_clause
 from reviewcli.drafting.words import words
-from reviewcli.notes.model import Evidence, Point
+from reviewcli.notes.model import Point
 
 
 def about(points: Iterable[Point], work: str, mentions: Mentions) -> str:
@@ -68,20 +68,13 @@ def _about(things: Sequence[Piece], work: str, mentions: Mentions) -> list[str]:
         first = first_clause(text)[0]
         small = text if mentions.knows(first) else uncapital(text)
         told = mentions.read(small if small.lower().startswith("about ") else f"about {small}")
-        scene = _lone_scene(piece) if piece is things[-1] else None
+        scene = lone_event(piece.evidence) if piece is things[-1] else None
         told = woven(told, scene, mentions) if scene else with_evidence(told, piece.evidence)
         if sentences and fits(" ".join([work, "is", *sentences[-1]]), told):
             sentences[-1].append(told)
         else:
             sentences.append([told])
     return [stopped(f"{work} is {_enumerated(texts)}") for texts in sentences]
-
-
-def _lone_scene(piece: Piece) -> Evidence | None:
-    """The only evidence of a theme, if that is a scene in which something happens."""
-    scenes = [item for item in piece.evidence if item.kind != "time"]
-    is_event_alone = len(scenes) == 1 and scenes[0].kind == "scene" and is_event(scenes[0].text)
-    return scenes[0] if is_event_alone else None
 
 
 def _enumerated(texts: Sequence[str]) -> str:

@@ -48,6 +48,12 @@ def without_adverbs(tokens: list[Token]) -> list[Token]:
     return []
 
 
+def _behind(tokens: list[Token], index: int) -> tuple[Token | None, str]:
+    """The token that follows, if one does, and its word in lower case."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following, following.lower_ if following else ""
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb: “never”, “quietly”."""
     return word in words("adverbs") or (word.endswith("ly") and word not in words("not adverbs"))
@@ -73,8 +79,7 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
     if not rest:
         return False
     verb = rest[0].lower_
-    following = rest[1] if len(rest) > 1 else None
-    next_word = following.lower_ if following else ""
+    following, next_word = _behind(rest, 0)
     if verb in auxiliaries():
         return _can_open(verb, following, plural=plural)
     if verb in words("clear past"):
@@ -90,8 +95,7 @@ def has_verb_first(tokens: list[Token], *, plural: bool = False) -> bool:
 
 def _opens_in_present(tokens: list[Token], rest: list[Token], *, plural: bool) -> bool:
     verb = rest[0].lower_
-    following = rest[1] if len(rest) > 1 else None
-    next_word = following.lower_ if following else ""
+    following, next_word = _behind(rest, 0)
     if plural and (verb in words("prepositions") or verb not in words("verbs")):
         return False  # “like siblings”
     base = base_of(verb)
@@ -125,7 +129,7 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     """Whether the word at `index`, with something before it, is a verb that can carry a sentence."""
     word = tokens[index].lower_
     before = tokens[index - 1].lower_
-    next_word = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+    _, next_word = _behind(tokens, index)
     if before in words("determiners") - _ALSO_PRONOUNS | _MODALS | {"to"}:
         return False
     if word in words("singular auxiliaries", "plural auxiliaries"):
@@ -140,8 +144,7 @@ def is_finite(tokens: list[Token], index: int) -> bool:
 def _is_full_verb(tokens: list[Token], index: int) -> bool:
     """Whether a word that is no auxiliary is a verb that can carry a sentence."""
     word, before = tokens[index].lower_, tokens[index - 1].lower_
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    next_word = following.lower_ if following else ""
+    following, next_word = _behind(tokens, index)
     if word in words("clear past", "copular past"):
         return next_word != "of"
     if is_unclear_past(word):

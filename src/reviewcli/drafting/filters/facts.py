@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reviewcli.drafting import english
-from reviewcli.drafting.filters.pen_of import pen_of
+from reviewcli.drafting.pen import pen_of
 from reviewcli.notes.model import Award, BasedOn, CastMember, Person, Point, Score
 
 
@@ -189,13 +189,4 @@ def _prize(award: Award) -> str:
 
 
 # Departments that are letters, as credits write them.
-_SHORT_FOR = {
-    "dop": "DoP",
-    "dp": "DP",
-    "vfx": "VFX",
-    "sfx": "SFX",
-    "cgi": "CGI",
-    "ost": "OST",
-    "ad": "AD",
-    "fx": "FX",
-}
+_SHORT_FOR = {"dop": "DoP"} | {name: name.upper() for name in ("dp", "vfx", "sfx", "cgi", "ost", "ad", "fx")}

@@ -1,4 +1,4 @@
-"""Filters for the shape of a draft: sections, markers, paragraphs, which points to take."""
+"""Filters for the shape of a draft: sections, markers, paragraphs, which departments to take."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from reviewcli.drafting import choosing
-from reviewcli.drafting.filters.pen_of import pen_of
-from reviewcli.drafting.spoilers import spoiler_block
-from reviewcli.notes.model import Notes
+from reviewcli.drafting.pen import pen_of
 
 
 @pass_context
@@ -61,15 +58,6 @@ def paragraphs(text: str, longest: int = 120) -> str:
     return "\n\n".join(out)
 
 
-def within(notes: Notes, words: int) -> Notes:
-    """The notes with as many points as fit into so many words: whole points, the first of each section first.
-
-    Example: `{% set brief = notes | within(40) %}{{ brief.verdict | paragraph(work="The film") }}` gives
-    `The film earns its ending.`
-    """
-    return choosing.within(notes, words)
-
-
 def only(groups: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
     """Those departments of a list, in the order of the notes.
 
@@ -86,22 +74,3 @@ def without(groups: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
     """
     unwanted = {name.casefold() for name in names}
     return {name: held for name, held in groups.items() if name.casefold() not in unwanted}
-
-
-@pass_context
-def spoilers(context: Context, notes: Notes, work: str) -> str:
-    """What gives the work away, in a block that is marked; nothing without `--spoilers`.
-
-    Example: `{{ "Nothing." ~ (notes | spoilers("The film")) }}` gives `Nothing.`
-    """
-    return spoiler_block(pen_of(context), work) if notes else ""
-
-
-def plain(text: str) -> str:
-    """Markdown's italics and bold as the tags that diary sites take; nothing else is marked up.
-
-    Example: `{{ "*Her* is **short**." | plain }}` gives `<i>Her</i> is <b>short</b>.`
-    """
-    from reviewcli.drafting.tags import tagged
-
-    return tagged(text)

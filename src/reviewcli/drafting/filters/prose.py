@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reviewcli.drafting import english
-from reviewcli.drafting.filters.pen_of import pen_of
 from reviewcli.drafting.grammar import Shape, shape_of
+from reviewcli.drafting.makers import made_by as made
+from reviewcli.drafting.pen import pen_of
+from reviewcli.drafting.themes import about
+from reviewcli.drafting.things import dish_called, track_called, work_called
 from reviewcli.drafting.words import words
 from reviewcli.notes.model import Comparison, Notes, Person, Point
 
@@ -77,11 +80,14 @@ def paragraph(
         return pen.performance(points, performer)
     if department:
         return pen.craft(points, department)
-    if dish or track:
-        return pen.about_thing(points, dish, track)
-    if work:
-        return pen.about_work(points, work, label)
-    return pen.points(points, premise=premise)
+    subject = None
+    if dish:
+        subject = dish_called(dish)
+    elif track:
+        subject = track_called(track, pen.apostrophe)
+    elif work:
+        subject = work_called(work, label)
+    return pen.points(points, subject, premise)
 
 
 @pass_context
@@ -90,7 +96,7 @@ def themes(context: Context, points: Iterable[Point], work: str) -> str:
 
     Example: `{{ notes.themes | themes("The film") }}` gives `The film is about shame, and about translation.`
     """
-    return pen_of(context).themes(points, work)
+    return about(points, work, pen_of(context).mentions)
 
 
 @pass_context
@@ -99,7 +105,16 @@ def compared(context: Context, comparisons: Iterable[Comparison]) -> str:
 
     Example: `{{ notes.comparisons | compared }}` gives `Compare *Lost in Translation* (2003).`
     """
-    return pen_of(context).compared(comparisons)
+    pen = pen_of(context)
+    told: list[str] = []
+    bare: list[str] = []
+    for work in comparisons:
+        title = pen.title(work.title, work.year)
+        if work.why:
+            told.append(f"{title}: {pen.mentions.read(work.why.strip())}")
+        else:
+            bare.append(title)
+    return _compared([*told, english.listed(bare)] if bare else told)
 
 
 @pass_context
@@ -135,4 +150,26 @@ def made_by(context: Context, notes: Notes) -> str:
 
     Example: `{{ notes | made_by }}` gives `Spike Jonze wrote and directed *Her* (2013).`
     """
-    return pen_of(context).made_by() if notes else ""
+    pen = pen_of(context)
+    work = pen.notes
+    return made(work, pen.mentions.name, lambda: pen.title(work.title, work.year)) if notes else ""
+
+
+_LONGEST = 40  # words in a sentence of comparisons
+
+
+def _compared(works: Sequence[str]) -> str:
+    """`Compare A: why; B: why; C.`: one sentence while it is short and none of its parts has stops inside."""
+    sentences: list[str] = []
+    for index, work in enumerate(works):
+        last = sentences[-1] if sentences else ""
+        is_short = len(f"{last} {work}".split()) <= _LONGEST
+        if last and is_short and not english.is_closed(last) and not _has_stops(works[index - 1 : index + 1]):
+            sentences[-1] += f"; {work}"
+        else:
+            sentences.append(f"Compare {'also ' if last else ''}{work}")
+    return " ".join(english.stopped(sentence) for sentence in sentences)
+
+
+def _has_stops(works: Sequence[str]) -> bool:
+    return any(mark in work for work in works for mark in (";", ". ", "? ", "! "))

@@ -76,7 +76,7 @@ def drafted_and_seen(
         strict=wishes.strict,
         spoilers=wishes.spoilers,
         spoiler_mark=config.config.spoiler_mark,
-        notes_path=_pointer(source, target),
+        notes_path=_seen_from(source.file, target) if source.file else None,
         profile=config.config.profile,
         record=_record(source, target, wishes),
         title_heading=config.config.title_heading,
@@ -155,12 +155,8 @@ def _record(source: Source, target: Path | None, wishes: Wishes) -> dict[str, An
     }
 
 
-def _pointer(source: Source, target: Path | None) -> str | None:
-    """The notes' path as seen from the draft's folder, or from here for standard output."""
-    return _seen_from(source.file, target) if source.file else None
-
-
 def _seen_from(path: str | Path, target: Path | None) -> str | None:
+    """A path as seen from the draft's folder, or from here for standard output."""
     folder = target.parent if target else Path()
     try:
         return Path(os.path.relpath(path, folder)).as_posix()

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from reviewcli.document.front_matter import FrontMatter, read_front_matter
+from reviewcli.document.front_matter import read_front_matter
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.lines import line_start
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar
 from reviewcli.texts.yaml.reading import parse_yaml
+from reviewcli.texts.yaml.writing import scalar, value_lines
 
 
 def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) -> str:
@@ -25,12 +26,9 @@ def edited_matter(text: str, rules: MatterRules, *, publishing: bool = False) ->
     edit = _edited_toml if matter.language == "toml" else _edited_yaml
     inside = edit(matter.text, rules if publishing else rules.for_drafts())
     if not inside.strip() and matter.text.strip():
-        return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", _after_fence(text, matter))
+        # Neither the end of the fence's line stays, nor an empty one below it.
+        return re.sub(r"\A(?:[ \t]*(?:\r\n?|\n)){1,2}", "", text[matter.span.end :])
     return text[: matter.text_start] + inside + text[matter.text_start + len(matter.text) :]
-
-
-def _after_fence(text: str, matter: FrontMatter) -> str:
-    return re.sub(r"\A[ \t]*(?:\r\n?|\n)", "", text[matter.span.end :])
 
 
 def _edited_yaml(text: str, rules: MatterRules) -> str:
@@ -53,7 +51,7 @@ def _edited_yaml(text: str, rules: MatterRules) -> str:
         elif name == key.text or name in known:
             pieces.append(text[start:end])
         else:
-            pieces.append(text[start : key.span.start] + _key(name) + text[key.span.end : end])
+            pieces.append(text[start : key.span.start] + scalar(name) + text[key.span.end : end])
             known.add(name)
     added = [_lines_of(key, value, newline) for key, value in rules.put.items() if key not in known]
     return "".join([*pieces, *added, text[done:]])
@@ -78,15 +76,7 @@ def _end_of_entry(text: str, start: int, following: int | None) -> int:
 
 
 def _lines_of(key: str, value: Any, newline: str) -> str:
-    from reviewcli.texts.yaml.writing import value_lines
-
     return "".join(value_lines({key: value})).replace("\n", newline)
-
-
-def _key(name: str) -> str:
-    from reviewcli.texts.yaml.writing import scalar
-
-    return scalar(name)
 
 
 def _edited_toml(text: str, rules: MatterRules) -> str:

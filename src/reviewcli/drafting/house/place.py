@@ -53,7 +53,7 @@ def file_of_draft(
         return None
     is_pattern = "{" in output
     if is_pattern:
-        output = _filled(output, notes, source)
+        output = _filled(output, notes, Place(source.path))
     path = Path(output)
     if several and not is_pattern and (is_file(path) or path.suffix in _ENDINGS):
         raise ReviewError(
@@ -71,14 +71,7 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or is_there(Path(output))
 
 
-def _filled(output: str, notes: Notes, source: Source) -> str:
-    try:
-        return filled_path(output, notes)
-    except ReviewError as error:
-        raise ReviewError(error.message, Place(source.path), error.hint) from None
-
-
-def filled_path(path: str, notes: Notes) -> str:
+def _filled(path: str, notes: Notes, place: Place) -> str:
     """The path with the notes' own slug, year and kind; none of them can lead out of its folder.
 
     Raises:
@@ -88,12 +81,11 @@ def filled_path(path: str, notes: Notes) -> str:
     def value(match: re.Match[str]) -> str:
         name = match[1]
         if name not in _KNOWN:
-            raise ReviewError(
-                f"“{match[0]}” stands for nothing in the output “{path}”.",
-                hint="There are {slug}, {year} and {kind}.",
-            )
+            message = f"“{match[0]}” stands for nothing in the output “{path}”."
+            raise ReviewError(message, place, "There are {slug}, {year} and {kind}.")
         if name == "year" and notes.year is None:
-            raise ReviewError(f"there is no year, and the output “{path}” wants one.", hint="Add “year: …”.")
+            message = f"there is no year, and the output “{path}” wants one."
+            raise ReviewError(message, place, "Add “year: …”.")
         return {"slug": slug_of_notes(notes), "year": str(notes.year), "kind": notes.kind}[name]
 
     return re.sub(r"\{(\w*)\}", value, path)
