@@ -11,7 +11,7 @@ from noted import noted
 from program import ROOT
 from reviewcli.document import Block, Document, once, once_a_text
 from reviewcli.linting.checks import lint
-from reviewcli.reading.names.mentions import mentions_in
+from reviewcli.reading.facts.mentions import mentions_in
 from reviewcli.rules._choice import Choice, choose_rules
 
 DRAFT = "# Her\n\nJoaquin Phoenix whispers.\n\nAmy Adams laughs, at the end of the day.\n"

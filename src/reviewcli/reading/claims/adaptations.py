@@ -10,7 +10,8 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.surnames import fold_name
 from reviewcli.reading.claims.claim import Claim, Status, held
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
-from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
+from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
+from reviewcli.reading.facts.nearest import is_misspelt
 
 _FROM = r"\b(?:based(?: \w+)? on|(?:adapted|drawn|derived|adapts|adapting)(?: \w+)?(?: from)?)"
 _SOURCE = (
@@ -63,7 +64,7 @@ def _judged(doc: Document, block: Block, mention: Mention, authors: tuple[str, .
     fits = any(person in mention.people or said in person.folded for person in known)
     told = " and ".join(authors)
     message = f"The notes have it based on a work of {told}, not of {place.text}."
-    if not fits and is_misspelt(doc, block, mention):
+    if not fits and is_misspelt(doc, Passage(block, mention.start, mention.end)):
         return Claim(
             kind="credit",
             span=place.span,

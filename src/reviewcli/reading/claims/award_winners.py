@@ -12,7 +12,8 @@ from reviewcli.notes.model import Award, Notes
 from reviewcli.notes.surnames import fold, fold_name
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.jobs import JOBS, credited
-from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
+from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
+from reviewcli.reading.facts.nearest import is_misspelt
 
 # The words of a category that tell whose work it honours: a job, or the cast.
 _HONOURED = {
@@ -56,7 +57,7 @@ def winners(doc: Document, block: Block, prize: tuple[int, int], fitting: Sequen
             continue
         if not mention.people and not may_be_person(block, mention):
             continue
-        if not is_misspelt(doc, block, mention):
+        if not is_misspelt(doc, Passage(block, mention.start, mention.end)):
             yield _judged(doc, block, mention, named, fitting[0])
 
 

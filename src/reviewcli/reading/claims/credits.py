@@ -22,7 +22,8 @@ from reviewcli.reading.claims.credit_forms import (
 )
 from reviewcli.reading.claims.jobs import credited, jobs_of, told
 from reviewcli.reading.claims.works import works_in
-from reviewcli.reading.names.mentions import Mention, as_named_here, is_misspelt, may_be_person, mentions_in
+from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
+from reviewcli.reading.facts.nearest import is_misspelt
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -250,7 +251,7 @@ def _judged(
     named = fold_name(mention.text)
     if any(named in person.folded or person in mention.people for person in known):
         yield held("credit", place, fits=True)
-    elif not people or is_misspelt(doc, place.block, mention):
+    elif not people or is_misspelt(doc, Passage(place.block, mention.start, mention.end)):
         yield held("credit", place, fits=None)
     else:
         yield _contradiction(place, mention, job, known)

@@ -13,7 +13,7 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.works import works_in
-from reviewcli.reading.names.mentions import mentions_in
+from reviewcli.reading.facts.mentions import mentions_in
 
 _FEWEST = 4
 _TELLS = (

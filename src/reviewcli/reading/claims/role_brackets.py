@@ -17,7 +17,7 @@ from reviewcli.reading.claims.role_judging import (
     players_of,
     role_words,
 )
-from reviewcli.reading.names.mentions import Mention, folded_words
+from reviewcli.reading.facts.mentions import Mention, folded_words
 
 
 def in_brackets(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[tuple[Claim, int]]:

@@ -10,14 +10,15 @@ from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES
 from reviewcli.reading.claims.claim import Claim, Status, held
-from reviewcli.reading.names.mentions import Mention, as_named_here, folded_words, is_misspelt, may_be_person
+from reviewcli.reading.facts.mentions import Mention, as_named_here, folded_words, may_be_person
+from reviewcli.reading.facts.nearest import is_misspelt
 
 
 def may_act(doc: Document, block: Block, mention: Mention) -> bool:
     """Whether somebody is meant whom a part may be given: an actor of the notes, or an unknown full name."""
     if mention.actors:
         return any(person.full in _cast(doc) for person in mention.actors)
-    return may_be_person(block, mention) and not is_misspelt(doc, block, mention)
+    return may_be_person(block, mention) and not is_misspelt(doc, Passage(block, mention.start, mention.end))
 
 
 @once

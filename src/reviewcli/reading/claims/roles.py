@@ -18,7 +18,7 @@ from reviewcli.reading.claims.role_forms import (
     TURNS,
 )
 from reviewcli.reading.claims.role_judging import judged_pair, may_act
-from reviewcli.reading.names.mentions import Mention, mentions_in
+from reviewcli.reading.facts.mentions import Mention, mentions_in
 
 
 def find(doc: Document) -> Iterator[Claim]:

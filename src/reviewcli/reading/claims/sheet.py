@@ -12,7 +12,8 @@ from reviewcli.document import Document, Passage
 from reviewcli.reading.claims import Claim, Status, every_claim
 from reviewcli.reading.claims.claim import held
 from reviewcli.reading.claims.context import blocks_of
-from reviewcli.reading.names.mentions import Mention, may_be_person, meant_by, mentions_in
+from reviewcli.reading.facts.mentions import Mention, may_be_person, mentions_in
+from reviewcli.reading.facts.nearest import meant_by
 
 _MARKS = {Status.CONFIRMED: "✓", Status.CONTRADICTED: "✗", Status.UNVERIFIED: "?"}
 

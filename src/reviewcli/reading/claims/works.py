@@ -138,7 +138,7 @@ def _is_slip_of(word: str, right: str, size: int) -> bool:
         return False
     if size == 1 and word.rstrip("s") == right.rstrip("s"):
         return False  # Alien, Aliens
-    from reviewcli.reading.names.spelling import slips
+    from reviewcli.reading.facts.spelling import slips
 
     return slips(word, right) <= (2 if len(right) > 7 or (size > 2 and len(right) > 5) else 1)
 

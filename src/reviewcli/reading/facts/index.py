@@ -168,22 +168,26 @@ class _Leaf(msgspec.Struct, frozen=True):
 
 def _leaves(node: Node, path: tuple[str, ...], kind: str) -> Iterator[_Leaf]:
     """The texts below a node; a key that names somebody or something is one too."""
-    if node.is_absent or node.given:
+    if node.is_absent or node.given or not kind:
         return
     if isinstance(node, Scalar):
         yield _Leaf(node, path, kind)
     elif isinstance(node, Sequence_):
         for number, item in enumerate(node.items, 1):
             yield from _leaves(item, (*path, str(number)), kind)
-    elif KEYS[path[0]].names:
-        for key, value in node.entries:
-            yield _Leaf(key, (*path, key.text), kind)
-            yield from _leaves(value, (*path, key.text), f"{kind}.{_SAID}")
     else:
         for key, value in node.entries:
-            if key.text not in _FLAGS:
-                further = f"{kind}.{key.text}"
-                yield from _leaves(value, (*path, key.text), further if further in _TYPES else kind)
+            if KEYS[path[0]].names:
+                yield _Leaf(key, (*path, key.text), kind)
+            yield from _leaves(value, (*path, key.text), _kind_below(kind, key.text))
+
+
+def _kind_below(kind: str, key: str) -> str:
+    """The kind of what stands under a key; empty for what says nothing of the work."""
+    if kind in KEYS and KEYS[kind].names:
+        return f"{kind}.{_SAID}"
+    further = f"{kind}.{key}"
+    return "" if key in _FLAGS else further if further in _TYPES else kind
 
 
 def _type_of(leaf: _Leaf) -> Type:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.reading.claims.credit_lines import is_credit_line
-from reviewcli.reading.names.mentions import Mention, mentions_in
+from reviewcli.reading.facts.mentions import Mention, mentions_in
 
 
 def places_named(doc: Document, blocks: Iterable[Block]) -> Iterator[tuple[Passage, Mention]]:

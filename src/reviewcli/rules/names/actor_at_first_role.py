@@ -71,7 +71,7 @@ class ActorAtFirstRole(Rule, frozen=True):
 
     def _players(self, doc: Document) -> dict[str, list[str]]:
         """Who plays each leading part, by the part; none that the title names."""
-        from reviewcli.reading.names.mentions import folded_words
+        from reviewcli.reading.facts.mentions import folded_words
 
         if doc.notes is None or not doc.notes.cast:
             return {}
@@ -97,7 +97,7 @@ class ActorAtFirstRole(Rule, frozen=True):
 
 def _is_near(doc: Document, place: Passage, players: list[str]) -> bool:
     """Whether a player is named in the paragraph up to the next sentence but one."""
-    from reviewcli.reading.names.mentions import may_be_person, mentions_in
+    from reviewcli.reading.facts.mentions import may_be_person, mentions_in
 
     if place.block.text[place.end : place.end + 1] == "-":
         return True  # part of a longer name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
-    from reviewcli.reading.names.mentions import Mention
+    from reviewcli.reading.facts.mentions import Mention
 
 # In front of a place or a thing that bears the name.
 _LEADS = frozenset("in to from at near of the a an this that st saint".split())
@@ -75,7 +75,7 @@ def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
     from collections import Counter
 
     from reviewcli.notes.surnames import may_be_family_first
-    from reviewcli.reading.names.mentions import folded_words
+    from reviewcli.reading.facts.mentions import folded_words
 
     people = [person for person in doc.names.people if not person.is_role]
     surnames = Counter(person.surname for person in people)
@@ -92,7 +92,7 @@ def _by_first_name(doc: Document) -> dict[str, tuple[str, str]]:
 
 def _taken(doc: Document) -> set[str]:
     """The words, folded, that may mean something else: a character, a surname, a title, a name of the notes."""
-    from reviewcli.reading.names.mentions import folded_words
+    from reviewcli.reading.facts.mentions import folded_words
 
     texts = [*doc.names.titles, *(doc.notes.names if doc.notes else ())]
     for person in doc.names.people:

@@ -7,7 +7,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
     from reviewcli.notes.names import KnownPerson
-    from reviewcli.reading.names.mentions import Mention
+    from reviewcli.reading.facts.mentions import Mention
 
 
 class FullNameFirst(Rule, frozen=True):
@@ -68,8 +68,8 @@ def _by_surname(place: Passage, mention: Mention) -> KnownPerson | None:
 
 def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
     """Whose full name a mention is with a slip; that is another rule's to say."""
-    from reviewcli.reading.names.mentions import folded_words
-    from reviewcli.reading.names.spelling import slip_distance
+    from reviewcli.reading.facts.mentions import folded_words
+    from reviewcli.reading.facts.spelling import slip_distance
 
     first, last = mention.words[0], mention.words[-1]
     return [
@@ -83,8 +83,8 @@ def _nearly_named(doc: Document, mention: Mention) -> list[KnownPerson]:
 
 def _stands_behind_given_name(place: Passage, person: KnownPerson) -> bool:
     """Whether the given name is there after all: misspelt, or with a nickname between."""
-    from reviewcli.reading.names.mentions import folded_words
-    from reviewcli.reading.names.spelling import slip_distance
+    from reviewcli.reading.facts.mentions import folded_words
+    from reviewcli.reading.facts.spelling import slip_distance
 
     before = re.sub(r"(?<= )[“\"'‘][^“”\"'‘’]+[”\"'’] $", "", place.before).split()
     first = "".join(folded_words(person.given)[:1])

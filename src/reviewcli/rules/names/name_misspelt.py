@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity
 
 if TYPE_CHECKING:
-    from reviewcli.reading.names.near import Slip
+    from reviewcli.reading.facts.nearest import Near
 
 _NOTES = """\
 title: Gods and Monsters
@@ -39,10 +40,11 @@ class NameMisspelt(Rule, frozen=True):
     """A name is nearly, but not quite, as the notes have it.
 
     It is the complaint that reaches editors first, and it costs the trust of everyone who knows the name.
-    Names of the text are compared with everybody whom the notes credit, with the characters, and with
-    `names`. Where the text is right, put the other spelling into the notes: `aka` of the person, or `names`.
-    A difference of accents alone is a suggestion; a character whom the text spells otherwise throughout is a
-    warning, since the text may know better than the notes.
+    Names of the text are compared with everybody whom the notes credit, with the characters, with `names`, and with
+    the names in full of points. A name of which one word only begins as the right one does is a warning, where the
+    right one is not in the text: Walter Bresson for Walter Brennan. Where the text is right, put the other spelling
+    into the notes: `aka` of the person, or `names`. A difference of accents alone is a suggestion; a character whom
+    the text spells otherwise throughout is a warning, since the text may know better than the notes.
     """
 
     severity = Severity.ERROR
@@ -69,11 +71,18 @@ class NameMisspelt(Rule, frozen=True):
             fixed="## Lynn Redgrave\n\nShe met Catherine Klausen.",
         ),
         Bad("The score is «Ryuichi Sakamoto»’s."),
+        Bad("«Ian McKenna» broods.", fixed="Ian McKellen broods."),
+        Bad(
+            "«João Prates» opened it.",
+            fixed="Joaquim Prates opened it.",
+            notes="kind: restaurant\ntitle: Tasca\ncontext: opened by Joaquim Prates in 1987\n",
+        ),
     )
     good = (
         "Ian McKellen’s Whale is James Whale; Hanna is Lynn Redgrave. Two Ian McKellens are rare.",
         "Nagisa Oshima and Nagisa Ōshima wrote it. Hsiao-hsien Hou and Hou Hsiao Hsien are one man.",
         "JJ Feild, J.J. Feild, J. J. Feild. Robert Downey, Jr. and Robert Downey. Joseph Gordon Levitt.",
+        "Ian McKenna and Ian McKellen are two.",
         "Ethan Stone and Etan Stone are two. Stones roll, and Stoner is no one.",
         "Vanessa Redgrave, Michael McKellen and Boones of all kinds, the Corleones among them.",
         "Billy Murray is his friend. Bradly speaking, it is no name. Feld-tested, it is Wales, not Whale.",
@@ -85,30 +94,46 @@ class NameMisspelt(Rule, frozen=True):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        from reviewcli.reading.names.near import near_names
+        from reviewcli.reading.facts.nearest import near_names
 
-        if not doc.names.people:
+        if not doc.notes:
             return
-        slips = list(near_names(doc))
-        settled = _settled(doc, slips)
-        for slip in slips:
-            if doc.source.startswith((" [sic]", "[sic]"), slip.passage.span.end):
-                continue
-            whose = "" if slip.right[0] == slip.name else f" ({slip.name})"
-            if slip.accents_only:
-                message = f"The notes write it with other accents: “{slip.right[0]}”."
-                yield self.found(slip.passage, message, replacements=slip.right, severity=Severity.SUGGESTION)
-                continue
-            message = f"“{slip.passage.text}” is spelt “{slip.right[0]}” in the notes{whose}."
-            fix = slip.right[0] if len(slip.right) == 1 else None
-            severity = Severity.WARNING if (slip.name, slip.passage.text) in settled else None
-            yield self.found(slip.passage, message, fix=fix, replacements=slip.right, severity=severity)
+        settled = _settled(doc, near_names(doc))
+        for near in near_names(doc):
+            if not doc.source.startswith((" [sic]", "[sic]"), near.passage.span.end):
+                yield self._finding(near, is_settled=(near.name, near.passage.text) in settled)
+
+    def _finding(self, near: Near, *, is_settled: bool) -> Finding:
+        text, right = near.passage.text, near.right[0]
+        fix = right if len(near.right) == 1 else None
+        severity = Severity.WARNING if is_settled else None
+        if near.kind == "accents":
+            message, fix, severity = (
+                f"The notes write it with other accents: “{right}”.",
+                None,
+                Severity.SUGGESTION,
+            )
+        elif near.kind == "like":
+            message, severity = f"“{text}” is not in the notes, which have “{near.name}”.", Severity.WARNING
+        else:
+            whose = "" if right == near.name else f" ({near.name})"
+            message = f"“{text}” is spelt “{right}” in the notes{whose}."
+        return self.found(
+            near.passage,
+            message,
+            fix=fix,
+            safe=near.kind == "slip",
+            replacements=near.right,
+            severity=severity,
+            notes=near.noted,
+        )
 
 
-def _settled(doc: Document, slips: list[Slip]) -> set[tuple[str, str]]:
+def _settled(doc: Document, names: Iterable[Near]) -> set[tuple[str, str]]:
     """Names of characters with the one spelling that the text has throughout: it may know better than the notes."""
     characters = {person.full for person in doc.names.people if person.is_role}
-    counts = Counter((slip.name, slip.passage.text) for slip in slips if slip.name in characters)
+    slips = [near for near in names if near.kind == "slip" and near.name in characters]
+    counts = Counter((slip.name, slip.passage.text) for slip in slips)
     return {
         (name, text)
         for (name, text), count in counts.items()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule
 
 if TYPE_CHECKING:
-    from reviewcli.reading.names.mentions import Mention
+    from reviewcli.reading.facts.mentions import Mention
 
 _ROLE_FIRST, _ACTOR_FIRST, _PLAYED_BY = (
     "Theodore (Joaquin Phoenix)",
@@ -62,7 +62,7 @@ class RoleFormatMixed(Rule, frozen=True):
 def _forms(doc: Document) -> Iterator[tuple[Passage, str, str]]:
     """Each pair with brackets: where it stands, its form, and the pair the other way round where that is known."""
     from reviewcli.reading.claims.credit_lines import is_credit_line
-    from reviewcli.reading.names.mentions import mentions_in
+    from reviewcli.reading.facts.mentions import mentions_in
 
     cast = {member.name for member in doc.notes.cast} if doc.notes else set()
     for block in doc.prose:

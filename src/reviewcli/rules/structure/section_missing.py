@@ -125,7 +125,7 @@ def _is_covered(doc: Document, name: str) -> bool:
 def _tells_of_actors(doc: Document) -> bool:
     """Whether a sentence speaks of an actor of the notes, and not in brackets behind a character."""
     from reviewcli.reading.claims.credit_lines import is_credit_line
-    from reviewcli.reading.names.mentions import mentions_in
+    from reviewcli.reading.facts.mentions import mentions_in
 
     cast = {member.name for member in doc.notes.cast} if doc.notes else set()
     return any(

@@ -20,7 +20,7 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
         return 0
     if distance == 2 and shortest < (6 if is_given else 5):
         return 0
-    return 0 if is_given and _are_two_forms(text, right) else distance
+    return 0 if is_given and are_two_forms(text, right) else distance
 
 
 def first_sound(word: str) -> str:
@@ -44,13 +44,19 @@ def slips(text: str, right: str) -> int:
     return row[-1]
 
 
-def _are_two_forms(text: str, right: str) -> bool:
+def are_two_forms(text: str, right: str) -> bool:
     """Whether one given name is a short or fond form of the other: Steve, Steven; Bill, Billy."""
     short, long = sorted((text, right), key=len)
     if len(short) > 3 and long.startswith(short) and set(long[len(short) :]) - {"e", short[-1]}:
         return True
     fond = [bool(re.search(r"(?:ie|y|ey)$", name)) for name in (text, right)]
     return fond[0] != fond[1] and _stem(text) == _stem(right)
+
+
+def share_beginning(text: str, right: str) -> bool:
+    """Whether two long words begin alike and end otherwise: Kerridge, Kerrigan; Hitchcockian is made from Hitchcock."""
+    shared = next((n for n, (one, other) in enumerate(zip(text, right, strict=False)) if one != other), 0)
+    return shared >= 5 and shared * 2 >= max(len(text), len(right))
 
 
 def _stem(name: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
-from reviewcli.document import Document
+from reviewcli.document import Block, Document, once
+from reviewcli.document.ranges import has_edge
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES
-from reviewcli.reading.names.spelling import first_sound
-from reviewcli.reading.names.words import NameWord, name_words, other_orders
+from reviewcli.reading.facts.index import index_of
+from reviewcli.reading.facts.name_words import NameWord, name_words, other_orders, runs
+from reviewcli.reading.facts.spelling import first_sound
 
+Folded = tuple[str, ...]
 SHORTEST_ALONE = 5  # letters of a name that is compared when it stands alone
 _LONG = 7
 
@@ -24,9 +27,10 @@ _TRADE = r"(?:er|or|ess|ist|man|men|woman|ian|ant|ent|ary|boy|girl|clerk|nurse|g
 class KnownName(msgspec.Struct, frozen=True):
     """A right form of a name: its words as the notes have them, the same folded, and the whole name."""
 
-    words: tuple[str, ...]
-    folded: tuple[str, ...]
+    words: Folded
+    folded: Folded
     name: str
+    is_person: bool = False
 
 
 class KnownNames:
@@ -37,16 +41,20 @@ class KnownNames:
     """
 
     def __init__(self, doc: Document) -> None:
-        self._exact: dict[tuple[str, ...], list[KnownName]] = defaultdict(list)
-        self._by_initials: dict[tuple[str, ...], list[KnownName]] = defaultdict(list)
+        self._exact: dict[Folded, list[KnownName]] = defaultdict(list)
+        self._by_initials: dict[Folded, list[KnownName]] = defaultdict(list)
         self._alone: dict[str, list[KnownName]] = defaultdict(list)
+        self._by_word: dict[tuple[str, int, int], list[KnownName]] = defaultdict(list)
         self._long_surnames: set[str] = set()
         for person in doc.names.people:
             self._add_person(person)
         for name in doc.notes.names if doc.notes else ():
             self._add(name, name)
         self.titles = {tuple(word.folded for word in name_words(title)) for title in doc.names.titles}
-        every = list(itertools.chain.from_iterable(self._exact.values()))
+        for fact in index_of(doc).of("name"):
+            if len(fact.text.split()) > 1:
+                self._add(fact.text, fact.text)
+        every = [known for forms in self._exact.values() for known in forms]
         self.words = {word for known in every for word in known.folded}
         self.words |= {word.folded for text in doc.names.words for word in name_words(text)}
         self.small = PARTICLES | {
@@ -59,13 +67,18 @@ class KnownNames:
             {len(words) for words in self._exact} | {len(words) for words in self.titles}, reverse=True
         )
 
-    def exact(self, folded: tuple[str, ...]) -> list[KnownName]:
+    def exact(self, folded: Folded) -> list[KnownName]:
         """The forms that these words are, but for case and accents."""
         return self._exact.get(folded, [])
 
-    def with_initials(self, folded: tuple[str, ...]) -> list[KnownName]:
+    def with_initials(self, folded: Folded) -> list[KnownName]:
         """The forms of two words or more that begin with the same letters, word by word."""
         return self._by_initials.get(tuple(map(first_sound, folded)), [])
+
+    def with_most_of(self, folded: Folded) -> Iterator[KnownName]:
+        """The forms of so many words that share one at its place with these, each once."""
+        found = (self._by_word.get((word, n, len(folded)), ()) for n, word in enumerate(folded))
+        yield from {known.folded: known for forms in found for known in forms}.values()
 
     def alone(self, folded: str) -> list[KnownName]:
         """The forms of one word, not too short, that begin with the same letter."""
@@ -77,28 +90,46 @@ class KnownNames:
 
     def _add_person(self, person: KnownPerson) -> None:
         for form in person.forms:
-            self._add(form, person.full, alone=not (person.is_role and re.search(_TRADE, form.casefold())))
+            is_trade = person.is_role and re.search(_TRADE, form.casefold()) is not None
+            self._add(form, person.full, alone=not is_trade, is_person=True)
             for other in other_orders(form):
                 self._add(other, person.full)
         family = name_words(person.surname)
         if not person.is_role and len(family) == 1 and len(family[0].folded) >= _LONG:
             self._long_surnames.add(family[0].folded)
 
-    def _add(self, form: str, name: str, *, alone: bool = True) -> None:
+    def _add(self, form: str, name: str, *, alone: bool = True, is_person: bool = False) -> None:
         words = name_words(form)
         if not words:
             return
-        known = KnownName(tuple(word.text for word in words), tuple(word.folded for word in words), name)
-        self._exact[known.folded].append(known)
+        texts, folded = tuple(word.text for word in words), tuple(word.folded for word in words)
+        known = KnownName(texts, folded, name, is_person)
+        self._exact[folded].append(known)
         if len(words) > 1:
-            self._by_initials[tuple(map(first_sound, known.folded))].append(known)
-        elif alone and len(known.folded[0]) >= SHORTEST_ALONE:
-            self._alone[known.folded[0][0]].append(known)
+            self._by_initials[tuple(map(first_sound, folded))].append(known)
+            for number, word in enumerate(folded):
+                self._by_word[word, number, len(folded)].append(known)
+        elif alone and len(folded[0]) >= SHORTEST_ALONE:
+            self._alone[folded[0][0]].append(known)
 
 
-def differing(window: list[NameWord], known: KnownName) -> slice:
-    """From the first word that differs to the last."""
-    numbers = [
-        n for n, (word, right) in enumerate(zip(window, known.folded, strict=True)) if word.folded != right
-    ]
-    return slice(numbers[0], numbers[-1] + 1)
+@once
+def known_names(doc: Document) -> KnownNames:
+    """The names that the notes of a document hold."""
+    return KnownNames(doc)
+
+
+@once
+def runs_of(doc: Document, block: Block) -> tuple[tuple[NameWord, ...], ...]:
+    """The rows of capitals in a block; none goes over the edge of italics."""
+    small = known_names(doc).small
+    words = name_words(block.text, small)
+    if block.emphasis:
+        words = list(_parted(words, block))
+    return tuple(tuple(run) for run in runs(words, small))
+
+
+def _parted(words: list[NameWord], block: Block) -> Iterator[NameWord]:
+    for before, word in zip([None, *words], words, strict=False):
+        is_parted = before is not None and has_edge(block.emphasis, before.end, word.start)
+        yield msgspec.structs.replace(word, joins=False) if is_parted else word

@@ -9,14 +9,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reviewcli.document import Block, Document, Passage, once
-from reviewcli.document.ranges import has_edge
 from reviewcli.document.sentence_words import opens_sentences
 from reviewcli.notes.names import KnownPerson
-from reviewcli.notes.surnames import PARTICLES, TITLES, fold, fold_name, is_suffix
-from reviewcli.reading.names.words import NameWord, name_words, other_orders, runs
-from reviewcli.texts.findings import Span
-
-Folded = tuple[str, ...]
+from reviewcli.notes.surnames import TITLES, fold, fold_name, is_suffix
+from reviewcli.reading.facts.known import Folded, runs_of
+from reviewcli.reading.facts.name_words import NameWord, name_words, other_orders
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -54,17 +51,15 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 @once
-def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], frozenset[str], int]:
-    """The people by each form of their names, the small words of names, and the most words of a form."""
+def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], int]:
+    """The people by each form of their names, and the most words of a form."""
     forms: dict[Folded, list[KnownPerson]] = defaultdict(list)
     named = [(person, form, name_words(form)) for person in doc.names.people for form in person.forms]
-    longer = (words for _, _, words in named if len(words) > 1)
-    small = {word.folded for words in longer for word in words if word.text.islower()}
     for person, form, words in named:
         for each in map(folded_words, (form, *_other_forms(person, form, words))):
             if each and person not in forms[each]:
                 forms[each].append(person)
-    return forms, PARTICLES | small, max((len(key) for key in forms), default=0)
+    return forms, max((len(key) for key in forms), default=0)
 
 
 def _other_forms(person: KnownPerson, form: str, words: list[NameWord]) -> Iterator[str]:
@@ -86,18 +81,10 @@ def folded_words(text: str) -> Folded:
 @once
 def mentions_in(doc: Document, block: Block) -> tuple[Mention, ...]:
     """The names in a block, known or not, in order."""
-    forms, small, longest = _forms(doc)
-    words = name_words(block.text, small)
-    if block.emphasis:
-        words = [
-            msgspec.structs.replace(word, joins=False)
-            if before is not None and has_edge(block.emphasis, before.end, word.start)
-            else word
-            for before, word in zip([None, *words], words, strict=False)
-        ]
+    forms, longest = _forms(doc)
     found: list[Mention] = []
-    for run in runs(words, small):
-        found.extend(_mentions_of(block, _without_opener(run, forms), forms, longest))
+    for run in runs_of(doc, block):
+        found.extend(_mentions_of(block, _without_opener(list(run), forms), forms, longest))
     return tuple(found)
 
 
@@ -191,26 +178,6 @@ def as_named_here(person: KnownPerson, mention: Mention) -> str:
     """A person's name in the form in which the text names somebody: in full, or by surname."""
     in_full = mention.has_given or any(mention.words == folded_words(each.full) for each in mention.people)
     return person.full if in_full else person.short
-
-
-@once
-def _slips(doc: Document) -> tuple[tuple[Passage, str], ...]:
-    from reviewcli.reading.names.near import near_names
-
-    return tuple((slip.passage, slip.name) for slip in near_names(doc))
-
-
-def is_misspelt(doc: Document, block: Block, mention: Mention) -> bool:
-    """Whether a name is nearly one of the notes: a slip of the hand, and no other name."""
-    return any(
-        slip.block is block and slip.start < mention.end and mention.start < slip.end
-        for slip, _ in _slips(doc)
-    )
-
-
-def meant_by(doc: Document, span: Span) -> str:
-    """Whose name of the notes a misspelt one is; empty where none is misspelt there."""
-    return next((name for slip, name in _slips(doc) if slip.span.overlaps(span)), "")
 
 
 _NO_PERSON = frozenset(

@@ -1,0 +1,302 @@
+"""Names of a text that are nearly, but not quite, names of the notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from reviewcli.document import Block, Document, Passage, once
+from reviewcli.document.sentence_words import opens_sentences
+from reviewcli.notes.surnames import PARTICLES, TITLES, fold
+from reviewcli.reading.common_words import is_common
+from reviewcli.reading.facts.index import index_of
+from reviewcli.reading.facts.known import SHORTEST_ALONE, KnownName, KnownNames, known_names, runs_of
+from reviewcli.reading.facts.name_words import NameWord
+from reviewcli.reading.facts.spelling import are_two_forms, marked, share_beginning, slip_distance
+from reviewcli.reading.tagging.lexicon import kinds_of
+from reviewcli.texts.findings import Noted, Span
+
+Run = Sequence[NameWord]
+Kind = Literal["slip", "accents", "like"]
+_LONG = 8  # letters of a name in which two may be wrong though it stands alone
+
+# Words that open a sentence in front of a name.
+_OPENERS = frozenset(
+    """a after again all also although an and another as at because before both but by even finally first for
+    from given having her here his how however if in indeed instead its later like meanwhile my nor not now
+    of on once only or our perhaps since so soon still than that the their then there though through thus to
+    too under unlike until what when where whether which while who why with without yet""".split()
+)
+# After a name that opens a sentence; "Copper wires" does not go on so.
+_VERBS = frozenset(
+    """is was has had plays played gives gave makes made does did can will would may might gets got takes took
+    brings brought finds found never always also and or""".split()
+)
+
+
+class Near(msgspec.Struct, frozen=True):
+    """A name that is not as the notes have it: what stands there, what should, and whose name it is.
+
+    A `slip` is a letter or two off, `accents` by accents alone; `like` is one word of a name that begins as the right
+    one does.
+    """
+
+    passage: Passage
+    right: tuple[str, ...]
+    name: str
+    kind: Kind = "slip"
+    noted: Noted | None = None
+
+
+class _Text(msgspec.Struct, frozen=True):
+    """The whole text, to judge a lone word by.
+
+    `capitals` counts the words in names and other capitals, `company` are those that stand beside another, `named` the
+    names of the notes that stand there as they should.
+    """
+
+    doc: Document
+    known: KnownNames
+    capitals: Counter[str]
+    company: frozenset[str]
+    named: set[str]
+
+    def has_small(self, word: str) -> bool:
+        """Whether a word also occurs without a capital."""
+        pattern = rf"(?<!\w){re.escape(word.lower())}(?!\w)"
+        return any(re.search(pattern, block.text) for block in self.doc.prose)
+
+
+@once
+def near_names(doc: Document) -> tuple[Near, ...]:
+    """Every name of a document that is nearly one of its notes."""
+    if not doc.names.people and not doc.names.words:
+        return ()
+    found = [(block, run) for block in doc.blocks for run in runs_of(doc, block)]
+    text = _Text(
+        doc,
+        known_names(doc),
+        Counter(word.folded for _, run in found for word in run),
+        frozenset(word.folded for _, run in found for word in _company(run)),
+        set(),
+    )
+    near = [each for block, run in found for each in _near_of_run(block, run, text)]
+    index = index_of(doc)
+    return tuple(
+        msgspec.structs.replace(each, noted=index.noted(index.named(each.name)))
+        for each in near
+        if each.kind != "like" or each.name not in text.named
+    )
+
+
+def is_misspelt(doc: Document, place: Passage) -> bool:
+    """Whether a name is nearly one of the notes, and no other name."""
+    return bool(meant_by(doc, place.span))
+
+
+def meant_by(doc: Document, span: Span) -> str:
+    """Whose name of the notes a misspelt one is; empty where none is misspelt there."""
+    return next((near.name for near in near_names(doc) if near.passage.span.overlaps(span)), "")
+
+
+def _company(run: Run) -> list[NameWord]:
+    """The words of a run that stand beside other words of a name; none where there is only one."""
+    names = [word for word in run if _may_be_name(word)]
+    return names if len(names) > 1 else []
+
+
+def _may_be_name(word: NameWord) -> bool:
+    return word.folded not in _OPENERS and word.folded not in TITLES
+
+
+def _near_of_run(block: Block, run: Run, text: _Text) -> Iterator[Near]:
+    """What is wrong with the names in a run, the longest first, then with the words that are in none."""
+    free = [True] * len(run)
+    for near, piece in _taken(block, run, text, free):
+        free[piece] = [False] * len(run[piece])
+        if near:
+            yield near
+    names = [(word, is_free) for word, is_free in zip(run, free, strict=True) if _may_be_name(word)]
+    if len(names) == 1 and names[0][1]:
+        yield from _near_alone(block, names[0][0], text)
+    elif all(is_free for _, is_free in names):
+        yield from _like(block, [word for word, _ in names], text)
+
+
+def _taken(block: Block, run: Run, text: _Text, free: list[bool]) -> Iterator[tuple[Near | None, slice]]:
+    """The words of a run that are a name or nearly one, and what is wrong with them."""
+    has_company = bool(_company(run))
+    windows = (slice(n, n + size) for size in text.known.sizes for n in range(len(run) - size + 1))
+    for piece in windows:
+        if all(free[piece]):
+            is_taken, near = _read(block, run[piece], text, has_company=has_company)
+            if is_taken:
+                yield near, piece
+
+
+def _read(block: Block, window: Run, text: _Text, *, has_company: bool) -> tuple[bool, Near | None]:
+    """Whether some words of a run are a name or nearly one, and what is wrong; `has_company`: the run has more."""
+    folded = tuple(word.folded for word in window)
+    if folded in text.known.titles:
+        return True, None
+    if forms := text.known.exact(folded):
+        is_part = len(window) == 1 and has_company
+        if not is_part:
+            text.named.update(form.name for form in forms if len(form.folded) > 1)
+        return True, None if is_part else _accent_slip(block, window, forms)
+    near = _near_slip(block, window, text.known)
+    return near is not None, near
+
+
+def _near_slip(block: Block, window: Run, known: KnownNames) -> Near | None:
+    passage = Passage(block, window[0].start, window[-1].end)
+    if len(window) == 1 or _is_in_longer_italics(passage):
+        return None
+    forms = known.with_initials(tuple(word.folded for word in window))
+    near = [(distance, form) for form in forms if (distance := _distance(window, form, known))]
+    if not near:
+        return None
+    least = min(distance for distance, _ in near)
+    nearest = [form for distance, form in near if distance == least]
+    piece = _differing(window, nearest[0])
+    right = dict.fromkeys(_repaired(block, window[piece], form.words[piece]) for form in nearest)
+    wrong = window[piece]
+    return Near(Passage(block, wrong[0].start, wrong[-1].end), tuple(right), nearest[0].name)
+
+
+def _is_in_longer_italics(passage: Passage) -> bool:
+    """Whether it is part of a title: *Dr. Heckyl and Mr. Hype*."""
+    return any(
+        start <= passage.start and passage.end <= end and end - start > passage.end - passage.start + 2
+        for start, end in passage.block.emphasis
+    )
+
+
+def _distance(window: Run, form: KnownName, known: KnownNames) -> int:
+    """How far a row of words is from a name; 0 where it is another one."""
+    total = different = 0
+    for number, (word, right) in enumerate(zip(window, form.folded, strict=True), 1):
+        if word.folded == right:
+            continue
+        is_particle = len(window) > 2 and {word.folded, right} <= PARTICLES
+        if is_particle:  # van den Berg, van der Berg
+            distance = int(word.text.islower() and abs(len(word.folded) - len(right)) <= 1)
+        elif word.is_capitalised and word.folded not in known.words:
+            distance = slip_distance(word.folded, right, 2, is_given=number < len(window))
+        else:
+            return 0
+        if not distance:
+            return 0
+        total += distance
+        different += not is_particle
+    is_all_wrong = different == len(window) and any(len(word) < 5 for word in form.folded)
+    return 0 if total > 2 or is_all_wrong else total
+
+
+def _near_alone(block: Block, word: NameWord, text: _Text) -> Iterator[Near]:
+    """What is nearly a name in a word that stands alone: there the context must speak for a name."""
+    passage, folded, known = Passage(block, word.start, word.end), word.folded, text.known
+    if len(folded) < SHORTEST_ALONE or folded in known.words or folded in text.company or is_common(folded):
+        return
+    # London is no Lyndon: a common word in a capital, a place or a given name among them, is what it is.
+    forms = [form for form in known.alone(folded) if form.folded[0] != folded + "s"]
+    slips = [
+        form for form in forms if _is_slip(folded, form.folded[0]) and _is_likely(word, form.folded[0], text)
+    ]
+    likes = [
+        form
+        for form in forms
+        if known.is_long_surname(form.folded[0]) and share_beginning(folded, form.folded[0])
+    ]
+    near = slips or likes
+    if not near or passage.is_emphasised or text.has_small(word.text) or not _stands_as_name(passage, word):
+        return
+    right = dict.fromkeys(_repaired(block, [word], form.words) for form in near)
+    yield Near(passage, tuple(right), near[0].name, "slip" if slips else "like")
+
+
+def _is_slip(folded: str, right: str) -> bool:
+    return slip_distance(folded, right, 2 if min(len(folded), len(right)) >= _LONG else 1) > 0
+
+
+def _is_likely(word: NameWord, right: str, text: _Text) -> bool:
+    """Whether the name is meant: the right one does not occur, or is long or frequent and this one occurs once."""
+    if right not in text.capitals:
+        return True
+    is_lone = text.capitals[word.folded] == 1
+    return is_lone and (text.known.is_long_surname(right) or (len(right) > 4 and text.capitals[right] > 2))
+
+
+def _like(block: Block, words: list[NameWord], text: _Text) -> Iterator[Near]:
+    """A name in full of which one word is another that begins like the right one: Walter Bresson for Walter Brennan."""
+    if len(words) < 2 or opens_sentences(words[0].text):
+        return
+    passage = Passage(block, words[0].start, words[-1].end)
+    if passage.is_emphasised:
+        return
+    folded = tuple(word.folded for word in words)
+    found: dict[str, KnownName] = {}
+    for form in text.known.with_most_of(folded):
+        wrong = [n for n, (word, right) in enumerate(zip(folded, form.folded, strict=True)) if word != right]
+        if len(wrong) == 1 and _is_alike(folded, form, wrong[0]):
+            found.setdefault(form.name, form)
+    if found:
+        right = tuple(_repaired(block, words, form.words) for form in found.values())
+        yield Near(passage, right, next(iter(found)), "like")
+
+
+def _is_alike(folded: tuple[str, ...], form: KnownName, at: int) -> bool:
+    word, right = folded[at], form.folded[at]
+    if at == len(folded) - 1:
+        return word[:3] == right[:3]
+    return word[:2] == right[:2] and not are_two_forms(word, right)
+
+
+def _differing(window: Run, form: KnownName) -> slice:
+    """From the first word that differs to the last."""
+    wrong = [
+        n for n, (word, right) in enumerate(zip(window, form.folded, strict=True)) if word.folded != right
+    ]
+    return slice(wrong[0], wrong[-1] + 1)
+
+
+def _stands_as_name(passage: Passage, word: NameWord) -> bool:
+    """Whether a lone word is a name where it stands; the first of a sentence may be any word in a capital."""
+    if not passage.block.is_prose:
+        return False
+    opening = passage.sentence.words[:1]
+    if not opening or opening[0].start != passage.start or word.possessive:
+        return True
+    following = [after.lower for after in passage.sentence.words if after.start >= passage.end][:1]
+    if not following or following[0] in _VERBS:
+        return bool(following)
+    # No word of the language, in front of a verb: "Okafar cuts on breath"
+    return not kinds_of(word.folded) and not {"z", "d"}.isdisjoint(kinds_of(following[0]))
+
+
+def _repaired(block: Block, window: Run, right: Iterable[str]) -> str:
+    """The words of the text as they should be, with what stands between them kept."""
+    parts: list[str] = []
+    for number, (word, text) in enumerate(zip(window, right, strict=True)):
+        if number:
+            parts.append(block.text[window[number - 1].end : word.start])
+        if "’" in word.text:
+            text = text.replace("'", "’")
+        parts.append(text.upper() if word.text.isupper() and len(word.text) > 3 else text)
+    return "".join(parts)
+
+
+def _accent_slip(block: Block, window: Run, forms: list[KnownName]) -> Near | None:
+    """A slip in accents alone, where no form of any name is spelt as the text has it."""
+    here = [marked(word.text) for word in window]
+    if any(here == [marked(text) for text in form.words] for form in forms):
+        return None
+    form = forms[0]
+    if any(fold(text) != fold(marked(right)) for text, right in zip(here, form.words, strict=True)):
+        return None  # the words are told apart by more than accents
+    passage = Passage(block, window[0].start, window[-1].end)
+    return Near(passage, (_repaired(block, window, form.words),), form.name, "accents")
