@@ -67,20 +67,21 @@ def silenced(
     ignored = {name.text for name in front_matter_names(doc)}
     reach = reach_of(doc)
     useful = UsefulNames(reach.useful)
-    kept = []
-    for finding in findings:
-        if finding.rule != UNUSED:
-            runs = reach.about(finding)
-            for run in runs:
-                useful.add(run)
-            if all(run.is_choice for run in runs) and not _has_sic(doc.source, finding):
-                kept.append(finding)
+    kept = [it for it in findings if it.rule != UNUSED and not _is_silenced(doc, it, reach, useful)]
     judged = {
         name.span for it in reach.directives for name in it.names if it.kind == ENABLE or asked(name.text)
     }
     kept += _unused([it for it in findings if it.rule == UNUSED and it.span in judged], useful, reach)
     loud = (finding for finding in kept if not _is_ignored(finding, ignored))
     return tuple(sorted(loud, key=lambda finding: (finding.span, finding.rule)))
+
+
+def _is_silenced(doc: Document, finding: Finding, reach: Reach, useful: UsefulNames) -> bool:
+    """Whether a directive silences a finding, or `[sic]` behind it; the names that are about it are of use."""
+    runs = reach.about(finding)
+    for run in runs:
+        useful.add(run)
+    return not all(run.is_choice for run in runs) or _has_sic(doc.source, finding)
 
 
 def _unused(findings: Iterable[Finding], useful: UsefulNames, reach: Reach) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewcli.document.directives import DISABLE, ENABLE, Directive
 from reviewcli.rules._rule import rule_groups
@@ -67,14 +67,17 @@ def useful_names(directives: Iterable[Directive]) -> set[Span]:
                 for wider in wider_names(name.text):
                     opened[wider].add(name.text)
         elif directive.kind == ENABLE:
-            ending = [name for name in directive.names if opened.get(name.text)]
-            useful.update(name.span for name in ending)
-            for ended in {it for name in ending for it in opened[name.text]}:
-                for wider in wider_names(ended):
-                    opened[wider].discard(ended)
-            useful.update(
-                name.span
-                for name in directive.names
-                if any(wider in opened.get(wider, ()) for wider in wider_names(name.text))
-            )
+            useful.update(_ending(opened, directive))
     return useful
+
+
+def _ending(opened: dict[str, set[str]], directive: Directive) -> Iterator[Span]:
+    """The names of a directive that end something which is open; what they end whole is open no more."""
+    ending = [name for name in directive.names if opened.get(name.text)]
+    for ended in {it for name in ending for it in opened[name.text]}:
+        for wider in wider_names(ended):
+            opened[wider].discard(ended)
+    yield from (name.span for name in ending)
+    for name in directive.names:
+        if any(wider in opened.get(wider, ()) for wider in wider_names(name.text)):
+            yield name.span
