@@ -154,3 +154,74 @@ def test_export_compares_with_the_notes_that_are_named(folder: Path) -> None:
     ran = sent(folder, DRAFT, "export", "json", "--notes", "other.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert "tin.md:12:3: The notes have 4/5, not 5/5." in ran.err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_score_in_the_front_matter_and_another_in_the_text_never_leave_in_one_file(
+    command: tuple[str, ...], folder: Path
+) -> None:
+    (folder / "tin.yaml").write_text(NOTES.replace("score: 5/5\n", ""))
+    text = DRAFT.replace("draft: true", "score: 5/5").replace("**5/5**", "**4.5/5**")
+    ran = sent(folder, text, *command)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "tin.md:12:3: The front matter has 5/5, not 4.5/5. Change one of them.\n"
+    assert sent(folder, text, *command, "--unfinished").code == 0
+
+
+@pytest.mark.parametrize("key", ["score", "rating", "grade", "stars"])
+def test_where_there_are_no_notes_the_front_matter_has_its_say(key: str, tmp_path: Path) -> None:
+    text = DRAFT.replace("review: {notes: tin.yaml}", f"{key}: 5/5").replace("**5/5**", "**4.5/5**")
+    ran = sent(tmp_path, text)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("tin.md:12:3: The ")
+    assert "5/5, not 4.5/5." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("score: 5/5", "**10/10**"),
+        ("score: 4.5/5", "★★★★½"),
+        ("score: B+", "**B+**"),
+        ("score: B+", "**8/10**"),
+        ("score: 5/5", "*Reeds* got 3/5 from me."),
+        ("score: 5/5", "<!-- review-disable-next-line score-mismatch -->\n**4.5/5**"),
+        ("score: 5/5\nreview: {ignore: [facts]}", "**4.5/5**"),
+        ("rating: great", "**4.5/5**"),
+        ("year: 2019", "**4.5/5**"),
+    ],
+)
+def test_scores_that_are_the_same_or_meant_so_go_out(entry: str, words: str, tmp_path: Path) -> None:
+    text = DRAFT.replace("review: {notes: tin.yaml}", entry).replace("**5/5**", words)
+    ran = sent(tmp_path, text)
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## Verdict\n\n",
+        "## Verdict ##\n\n## Craft\n\nIt rains.\n",
+        "Verdict\n-------\n\n<!-- for the sub -->\n\n---\n",
+    ],
+)
+def test_a_heading_with_nothing_under_it_is_not_finished(words: str, folder: Path) -> None:
+    ran = sent(folder, DRAFT + "\n" + words)
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert "There is nothing under the heading “Verdict”. Write it, or take the heading out." in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## Verdict\n\n### For whom\n\nFor all.\n",
+        "## Poster\n\n![The poster](tin.jpg)\n",
+        "## Trailer\n\n{{< video tin >}}\n",
+        "## Cast\n\n<div id='cast'></div>\n",
+        "## Code\n\n    a\n",
+    ],
+)
+def test_a_heading_with_anything_under_it_goes_out(words: str, folder: Path) -> None:
+    ran = sent(folder, DRAFT + "\n" + words)
+    assert (ran.code, ran.err) == (0, "")

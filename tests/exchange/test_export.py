@@ -380,7 +380,7 @@ def test_a_section_left_empty_has_no_bare_heading_and_the_writers_words_stay(tmp
         "## Go and see it\n\n## Performances and craft\n\n## Verdict\n\nGo.\n\n## Critique\n",
         encoding="utf-8",
     )
-    ran = review("export", "hugo", "tin.md", cwd=tmp_path)
+    ran = review("export", "hugo", "tin.md", "--unfinished", cwd=tmp_path)
     assert ran.out.endswith("It rains.\n\n## Go and see it\n\n## Verdict\n\nGo.\n")
     assert "still to be written: themes, performances and craft, critique." in ran.err
 

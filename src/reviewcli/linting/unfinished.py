@@ -1,12 +1,15 @@
-"""What keeps a draft from being published: markers, marks of a merge, placeholders, facts that its notes contradict."""
+"""What keeps a draft from being published: what is still to write, marks of a merge, facts that contradict others."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from reviewcli.document import Document
+from reviewcli.document.comments import comment_pattern
+from reviewcli.linting.two_scores import Told, two_scores
 from reviewcli.settings.flags import LintOptions
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.findings import Severity
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _PLACEHOLDERS = "placeholder-left"
 _FACTS = ("facts", "names")
+_OF_HEADINGS = "#=-*_> \t\r\n"  # what may stand behind a heading's words, and the line to the next section
 _MARKS = r"(?<![^\r\n])(?:<{7}(?!<)|>{7}(?!>)|={7}(?=[ \t]*(?:[\r\n]|\Z)))[^\r\n]*"
 
 
@@ -50,24 +54,27 @@ def unfinished(source: Source, linter: Linter) -> list[ReviewError]:
     Raises:
         ReviewError: its config or its notes cannot be used (or an `ExceptionGroup` of these).
     """
-    lines = Lines(source.text)
-    places = {lines.place(start): error for start, error in (*_markers(source), *_marks(source.text, lines))}
+    doc = Document(source.text, path=source.path, plain=source.plain)
+    found = (*_markers(doc), *_marks(source.text, doc.lines), *_empty_sections(doc))
+    places = {doc.lines.place(start): error for start, error in found}
     for finding in linter.lint(source).findings:
         is_asked = finding.rule == _PLACEHOLDERS or finding.group in _FACTS
         if is_asked and finding.severity is Severity.ERROR:
             # What placeholder-left says tells what to do.
             hint = None if finding.rule == _PLACEHOLDERS else "Change the draft or its notes."
             places.setdefault((finding.line, finding.column), (finding.message, hint))
+    for start, error in two_scores(doc):
+        places.setdefault(doc.lines.place(start), error)
     return [
         ReviewError(message, Place(source.path, line, column), hint)
         for (line, column), (message, hint) in sorted(places.items(), key=lambda each: each[0])
     ]
 
 
-def _markers(source: Source) -> Iterator[tuple[int, tuple[str, str | None]]]:
-    if "review-todo" not in source.text:
+def _markers(doc: Document) -> Iterator[Told]:
+    if "review-todo" not in doc.source:
         return
-    for comment in Document(source.text, path=source.path, plain=source.plain).comments:
+    for comment in doc.comments:
         if re.match(r"review-todo(?![\w-])", comment.text):
             what = " ".join(comment.text.removeprefix("review-todo").split()).rstrip(".")
             told = f": {what}." if what else "."
@@ -77,7 +84,23 @@ def _markers(source: Source) -> Iterator[tuple[int, tuple[str, str | None]]]:
                 yield comment.span.start, (f"Still to write{told}", "Write it, or take the marker out.")
 
 
-def _marks(text: str, lines: Lines) -> Iterator[tuple[int, tuple[str, str | None]]]:
+def _empty_sections(doc: Document) -> Iterator[Told]:
+    """The headings with nothing under them, neither a text nor anything else, before the next that is as high."""
+    for section, following in zip_longest(doc.sections, doc.sections[1:]):
+        heading = section.heading
+        if heading is None or section.blocks:
+            continue
+        below = following.heading if following else None
+        if below is not None and below.level > heading.level:
+            continue
+        rest = doc.source[heading.span.end : section.span.end]
+        # A marker under it is told of by itself.
+        if "review-todo" not in rest and not comment_pattern().sub("", rest).strip(_OF_HEADINGS):
+            told = f"There is nothing under the heading “{heading.text}”."
+            yield heading.span.start, (told, "Write it, or take the heading out.")
+
+
+def _marks(text: str, lines: Lines) -> Iterator[Told]:
     """The marks that a merge leaves at the beginning of lines."""
     marks = list(re.finditer(_MARKS, text))
     is_lone = all(mark[0].startswith("=") for mark in marks)
