@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reviewcli.texts.files import Source
 
 
-class Format(enum.StrEnum):
+class OutlineFormat(enum.StrEnum):
     """How outlines are printed."""
 
     TEXT = "text"
@@ -35,8 +35,8 @@ def outline(
         typer.Argument(metavar="[PATHS]...", help="Drafts and folders of drafts; - is standard input."),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--output-format", "--format", help="How to print them.")
-    ] = Format.TEXT,
+        OutlineFormat, typer.Option("--output-format", "--format", help="How to print them.")
+    ] = OutlineFormat.TEXT,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="What standard input is called.")
     ] = None,
@@ -63,7 +63,7 @@ def outline(
             files.append(_outlined(source, configs, notes, options, use_notes=not no_notes))
         except ReviewError as failure:
             failures.append(failure)
-    if output_format is Format.JSON:
+    if output_format is OutlineFormat.JSON:
         write_json(files, sys.stdout)
     else:
         write_text(files, sys.stdout, color=options.colors(sys.stdout))

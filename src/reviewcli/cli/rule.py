@@ -22,7 +22,7 @@ from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import ENGINES
 
 
-class Format(enum.StrEnum):
+class RuleFormat(enum.StrEnum):
     """How a rule is printed."""
 
     TEXT = "text"
@@ -39,8 +39,8 @@ def rule(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
     output_format: Annotated[
-        Format, typer.Option("--output-format", "--format", help="How to print it.")
-    ] = Format.TEXT,
+        RuleFormat, typer.Option("--output-format", "--format", help="How to print it.")
+    ] = RuleFormat.TEXT,
 ) -> None:
     """Explain a rule: what it finds, why, how to silence it.
 
@@ -51,7 +51,7 @@ def rule(
         _explain_engine(f"{engine}/{named}", output_format)
         return
     rules = _chosen(name)
-    if output_format is Format.JSON:
+    if output_format is RuleFormat.JSON:
         listed = {"version": 1, "rules": [described(page_of(each)) for each in rules]}
         sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
         return
@@ -63,11 +63,11 @@ def rule(
         sys.stdout.write(table([page_of(each) for each in rules], width))
 
 
-def _explain_engine(name: str, output_format: Format) -> None:
+def _explain_engine(name: str, output_format: RuleFormat) -> None:
     from reviewcli.engines.explained import explained
 
     text = explained(name)
-    if output_format is Format.JSON:
+    if output_format is RuleFormat.JSON:
         described = {"version": 1, "rules": [{"id": name, "summary": text}]}
         text = json.dumps(described, ensure_ascii=False, indent=2)
     sys.stdout.write(f"{text}\n")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 
-class Subject(enum.StrEnum):
+class SchemaOf(enum.StrEnum):
     """What there is a schema of."""
 
     NOTES = "notes"
@@ -18,7 +18,9 @@ class Subject(enum.StrEnum):
 
 
 def schema(
-    subject: Annotated[Subject, typer.Argument(metavar="notes|config|report", help="What the schema is of.")],
+    subject: Annotated[
+        SchemaOf, typer.Argument(metavar="notes|config|report", help="What the schema is of.")
+    ],
 ) -> None:
     """Print the JSON Schema of notes, config or reports, for editors and scripts.
 
@@ -27,12 +29,12 @@ def schema(
     sys.stdout.write(_text(subject))
 
 
-def _text(subject: Subject) -> str:
-    if subject is Subject.CONFIG:
+def _text(subject: SchemaOf) -> str:
+    if subject is SchemaOf.CONFIG:
         from reviewcli.linting.config_schema import config_schema_text
 
         return config_schema_text()
-    if subject is Subject.REPORT:
+    if subject is SchemaOf.REPORT:
         from reviewcli.formats.schema import report_schema_text
 
         return report_schema_text()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reviewcli.texts.files import Source
 
 
-class Format(enum.StrEnum):
+class StatsFormat(enum.StrEnum):
     """How the numbers are printed."""
 
     TEXT = "text"
@@ -37,8 +37,8 @@ def stats(
         typer.Argument(metavar="[PATHS]...", help="Drafts and folders of drafts; - is standard input."),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--output-format", "--format", help="How to print the numbers.")
-    ] = Format.TEXT,
+        StatsFormat, typer.Option("--output-format", "--format", help="How to print the numbers.")
+    ] = StatsFormat.TEXT,
     profile: Annotated[
         str | None, typer.Option(metavar="NAME", help="The profile whose ranges a terminal shows.")
     ] = None,
@@ -67,7 +67,7 @@ def stats(
     _write(files, output_format, options)
     for failure in dict.fromkeys(map(str, failures)):
         say(str(failure))
-    if output_format is Format.TEXT and too_short([judged.file for judged in files]):
+    if output_format is StatsFormat.TEXT and too_short([judged.file for judged in files]):
         options.tell("The indices are given from 100 words up.")
     raise typer.Exit(2 if failures else 0)
 
@@ -84,10 +84,10 @@ def _judged(source: Source, configs: Configs, profile: str | None) -> Judged:
     return Judged(stats_of(doc), ranges, name)
 
 
-def _write(files: Sequence[Judged], output_format: Format, options: GlobalOptions) -> None:
+def _write(files: Sequence[Judged], output_format: StatsFormat, options: GlobalOptions) -> None:
     from reviewcli.formats.stats import FURTHER, write_csv, write_json, write_text
 
-    if output_format is Format.TEXT and sys.stdout.isatty():
+    if output_format is StatsFormat.TEXT and sys.stdout.isatty():
         import shutil
 
         from reviewcli.formats.bars import Screen, show
@@ -95,5 +95,5 @@ def _write(files: Sequence[Judged], output_format: Format, options: GlobalOption
         screen = Screen(shutil.get_terminal_size().columns, options.colors(sys.stdout))
         show(files, FURTHER, sys.stdout, screen)
         return
-    writers = {Format.TEXT: write_text, Format.JSON: write_json, Format.CSV: write_csv}
+    writers = {StatsFormat.TEXT: write_text, StatsFormat.JSON: write_json, StatsFormat.CSV: write_csv}
     writers[output_format]([judged.file for judged in files], sys.stdout)

@@ -34,7 +34,7 @@ class FoundNotes(msgspec.Struct, frozen=True):
     message: str | None = None
 
 
-class Entry(msgspec.Struct, frozen=True):
+class NotesFile(msgspec.Struct, frozen=True):
     """A file of notes by what a draft is matched with: its title in each language, folded, and its year."""
 
     path: Path
@@ -46,7 +46,7 @@ class NotesFolders:
     """The folders that one run has looked through and the notes it has read, each once."""
 
     def __init__(self) -> None:
-        self._entries: dict[Path, tuple[Entry, ...]] = {}
+        self._entries: dict[Path, tuple[NotesFile, ...]] = {}
         self._notes: dict[Path, Notes] = {}
 
     def load(self, path: Path) -> Notes:
@@ -195,14 +195,14 @@ def _year(node: object) -> int | None:
     return int(text) if re.fullmatch(r"[0-9]{4}", text) else None
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def _entries(folder: Path) -> Iterator[NotesFile]:
     """The notes of a folder, read no further than title and year."""
     for path, text in matchable(str(folder)):
         values = _top_values(text)
         titles = [values[key] for key in ("title", "original_title") if values.get(key)]
         if titles:
             year = values.get("year", "")
-            yield Entry(
+            yield NotesFile(
                 Path(path),
                 frozenset(_folded_title(title) for title in titles),
                 int(year) if re.fullmatch(r"[0-9]{4}", year) else None,

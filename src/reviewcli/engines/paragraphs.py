@@ -21,7 +21,7 @@ _MOST_UNUSED = 100
 _CHUNK = 8
 
 
-class Said(msgspec.Struct, frozen=True, array_like=True):
+class ParagraphMarks(msgspec.Struct, frozen=True, array_like=True):
     """What was said of one paragraph, places from its beginning; `taught` is a digest of all words if they matter."""
 
     marks: tuple[tuple[str, int, int, str, tuple[str, ...], bool, bool], ...]
@@ -31,7 +31,7 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
 class _Shelf(msgspec.Struct, array_like=True):
     """All that is kept of a draft, and its pieces as they stood in the file, each as a short digest."""
 
-    said: dict[bytes, Said] = {}
+    said: dict[bytes, ParagraphMarks] = {}
     chunks: bytes = b""
 
 
@@ -60,7 +60,7 @@ class DraftParagraphs:
         self._shelf_key = key
         self._settings = settings
         self._shelf = _read(store, key)
-        self._used: dict[bytes, Said] = {}
+        self._used: dict[bytes, ParagraphMarks] = {}
         self._is_new = False
         self._words = [(_squeezed(word), word) for word in sorted(words)]
         self._taught = digest_of(*sorted(words))
@@ -77,7 +77,7 @@ class DraftParagraphs:
     def keep(self, paragraph: str, marks: Sequence[Mark]) -> None:
         """Remember what was said of a paragraph, places from its beginning."""
         taught = self._taught if any(mark.spelling for mark in marks) else b""
-        said = Said(tuple(msgspec.structs.astuple(mark) for mark in marks), taught)
+        said = ParagraphMarks(tuple(msgspec.structs.astuple(mark) for mark in marks), taught)
         self._used[self._key(paragraph)] = said
         self._is_new = True
 

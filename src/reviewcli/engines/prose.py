@@ -26,7 +26,7 @@ BETWEEN_BLOCKS = "\n\n"
 _KINDS = ("heading", "paragraph", "item", "footnote")
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True):
     """A stretch of one block: `start` and `end` in `block.text`."""
 
     block: Block
@@ -75,7 +75,7 @@ class Prose:
         """The dummies themselves, which an engine should know as words."""
         return frozenset(self.text[start:end] for start, end in self.dummies)
 
-    def piece(self, start: int, end: int) -> Piece | None:
+    def piece(self, start: int, end: int) -> Stretch | None:
         """What stands between these offsets, or None when that is more than one block holds."""
         index = max(bisect.bisect_right(self._starts, start) - 1, 0)
         if not self.blocks:
@@ -83,7 +83,7 @@ class Prose:
         block, first = self.blocks[index], self._starts[index]
         if end - first > len(block.text):
             return None
-        return Piece(block, start - first, end - first)
+        return Stretch(block, start - first, end - first)
 
     def portions(self, size: int) -> Iterator[tuple[int, str]]:
         """The text in portions of whole blocks, about that many code points each, with where each begins."""

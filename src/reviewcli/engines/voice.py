@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewcli.engines.filters import wanted
 from reviewcli.engines.marks import Mark
 from reviewcli.engines.messages import misspelt, slip
-from reviewcli.engines.prose import Piece, Prose
+from reviewcli.engines.prose import Prose, Stretch
 from reviewcli.engines.suggestions import ranked
 from reviewcli.engines.trusted import is_trusted
 from reviewcli.engines.unlisted import is_near
@@ -27,7 +27,7 @@ def findings_of(
             yield _finding(prose, engine, mark, piece, in_process=in_process)
 
 
-def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece, *, in_process: bool) -> Finding:
+def _finding(prose: Prose, engine: str, mark: Mark, piece: Stretch, *, in_process: bool) -> Finding:
     replacements, message = mark.replacements, mark.message
     if mark.mechanical and replacements:
         message = slip(piece.text, replacements[0])
@@ -52,14 +52,14 @@ def _finding(prose: Prose, engine: str, mark: Mark, piece: Piece, *, in_process:
     )
 
 
-def _is_quoted(piece: Piece) -> bool:
+def _is_quoted(piece: Stretch) -> bool:
     """Whether somebody else said it: a slip in a quotation may be theirs."""
     return piece.block.in_quote or any(
         start < piece.end and piece.start < end for start, end in piece.block.quotations
     )
 
 
-def _curled(prose: Prose, piece: Piece, replacement: str) -> str:
+def _curled(prose: Prose, piece: Stretch, replacement: str) -> str:
     """The replacement with the apostrophe that the writer uses."""
     curly = "’" in piece.text or ("'" not in piece.text and "’" in prose.written)
     return replacement.replace("'", "’") if curly else replacement.replace("’", "'")

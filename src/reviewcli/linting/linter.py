@@ -13,7 +13,7 @@ from reviewcli.linting.checks import lint
 from reviewcli.linting.in_force import InForce, in_force, profile_of
 from reviewcli.linting.profiles import Profile, load_profile
 from reviewcli.linting.report import FileReport, report_file
-from reviewcli.linting.silencing import Asked, silenced
+from reviewcli.linting.silencing import RunScope, silenced
 from reviewcli.notes.names import names_of
 from reviewcli.rules import Rule
 from reviewcli.rules._choice import choose_rules
@@ -284,5 +284,5 @@ class Linter:
 
 def _unsilenced(doc: Document, findings: tuple[Finding, ...], checks: Checks) -> tuple[Finding, ...]:
     engines = [engine.name for engine in checks.engines]
-    asked = Asked(checks.in_force.choice, checks.rules, engines, has_notes=doc.notes is not None)
+    asked = RunScope(checks.in_force.choice, checks.rules, engines, has_notes=doc.notes is not None)
     return silenced(doc, findings, asked)

@@ -23,7 +23,7 @@ UNUSED = "unused-directive"
 _SIC = frozenset({"spelling", "grammar", "names"})
 
 
-class Asked(msgspec.Struct, frozen=True):
+class RunScope(msgspec.Struct, frozen=True):
     """What was asked in a run: of a directive for others nobody knows whether it is of use.
 
     Args:
@@ -62,7 +62,7 @@ def silenced(
     Args:
         doc: the draft.
         findings: all that was found in it.
-        asked: see `Asked`.
+        asked: see `RunScope`.
     """
     ignored = {name.text for name in front_matter_names(doc)}
     reach = reach_of(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reviewcli.rules._reach import Run
-from reviewcli.rules._row import Row
+from reviewcli.rules._silences import Silences
 from reviewcli.texts.findings import Span
 
 
@@ -29,7 +29,7 @@ class UsefulNames:
         self._add(run.row, own + 1, run.end)
         return run.end - run.start > 1
 
-    def _add(self, row: Row, start: int, end: int) -> None:
+    def _add(self, row: Silences, start: int, end: int) -> None:
         following = self._next.setdefault(id(row), list(range(len(row) + 1)))
         at = _first(following, start)
         while at < end:

@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from reviewcli.lsp.examining import Examiner, Looked, Wishes
+from reviewcli.lsp.examining import EditorSettings, Examiner, Looked
 from reviewcli.lsp.one_thread import OneThread
-from reviewcli.lsp.opened import Kind, Opened
+from reviewcli.lsp.opened import Opened, TextKind
 
 _Result = TypeVar("_Result")
 _PATIENCE = 10.0  # seconds that a request waits for the look that is under way
@@ -38,7 +38,7 @@ class Desk:
         self._looked: dict[str, Looked] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._notes: dict[Path, str] = {}
-        self._pause = Wishes().debounce
+        self._pause = EditorSettings().debounce
         # One thread: a linter serves one draft at a time, and what the editor asks is answered meanwhile.
         self._thread = OneThread("lint")
         self._examiner = Examiner(config, isolated, self._notes.get, log)
@@ -51,9 +51,9 @@ class Desk:
         """Take a text that was opened or has changed, and look at it after the pause, or at once."""
         before = self._opened.get(opened.uri)
         self._opened[opened.uri] = opened
-        if opened.kind is Kind.NOTES and opened.file:
+        if opened.kind is TextKind.NOTES and opened.file:
             self._notes[opened.file.resolve()] = opened.text
-        if opened.kind is not Kind.OTHER or (before and before.kind is not Kind.OTHER):
+        if opened.kind is not TextKind.OTHER or (before and before.kind is not TextKind.OTHER):
             self._look_soon(opened.uri, 0 if now else self._pause)
 
     def drop(self, uri: str) -> None:
@@ -62,7 +62,7 @@ class Desk:
         self._looked.pop(uri, None)
         if task := self._tasks.pop(uri, None):
             task.cancel()
-        if opened and opened.kind is Kind.NOTES and opened.file:
+        if opened and opened.kind is TextKind.NOTES and opened.file:
             self._notes.pop(opened.file.resolve(), None)
             self._look_at_drafts_of(opened.file)
         if opened:
@@ -80,7 +80,7 @@ class Desk:
         """Do something where the linter lives, between two looks."""
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    async def refresh(self, wishes: Wishes | None = None) -> None:
+    async def refresh(self, wishes: EditorSettings | None = None) -> None:
         """Read config, words and notes again and look at all that is open."""
         if wishes:
             self._pause = wishes.debounce
@@ -114,7 +114,7 @@ class Desk:
             return
         self._looked[uri] = looked
         self._publish(looked)
-        if opened.kind is Kind.NOTES and opened.file:
+        if opened.kind is TextKind.NOTES and opened.file:
             self._look_at_drafts_of(opened.file)
 
     def _look_at_drafts_of(self, notes: Path) -> None:
@@ -124,5 +124,5 @@ class Desk:
 
     def _drafts_of(self, notes: Path) -> Iterator[str]:
         for uri, looked in self._looked.items():
-            if looked.opened.kind is Kind.DRAFT and looked.notes in (None, notes):
+            if looked.opened.kind is TextKind.DRAFT and looked.notes in (None, notes):
                 yield uri

@@ -10,7 +10,7 @@ import msgspec
 from reviewcli.document.notes_found import NotesFolders
 from reviewcli.linting.linter import Linter
 from reviewcli.linting.report import Located, report_source
-from reviewcli.lsp.opened import Kind, Opened
+from reviewcli.lsp.opened import Opened, TextKind
 from reviewcli.notes import Notes, load_notes, parse_notes
 from reviewcli.settings.finding import Configs
 from reviewcli.settings.flags import LintOptions
@@ -18,7 +18,7 @@ from reviewcli.texts.errors import ReviewError, each_error
 from reviewcli.texts.findings import Severity
 
 
-class Wishes(msgspec.Struct, frozen=True, kw_only=True):
+class EditorSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What an editor may set: flags of `lint` under their names, and how long after a key nothing happens."""
 
     profile: str | None = None
@@ -106,11 +106,11 @@ class Examiner:
         self._config, self._isolated, self._say = config, isolated, tell
         self._told: set[str] = set()
         self._folders = EditedNotes(text_of)
-        self._wishes = Wishes()
+        self._wishes = EditorSettings()
         self._linter: Linter | None = None
         self._configs: Configs | None = None
 
-    def wish(self, wishes: Wishes) -> None:
+    def wish(self, wishes: EditorSettings) -> None:
         """Lint with these flags from here on."""
         self._wishes = wishes
         self.forget()
@@ -127,9 +127,9 @@ class Examiner:
 
     def look(self, opened: Opened) -> Looked:
         """What there is to say of a text. What a person can cause is said as a problem; only bugs are raised."""
-        if opened.kind is Kind.OTHER:
+        if opened.kind is TextKind.OTHER:
             return Looked(opened)
-        if opened.kind is Kind.NOTES:
+        if opened.kind is TextKind.NOTES:
             _, found = parse_notes(opened.text)
             return Looked(opened, report_source(opened.source.path, opened.text, found).findings)
         problems: list[str] = []

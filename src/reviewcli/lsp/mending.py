@@ -20,7 +20,7 @@ from reviewcli.linting.report import Located
 from reviewcli.linting.walking import is_obeyed, silencing_edit, silencing_file_edit
 from reviewcli.lsp.examining import Looked
 from reviewcli.lsp.marking import diagnostic
-from reviewcli.lsp.opened import Kind, Opened
+from reviewcli.lsp.opened import Opened, TextKind
 from reviewcli.lsp.positions import Positions
 from reviewcli.settings.places import FILE_NAME, HOUSE_FILE
 from reviewcli.texts.files import is_file
@@ -57,7 +57,7 @@ class Mending:
 
     def _quick_fixes(self, finding: Located) -> Iterator[CodeAction]:
         yield from self._replacements(finding)
-        if self._looked.opened.kind is not Kind.DRAFT:
+        if self._looked.opened.kind is not TextKind.DRAFT:
             return
         if finding.group == "spelling" and finding.engine != "review":
             yield from self._new_words(finding)

@@ -14,7 +14,7 @@ from reviewcli.texts.files import DRAFTS, NOTES, Source, is_file
 _DRAFT_LANGUAGES = {"markdown": ".md", "plaintext": ".txt", "quarto": ".md", "text": ".txt"}
 
 
-class Kind(enum.Enum):
+class TextKind(enum.Enum):
     """What a text is to us."""
 
     DRAFT = "draft"
@@ -27,7 +27,7 @@ class Opened(msgspec.Struct, frozen=True):
 
     uri: str
     text: str
-    kind: Kind
+    kind: TextKind
     version: int | None = None
     language: str = ""
     file: Path | None = None
@@ -40,13 +40,13 @@ class Opened(msgspec.Struct, frozen=True):
         return Source(f"untitled{_DRAFT_LANGUAGES.get(self.language, '.md')}", self.text)
 
 
-def kind_of(text: str, language: str, file: Path | None) -> Kind:
+def kind_of(text: str, language: str, file: Path | None) -> TextKind:
     """What a text is, by its name, what the editor calls its language, and for YAML what it holds."""
     name = file.name.lower() if file else ""
     if name.endswith(NOTES) or (language == "yaml" and not name):
-        return Kind.NOTES if name != FILE_NAME and _holds_notes(text, file) else Kind.OTHER
+        return TextKind.NOTES if name != FILE_NAME and _holds_notes(text, file) else TextKind.OTHER
     is_draft = name.endswith(DRAFTS) or language in _DRAFT_LANGUAGES
-    return Kind.DRAFT if is_draft else Kind.OTHER
+    return TextKind.DRAFT if is_draft else TextKind.OTHER
 
 
 def _holds_notes(text: str, file: Path | None) -> bool:

@@ -16,9 +16,9 @@ from pygls.uris import to_fs_path
 from reviewcli.lsp import mending
 from reviewcli.lsp.completing import completions, key_hover
 from reviewcli.lsp.desk import Desk
-from reviewcli.lsp.examining import Looked, Wishes
+from reviewcli.lsp.examining import EditorSettings, Looked
 from reviewcli.lsp.marking import diagnostics, hover
-from reviewcli.lsp.opened import Kind, Opened, kind_of
+from reviewcli.lsp.opened import Opened, TextKind, kind_of
 from reviewcli.lsp.positions import Positions, without_lone_surrogates
 from reviewcli.lsp.symbols import symbols
 from reviewcli.settings.places import FILES_ABOVE
@@ -69,16 +69,16 @@ class ReviewServer(LanguageServer):
         file = Path(path) if path else None
         text = without_lone_surrogates(document.source)
         # Notes stay notes while they are taken apart.
-        is_notes = before is not None and before.kind is Kind.NOTES
-        kind = Kind.NOTES if is_notes else kind_of(text, language, file)
+        is_notes = before is not None and before.kind is TextKind.NOTES
+        kind = TextKind.NOTES if is_notes else kind_of(text, language, file)
         return Opened(uri, text, kind, document.version, language, file)
 
-    def wish(self, given: Any) -> Wishes | None:
+    def wish(self, given: Any) -> EditorSettings | None:
         """What the editor's settings say; None where they are nothing to us."""
         if not isinstance(given, Mapping):
             return None
         try:
-            return msgspec.convert(given, Wishes)
+            return msgspec.convert(given, EditorSettings)
         except msgspec.ValidationError as error:
             self.log(f"The settings for review cannot be used: {error}")
             return None
@@ -183,13 +183,13 @@ def _answer_at_a_place(server: ReviewServer) -> None:
         offset = positions.offset(params.position)
         # A rule's page may make Harper describe itself, which takes a while.
         found = await asyncio.to_thread(hover, looked, offset, positions)
-        is_notes = looked.opened.kind is Kind.NOTES
+        is_notes = looked.opened.kind is TextKind.NOTES
         return found or (key_hover(looked.opened.text, offset, positions) if is_notes else None)
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" "]))
     async def completed(ls: ReviewServer, params: types.CompletionParams) -> types.CompletionList | None:
         opened = ls.desk.get(params.text_document.uri)
-        if opened is None or opened.kind is not Kind.NOTES:
+        if opened is None or opened.kind is not TextKind.NOTES:
             return None
         positions = ls.positions(opened.text)
         items = completions(opened.text, positions.offset(params.position), positions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from reviewcli.document import Block, Document
-from reviewcli.lsp.opened import Kind, Opened
+from reviewcli.lsp.opened import Opened, TextKind
 from reviewcli.lsp.positions import Positions
 from reviewcli.texts.yaml.nodes import Mapping_
 from reviewcli.texts.yaml.reading import parse_yaml
@@ -13,9 +13,9 @@ from reviewcli.texts.yaml.reading import parse_yaml
 
 def symbols(opened: Opened, positions: Positions) -> list[DocumentSymbol]:
     """The symbols of a text, those of deeper headings inside those of higher ones."""
-    if opened.kind is Kind.NOTES:
+    if opened.kind is TextKind.NOTES:
         return _keys(opened.text, positions)
-    return _headings(opened, positions) if opened.kind is Kind.DRAFT else []
+    return _headings(opened, positions) if opened.kind is TextKind.DRAFT else []
 
 
 def _headings(opened: Opened, positions: Positions) -> list[DocumentSymbol]:

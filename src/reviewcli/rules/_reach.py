@@ -20,14 +20,14 @@ from reviewcli.document.directives import (
 )
 from reviewcli.document.once import once_a_text
 from reviewcli.rules._enabled import Enabled, useful_names, wider_names
-from reviewcli.rules._row import Row
+from reviewcli.rules._silences import Silences
 from reviewcli.texts.findings import Finding, Span
 
 
 class Run(NamedTuple):
     """Neighbours in a row, and whether they mean the very rule alone: over a whole file they are a choice of rules."""
 
-    row: Row
+    row: Silences
     start: int
     end: int
     is_choice: bool = False
@@ -114,19 +114,19 @@ def holds(outer: str, inner: str) -> bool:
     return outer in wider_names(inner)
 
 
-def _run(row: Row, start: int, end: int) -> Iterator[Run]:
+def _run(row: Silences, start: int, end: int) -> Iterator[Run]:
     """The neighbours that begin in a piece of the source, if there are any."""
     first, last = bisect_left(row.starts, start), bisect_left(row.starts, end)
     if first < last:
         yield Run(row, first, last)
 
 
-def _rows(found: Iterable[tuple[str, Span, Span]]) -> dict[str, Row]:
+def _rows(found: Iterable[tuple[str, Span, Span]]) -> dict[str, Silences]:
     """By name what is silenced where, in order, with the span of the name."""
     by_name: dict[str, list[tuple[Span, Span]]] = {}
     for name, span, place in found:
         by_name.setdefault(name, []).append((span, place))
-    return {name: Row(sorted(spans)) for name, spans in by_name.items()}
+    return {name: Silences(sorted(spans)) for name, spans in by_name.items()}
 
 
 def _lines_of(doc: Document, directives: Iterable[Directive]) -> Iterator[tuple[str, Span, Span, bool]]:

@@ -30,7 +30,7 @@ GROUPS = (
 )
 
 
-class Piece(Protocol):
+class Placed(Protocol):
     """A piece of a document that knows where it stands: a block, a sentence, a word, a comment."""
 
     @property
@@ -93,7 +93,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def found(
         self,
-        piece: Piece | Span,
+        piece: Placed | Span,
         message: str,
         *,
         fix: str | None = None,

@@ -33,7 +33,7 @@ class Bar(msgspec.Struct, frozen=True):
     title: str = ""
 
 
-class Row(msgspec.Struct, frozen=True):
+class ChartRow(msgspec.Struct, frozen=True):
     """A row of a chart: what it is of, its bars, and its number in words."""
 
     label: str
@@ -53,7 +53,7 @@ def tints(doc: Document) -> list[Tint]:
     return found
 
 
-def shape(doc: Document) -> list[Row]:
+def shape(doc: Document) -> list[ChartRow]:
     """A row a paragraph, as long as its words, its sentences dark where they tell the plot."""
     paragraphs = outline_of(doc).paragraphs
     scale = _WIDTH / max([1, *(paragraph.words for paragraph in paragraphs)])
@@ -66,32 +66,32 @@ def shape(doc: Document) -> list[Row]:
             told += each.words
         label = "" if paragraph.section == before else paragraph.section
         before = paragraph.section
-        rows.append(Row(label, tuple(bars), str(paragraph.words)))
+        rows.append(ChartRow(label, tuple(bars), str(paragraph.words)))
     return rows
 
 
-def shares(doc: Document) -> list[Row]:
+def shares(doc: Document) -> list[ChartRow]:
     """A row a section, as long as its share of the words."""
     return [
-        Row(name, (_bar(0, share * _WIDTH, "share"),), f"{share:.0%}")
+        ChartRow(name, (_bar(0, share * _WIDTH, "share"),), f"{share:.0%}")
         for name, share in outline_of(doc).sections.items()
     ]
 
 
-def grades(doc: Document) -> list[Row]:
+def grades(doc: Document) -> list[ChartRow]:
     """A row a paragraph with its school grade; a short one has none, and where all are short there is no row."""
-    rows: list[Row] = []
+    rows: list[ChartRow] = []
     low, high = (grade / _TOP_GRADE * _WIDTH for grade in EASY_GRADES)
     for number, block in enumerate(doc.prose, 1):
         counts = count([block])
         band = _bar(low, high - low, "band")
         if counts.words < _FEWEST_OF_A_PARAGRAPH:
-            rows.append(Row(f"¶ {number}", (band,), _SHORT))
+            rows.append(ChartRow(f"¶ {number}", (band,), _SHORT))
             continue
         grade = max(formulas.flesch_kincaid_grade(counts), 0)
         name = "very-hard" if grade >= VERY_HARD else "hard" if grade >= HARD else "easy"
         at = min(grade / _TOP_GRADE, 1) * _WIDTH
-        rows.append(Row(f"¶ {number}", (band, _bar(0, at, name)), f"{grade:.0f}"))
+        rows.append(ChartRow(f"¶ {number}", (band, _bar(0, at, name)), f"{grade:.0f}"))
     return rows if any(row.value != _SHORT for row in rows) else []
 
 

@@ -59,9 +59,9 @@ class Draft(msgspec.Struct, frozen=True):
     rules: tuple[OfRule, ...]
     counts: dict[str, int]
     text: Markup | None = None
-    shape: Sequence[charts.Row] = ()
-    shares: Sequence[charts.Row] = ()
-    grades: Sequence[charts.Row] = ()
+    shape: Sequence[charts.ChartRow] = ()
+    shares: Sequence[charts.ChartRow] = ()
+    grades: Sequence[charts.ChartRow] = ()
     plot_share: float | None = None
     facts: Sequence[Row] = ()
     praise: Sequence[str] = ()

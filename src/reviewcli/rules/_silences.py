@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reviewcli.texts.findings import Span
 
 
-class Row:
+class Silences:
     """What a name silences at its places, in order.
 
     Args:
