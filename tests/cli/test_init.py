@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from program import Ran, review
 from reviewcli.notes import load_notes, parse_notes
 from reviewcli.notes.interview import Stopped, interview
-from reviewcli.notes.interview.filing import tree_of, with_item, with_line
+from reviewcli.notes.interview.filing import tree_of, with_item, with_value
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.starter import starter_notes
 from reviewcli.texts.yaml.nodes import plain_value
@@ -273,7 +273,7 @@ def test_any_answers_make_notes_that_can_be_read(kind: str, lines: list[str]) ->
 )
 def test_a_text_is_filed_as_it_was_typed(first: str, second: str) -> None:
     source = starter_notes("Her")
-    source = with_line(source, ("seen", "where"), first, ("title", "seen"))
+    source = with_value(source, ("seen", "where"), first, ("title", "seen"))
     source = with_item(source, ("critique", "strengths"), first, ("title", "critique"))
     source = with_item(source, ("critique", "strengths"), second, ("title", "critique"))
     values = plain_value(tree_of(source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewcli.notes import KnownPerson, Names, load_notes, names_of, surname, who
-from reviewcli.notes.names import candidates
+from reviewcli.notes.performers import candidates
 from reviewcli.notes.surnames import fold, fold_name, given, surname_as_known, without_titles
 
 NOTES = """\

@@ -13,7 +13,7 @@ from reviewcli.drafting.subjects import department, performers
 from reviewcli.drafting.things import Subject
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Point
-from reviewcli.notes.names import who
+from reviewcli.notes.performers import who
 from reviewcli.texts.errors import ReviewError
 
 

@@ -10,8 +10,8 @@ from reviewcli.drafting.things import Subject, is_plural
 from reviewcli.drafting.words import words
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import CastMember, Notes, Person
-from reviewcli.notes.names import is_ensemble, people_shown, who
-from reviewcli.notes.performers import parts_of
+from reviewcli.notes.names import people_shown
+from reviewcli.notes.performers import is_ensemble, parts_of, who
 
 _SAME_WORK = (
     {"music", "score", "soundtrack", "songs", "composer", "composers"},

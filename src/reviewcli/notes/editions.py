@@ -9,7 +9,7 @@ from typing import Any
 from reviewcli.notes.days import DAY
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Shape
-from reviewcli.notes.shapes import TEXT, TEXTS, number_between, read_text
+from reviewcli.notes.shapes import TEXT, TEXTS, or_text, read_text, whole_number
 from reviewcli.notes.values import Visits
 from reviewcli.texts.yaml.nodes import Node, Scalar, Sequence_
 
@@ -39,27 +39,22 @@ def _read_isbn(reading: Reading, node: Node) -> str | None:
         count = len(re.findall(r"[0-9Xx]", text))
         reading.wrong(node, f"is no ISBN: it has {count} digits. Write the ten or the thirteen on the book.")
         return None
-    if digits[-1] != isbn_check_digit(digits):
-        reading.wrong(
-            node,
-            f"is no ISBN: the last digit does not fit the others (it would be {isbn_check_digit(digits)})."
-            " Compare it with the book.",
-        )
-        return None
-    return text
+    if digits[-1] == (last := isbn_check_digit(digits)):
+        return text
+    said = f"is no ISBN: the last digit does not fit the others (it would be {last})."
+    reading.wrong(node, f"{said} Compare it with the book.")
+    return None
 
 
 def _read_hours(reading: Reading, node: Node) -> int | float | None:
     text = node.text.strip() if isinstance(node, Scalar) else ""
     match = re.fullmatch(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)\s*(?:h|hrs?|hours?)?", text, re.IGNORECASE)
-    if not match:
-        reading.wrong(node, "is no number of hours. Write digits, as in 40 or 12.5.")
-        return None
-    hours = float(match[1].replace(",", "."))
-    if not 0 < hours <= 20_000:
-        reading.wrong(node, "is not a likely number of hours. Write digits, as in 40 or 12.5.")
-        return None
-    return int(hours) if hours.is_integer() else hours
+    hours = float(match[1].replace(",", ".")) if match else 0.0
+    if 0 < hours <= 20_000:
+        return int(hours) if hours.is_integer() else hours
+    said = "is not a likely number of hours" if match else "is no number of hours"
+    reading.wrong(node, f"{said}. Write digits, as in 40 or 12.5.")
+    return None
 
 
 def _read_price(reading: Reading, node: Node) -> str | None:
@@ -73,13 +68,11 @@ def _read_visits(reading: Reading, node: Node) -> Visits | None:
     if isinstance(node, Sequence_):
         return _on_days(reading, [each for each in node.items if not reading.is_empty(each)])
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
-    count = _TIMES.get(text)
     match = re.fullmatch(r"([0-9]{1,3})(?:\s*(?:times|visits?|x))?", text)
-    if match or count:
-        count = count or int(match[1] if match else 0)
-        if count:
-            return Visits(count=count)
-    elif re.match(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|[0-9]{1,2}\.? \w+", text):
+    count = int(match[1]) if match else _TIMES.get(text)
+    if count:
+        return Visits(count=count)
+    if count is None and re.match(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|[0-9]{1,2}\.? \w+", text):
         return _on_days(reading, [node])
     reading.wrong(node, "is no number of visits. Write 2, or the days, one a line after “- ”.")
     return None
@@ -114,34 +107,16 @@ def _numbered(what: str, advice: str) -> Callable[[Reading, Node], Any]:
 
 ISBN = Shape(
     _read_isbn,
-    {
-        "anyOf": [
-            {"type": "integer", "minimum": 10_000},
-            {
-                "type": "string",
-                "pattern": "^ *([Uu][Rr][Nn]:)?([Ii][Ss][Bb][Nn].*)?[0-9][0-9 ‐‑–-]{8,20}[0-9Xx] *$",
-            },
-        ]
-    },
+    or_text(
+        {"type": "integer", "minimum": 10_000},
+        "^ *([Uu][Rr][Nn]:)?([Ii][Ss][Bb][Nn].*)?[0-9][0-9 ‐‑–-]{8,20}[0-9Xx] *$",
+    ),
 )
 HOURS = Shape(
     _read_hours,
-    {
-        "anyOf": [
-            {"type": "number", "exclusiveMinimum": 0, "maximum": 20_000},
-            {"type": "string", "pattern": "^[0-9]+([.,][0-9]+)? *([Hh].*)?$"},
-        ]
-    },
+    or_text({"type": "number", "exclusiveMinimum": 0, "maximum": 20_000}, "^[0-9]+([.,][0-9]+)? *([Hh].*)?$"),
 )
-PAGES = Shape(
-    number_between(1, 20_000, "number of pages", "Write digits, as in 320."),
-    {
-        "anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": 20_000},
-            {"type": "string", "pattern": "^[0-9]{1,5}$"},
-        ]
-    },
-)
+PAGES = whole_number(1, 20_000, "number of pages", "Write digits, as in 320.", "^[0-9]{1,5}$")
 PRICE = Shape(_read_price, TEXT.schema)
 VISITS = Shape(_read_visits, TEXTS.schema)
 SEASONS = Shape(

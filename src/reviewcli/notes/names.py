@@ -9,15 +9,7 @@ import msgspec
 
 from reviewcli.notes.editions import PRICE
 from reviewcli.notes.model import CastMember, Notes, Person
-from reviewcli.notes.performers import (
-    candidates,
-    characters,
-    family_in,
-    is_ensemble,
-    parts_of,
-    role_forms,
-    who,
-)
+from reviewcli.notes.performers import candidates, characters, family_in, is_ensemble, parts_of, role_forms
 from reviewcli.notes.shapes import LISTED_TEXTS, TEXT
 from reviewcli.notes.surnames import (
     PARTICLES,
@@ -32,18 +24,6 @@ from reviewcli.notes.surnames import (
     surname_as_known,
     without_titles,
 )
-
-__all__ = [
-    "KnownPerson",
-    "Names",
-    "candidates",
-    "fold",
-    "fold_name",
-    "is_ensemble",
-    "names_of",
-    "surname",
-    "who",
-]
 
 
 class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,9 +156,7 @@ def people_shown(notes: Notes, key: str) -> Iterator[Person]:
             yield Person(name=part)
 
 
-def _known_person(
-    same: list[Person], *, keeps_whole: bool = False, key_form: str | None = None
-) -> KnownPerson:
+def _known_person(same: list[Person], *, keeps_whole: bool, key_form: str | None) -> KnownPerson:
     """One person of all the entries under that name: an actor may be the composer as well."""
     name = same[0].name
     aka = tuple(dict.fromkeys(other for person in same for other in person.aka))
@@ -187,7 +165,9 @@ def _known_person(
     spellings = (name, bare(name), " ".join(name_words(name)), *aka, *nicknames(name))
     spellings += tuple(f"{nickname} {family}" for nickname in nicknames(name) if family != name)
     forms = (*spellings, short or "", family, *(family_in(other, name, family) for other in aka))
-    forms += tuple(f"{form} {suffix}" for suffix in _suffixes(name) for form in (family,))
+    forms += tuple(
+        f"{family} {suffix}" for suffix in bare(name).replace(",", " ").split()[1:] if is_suffix(suffix)
+    )
     return _known(
         name,
         forms,
@@ -206,10 +186,6 @@ def _given(name: str, family: str) -> str:
     if words and fold(words[0]) == fold(family) and len(words) > 1 and surname(name) != family:
         return " ".join(words[1:])
     return given(name)
-
-
-def _suffixes(name: str) -> list[str]:
-    return [word for word in bare(name).replace(",", " ").split()[1:] if is_suffix(word)]
 
 
 def _known_role(role: str, played_by: tuple[str, ...]) -> KnownPerson:

@@ -12,11 +12,10 @@ def nearest_key(word: str, known: Mapping[str, Any]) -> str | None:
     """The known key that another name for it, or a slip of the hand, means."""
     if word not in known:
         plain = _plain(word)
-        for other in _OTHER_NAMES.get(plain, "").split():
-            if other in known:
-                return other
-        for name, key in known.items():
-            if plain in getattr(key, "also", "").split():
+        named = ((name, others) for name, others in _OTHER_NAMES.items() if name in known)
+        own = ((name, getattr(key, "also", "")) for name, key in known.items())
+        for name, others in (*named, *own):
+            if plain in others.split():
                 return name
     return nearest(word, known)
 
@@ -39,53 +38,29 @@ def _plain(word: str) -> str:
     return word.casefold().replace("-", "_").replace(" ", "_")
 
 
+# Our keys, each with what others call it.
 _OTHER_NAMES = {
-    "actors": "cast",
-    "starring": "cast",
-    "stars": "cast",
-    "plot": "synopsis",
-    "summary": "synopsis",
-    "acting": "performances",
-    "rating": "score",
-    "stars_given": "score",
-    "grade": "score",
-    "mpaa": "certificate",
-    "rated": "certificate",
-    "length": "runtime",
-    "duration": "runtime",
-    "minutes": "runtime",
-    "screenplay": "writers",
-    "conclusion": "verdict",
-    "notes": "jottings",
-    "ideas": "jottings",
-    "pros": "critique",
-    "cons": "critique",
-    "strengths": "critique",
-    "weaknesses": "critique",
-    "intro": "opening",
-    "lede": "opening",
-    "subtitle": "standfirst",
-    "similar": "comparisons",
-    "released": "release",
-    "studio": "distributor",
-    "warnings": "content_note",
-    "character": "role",
-    "plays": "role",
-    "text": "point",
-    "scene": "evidence",
-    "reason": "why",
-    "star": "cast",
-    "characters": "cast",
-    "screenwriter": "writers",
-    "creator": "writers",
-    "creators": "writers",
-    "showrunner": "writers",
-    "showrunners": "writers",
-    "screenwriters": "writers",
-    "playwright": "writers",
-    "writer": "writers",
-    "director": "directors",
-    "mins": "runtime",
+    "cast": "actors starring stars star characters",
+    "synopsis": "plot summary",
+    "performances": "acting",
+    "score": "rating stars_given grade",
+    "certificate": "mpaa rated",
+    "runtime": "length duration minutes mins",
+    "writers": "screenplay screenwriter creator creators showrunner showrunners screenwriters playwright writer",
+    "verdict": "conclusion",
+    "jottings": "notes ideas",
+    "critique": "pros cons strengths weaknesses",
+    "opening": "intro lede",
+    "standfirst": "subtitle",
+    "comparisons": "similar",
+    "release": "released",
+    "distributor": "studio",
+    "content_note": "warnings",
+    "role": "character plays",
+    "point": "text",
+    "evidence": "scene",
+    "why": "reason",
+    "directors": "director",
 }
 
 # What people in the crew do.

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from reviewcli.notes.keys import ITEM_KEYS
 from reviewcli.notes.kinds import DEFAULT, KEYS, KINDS, Kind
 from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.marked import Marked
 from reviewcli.notes.model import Notes
 from reviewcli.notes.reading import Reading, Told
-from reviewcli.notes.telling import is_help, nearest_kind, of_other_kinds
+from reviewcli.notes.telling import advice_on_kind, is_help, of_other_kinds
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.findings import Finding, Severity, Span
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_, place_at
@@ -115,7 +117,7 @@ def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | No
         return None
     keys = kind.keys
     if damaged:  # the title may be in what was put aside
-        keys = {**keys, "title": _optional_title()}
+        keys = {**keys, "title": msgspec.structs.replace(KEYS["title"], required=False)}
     values = keys_of(reading, node, keys, lambda key: of_other_kinds(key, kind, node.get("kind")))
     if "title" not in values:
         return None
@@ -125,12 +127,6 @@ def _read_mapping(reading: Reading, node: Mapping_, damaged: bool) -> Notes | No
 
         check_sense(reading, notes, node)
     return notes
-
-
-def _optional_title() -> Any:
-    import msgspec
-
-    return msgspec.structs.replace(KEYS["title"], required=False)
 
 
 def _kind_of(reading: Reading, node: Mapping_) -> Kind | None:
@@ -144,9 +140,8 @@ def _kind_of(reading: Reading, node: Mapping_) -> Kind | None:
     name = kind.text.strip()
     if name in KINDS:
         return KINDS[name]
-    near = nearest_kind(name)
-    advice = f"Did you mean “{near}”?" if near else f"The kinds are {', '.join(KINDS)}."
-    reading.error("value", f"“{shown(name, 40)}” is no kind of review. {advice}", kind.span, kind.given)
+    message = f"“{shown(name, 40)}” is no kind of review. {advice_on_kind(name)}"
+    reading.error("value", message, kind.span, kind.given)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from reviewcli.notes.mappings import took_comma
 from reviewcli.notes.reading import Reading
@@ -179,10 +178,4 @@ CRITIQUE_KEYS = {
     "strengths": Key(POINTS, "What holds."),
     "weaknesses": Key(POINTS, "What does not."),
 }
-
-
-def _critique(**values: Any) -> Critique:
-    return Critique(**values)
-
-
-CRITIQUE = keyed(_critique, CRITIQUE_KEYS)
+CRITIQUE = keyed(Critique, CRITIQUE_KEYS)

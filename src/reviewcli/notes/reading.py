@@ -70,24 +70,21 @@ class Reading:
             colon = self.source.find(":", key.span.end)
             self.problem(colon_problem(self.source, node.span, max(colon, key.span.end)))
         else:
-            text = self._at(node.span)
-            message = f"YAML reads a leading “{{” as a mapping. {put_in_quotes(text)}"
-            self.problem(
-                Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span))
-            )
+            self._read_by_its_mark("{", "mapping", node.span)
 
     def _no_text_but_list(self, node: Sequence_) -> None:
-        text = self._at(node.span)
         if node.flow:
-            message = f"YAML reads a leading “[” as a list. {put_in_quotes(text)}"
-            self.problem(
-                Problem(message, self.first_line(node.span), "unquoted-text", quoting(self.source, node.span))
-            )
-        elif len(node.items) == 1 and "\n" not in text:
+            self._read_by_its_mark("[", "list", node.span)
+        elif len(node.items) == 1 and "\n" not in self._at(node.span):
             message = "Two dashes make a list inside a list. Take one away."
             self.error("value", message, self.first_line(node.span))
         else:
             self.wrong(node, "stands where one text is meant. Write one line.")
+
+    def _read_by_its_mark(self, mark: str, thing: str, span: Span) -> None:
+        message = f"YAML reads a leading “{mark}” as a {thing}. {put_in_quotes(self._at(span))}"
+        fix = quoting(self.source, span)
+        self.problem(Problem(message, self.first_line(span), "unquoted-text", fix))
 
     def check_comment(self, node: Scalar, *, prose: bool) -> None:
         """Words lost after ` #`, where YAML sees a comment; beside a value that is no prose only `#word`."""
@@ -119,12 +116,10 @@ class Reading:
         if node.given or not isinstance(node, Scalar) or node.text:
             return False
         match = re.compile(r"[ \t]*(#[^\s#][^\r\n]*)").match(self.source, node.span.end)
-        if not match:
-            return False
-        whole = Span(match.start(1), match.start(1) + len(match[1].rstrip()))
-        message = f"YAML reads a leading “#” as a comment. {put_in_quotes(self._at(whole))}"
-        self.problem(Problem(message, whole, "unquoted-text", quoting(self.source, whole)))
-        return True
+        if match:
+            start = match.start(1)
+            self._read_by_its_mark("#", "comment", Span(start, start + len(match[1].rstrip())))
+        return match is not None
 
     def has_glued_dashes(self, node: Scalar) -> bool:
         """Whether dashes without a space after them were meant to begin items."""

@@ -7,6 +7,7 @@ from reviewcli.notes.model import Notes
 from reviewcli.notes.performers import candidates, is_ensemble, parts_of, role_forms
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.surnames import fold_name, surname_as_known
+from reviewcli.notes.telling import listed
 from reviewcli.texts.findings import Span
 from reviewcli.texts.nearest import nearest
 from reviewcli.texts.yaml.nodes import Mapping_, Scalar, Sequence_
@@ -37,7 +38,7 @@ def _check_performer(reading: Reading, notes: Notes, key: Scalar, part: str) -> 
     rule, message = "unknown-performer", f"“{part}” names nobody in the cast. {_advice(notes, part)}"
     if found:
         rule = "ambiguous-performer"
-        message = f"“{part}” could be {_or(found)}. Write the full name, or “{' and '.join(found)}”."
+        message = f"“{part}” could be {listed(found, 'or')}. Write the full name, or “{' and '.join(found)}”."
     reading.error(rule, message, _part_span(reading.source, key, part), key.given)
 
 
@@ -86,7 +87,3 @@ def _check_author(reading: Reading, notes: Notes, node: Mapping_) -> None:
             f"“author” is who writes this review. Who wrote the {kind.name} stands under “{kind.author_is}”."
         )
         reading.warn("author", message, author.span)
-
-
-def _or(names: list[str]) -> str:
-    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

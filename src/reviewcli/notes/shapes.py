@@ -31,10 +31,10 @@ def read_text(reading: Reading, node: Node) -> str | None:
         return None
     reading.check_comment(node, prose=False)
     text = re.sub(r"[ \t\r\n]+", " ", node.text).strip(" ")
-    if not text.strip():
-        reading.value_missing(node)
-        return None
-    return text
+    if text.strip():
+        return text
+    reading.value_missing(node)
+    return None
 
 
 def read_prose(reading: Reading, node: Node) -> str | None:
@@ -62,8 +62,13 @@ def read_flag(reading: Reading, node: Node) -> bool | None:
     return None
 
 
-def number_between(low: int, high: int, what: str, advice: str) -> Callable[[Reading, Node], int | None]:
-    """The reader of a whole number within bounds."""
+def or_text(schema: Schema, pattern: str) -> Schema:
+    """The schema of a value that may be typed as a text of that form as well."""
+    return {"anyOf": [schema, {"type": "string", "pattern": pattern}]}
+
+
+def whole_number(low: int, high: int, what: str, advice: str, pattern: str) -> Shape:
+    """A whole number within bounds; `pattern` is what it looks like as a text."""
 
     def read(reading: Reading, node: Node) -> int | None:
         text = node.text.strip() if isinstance(node, Scalar) else ""
@@ -75,24 +80,21 @@ def number_between(low: int, high: int, what: str, advice: str) -> Callable[[Rea
             return None
         return int(text)
 
-    return read
+    return Shape(read, or_text({"type": "integer", "minimum": low, "maximum": high}, pattern))
 
 
 def read_runtime(reading: Reading, node: Node) -> int | None:
     """Minutes, of `126`, `126 min` or `2h 6m`."""
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
-    minutes = runtime_minutes(text)
-    if minutes is None:
-        reading.wrong(node, "is no runtime. Write minutes, as in 126, or 2h 6m.")
-        return None
-    if not 1 <= minutes <= 1500:
-        reading.wrong(node, "is not a likely runtime. Write minutes, as in 126, or 2h 6m.")
-        return None
-    return minutes
+    minutes = _minutes(text)
+    if minutes is not None and 1 <= minutes <= 1500:
+        return minutes
+    said = "is no runtime" if minutes is None else "is not a likely runtime"
+    reading.wrong(node, f"{said}. Write minutes, as in 126, or 2h 6m.")
+    return None
 
 
-def runtime_minutes(text: str) -> int | None:
-    """The minutes that a text gives, or None."""
+def _minutes(text: str) -> int | None:
     match = re.fullmatch(r"([0-9]{1,5})\s*(?:m|min|mins|min\.|minutes?|['’′])?", text)
     if match:
         return int(match[1])
@@ -169,7 +171,6 @@ def keyed(
     make: Callable[..., Any],
     keys: Mapping[str, Key],
     shorthand: Callable[[Reading, Node], Any] | None = None,
-    shorthand_schema: Schema | None = None,
 ) -> Shape:
     """A mapping with keys that are known, made into a value; anything else goes to its `shorthand`."""
     required = {name for name, key in keys.items() if key.required}
@@ -184,7 +185,7 @@ def keyed(
         return None
 
     mapping = object_schema(keys)
-    schema = {"anyOf": [shorthand_schema or TEXT_SCHEMA, mapping]} if shorthand else mapping
+    schema = {"anyOf": [TEXT_SCHEMA, mapping]} if shorthand else mapping
     return Shape(read, schema, "line", keys)
 
 
@@ -234,41 +235,12 @@ LISTED_TEXTS = commas_told(TEXT)
 PROSE_LIST = listed(PROSE)
 FLAG = Shape(
     read_flag,
-    {
-        "anyOf": [
-            {"type": "boolean"},
-            {
-                "type": "string",
-                "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
-            },
-        ]
-    },
+    or_text({"type": "boolean"}, "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"),
 )
-YEAR = Shape(
-    number_between(1870, 2100, "year", "Write four digits, as in 2013."),
-    {
-        "anyOf": [
-            {"type": "integer", "minimum": 1870, "maximum": 2100},
-            {"type": "string", "pattern": "^[0-9]{4}$"},
-        ]
-    },
-)
-ANY_YEAR = Shape(
-    number_between(-3000, 2100, "year", "Write digits, as in 1963."),
-    {
-        "anyOf": [
-            {"type": "integer", "minimum": -3000, "maximum": 2100},
-            {"type": "string", "pattern": "^-?[0-9]{1,4}$"},
-        ]
-    },
-)
+YEAR = whole_number(1870, 2100, "year", "Write four digits, as in 2013.", "^[0-9]{4}$")
+ANY_YEAR = whole_number(-3000, 2100, "year", "Write digits, as in 1963.", "^-?[0-9]{1,4}$")
 RUNTIME = Shape(
     read_runtime,
-    {
-        "anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": 1500},
-            {"type": "string", "pattern": "^ *[0-9]{1,5} *($|['’′]|[hHmM].*)"},
-        ]
-    },
+    or_text({"type": "integer", "minimum": 1, "maximum": 1500}, "^ *[0-9]{1,5} *($|['’′]|[hHmM].*)"),
 )
 ANYTHING = Shape(read_anything, {"type": ["object", "null"]})

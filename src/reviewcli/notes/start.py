@@ -10,7 +10,7 @@ import msgspec
 
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.slugs import slug_of
-from reviewcli.notes.telling import nearest_kind
+from reviewcli.notes.telling import advice_on_kind
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import NOTES, STDIN, exists, is_folder
 from reviewcli.texts.writing import write_whole
@@ -106,9 +106,7 @@ def _kind(kind: str | None, settings: Sequence[str]) -> str | None:
     name = kind or (given[-1] if given else None)
     if name is None or name in KINDS:
         return name
-    near = nearest_kind(name)
-    hint = f"Did you mean “{near}”?" if near else f"The kinds are {', '.join(KINDS)}."
-    raise ReviewError(f"There is no kind “{name}”.", hint=hint)
+    raise ReviewError(f"There is no kind “{name}”.", hint=advice_on_kind(name))
 
 
 def _title(

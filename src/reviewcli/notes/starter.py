@@ -7,8 +7,7 @@ from typing import cast
 
 from reviewcli.notes.kinds import DEFAULT, KINDS, Kind, Row
 from reviewcli.notes.shape import Key
-from reviewcli.texts.findings import Span
-from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
+from reviewcli.texts.yaml.nodes import Mapping_, Node, node_of
 from reviewcli.texts.yaml.quoting import quoted
 from reviewcli.texts.yaml.writing import node_lines
 
@@ -27,7 +26,7 @@ def starter_notes(
 ) -> str:
     """Notes to begin with. `values` are put in their places; `schema` is the address of the JSON Schema."""
     given: dict[str, Node] = {key.text: value for key, value in values.entries} if values else {}
-    given.setdefault("title", Scalar(title, Span(0, 0), plain=False))
+    given.setdefault("title", node_of(title))
     chosen = KINDS[kind]
     text = f"# yaml-language-server: $schema={schema}\n" if schema else ""
     text += _HELP
@@ -96,6 +95,4 @@ def values_with(title: str, settings: Sequence[str], kind: str = DEFAULT) -> Map
     from reviewcli.notes.settings import with_settings
 
     load_notes("-", f"kind: {kind}\ntitle: {quoted(title)}\n", settings)
-    nowhere = Span(0, 0)
-    tree = Mapping_(((Scalar("title", nowhere), Scalar(title, nowhere, plain=False)),), nowhere)
-    return cast(Mapping_, with_settings(tree, settings, Reading("")))
+    return cast(Mapping_, with_settings(node_of({"title": title}), settings, Reading("")))

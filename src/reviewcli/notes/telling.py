@@ -17,6 +17,12 @@ def nearest_kind(name: str) -> str | None:
     return nearest(name, KINDS)
 
 
+def advice_on_kind(name: str) -> str:
+    """What to write instead of a kind that there is not."""
+    near = nearest_kind(name)
+    return f"Did you mean “{near}”?" if near else f"The kinds are {', '.join(KINDS)}."
+
+
 def is_help(comment: str) -> bool:
     """Whether a comment is one that starter notes have beside their keys."""
     text = comment.lstrip("# ")
@@ -28,7 +34,7 @@ def of_other_kinds(key: str, kind: Kind, written: Node | None) -> str | None:
     having = [other for other in KINDS.values() if key in other.keys]
     if not having:
         return None
-    message = f"“{key}” is for {_listed([other.plural for other in having])}, not for {kind.article}."
+    message = f"“{key}” is for {listed([other.plural for other in having], 'and')}, not for {kind.article}."
     if instead := next((name for name, each in kind.keys.items() if key in each.also.split()), None):
         return f"{message} Write it under “{instead}”."
     is_named = written is not None and not written.is_absent
@@ -38,5 +44,6 @@ def of_other_kinds(key: str, kind: Kind, written: Node | None) -> str | None:
     return f"{message} Take it out, or put it under “extra”."
 
 
-def _listed(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+def listed(words: list[str], joint: str) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}" if len(words) > 1 else words[0]

@@ -11,7 +11,18 @@ from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Key, Shape
-from reviewcli.notes.shapes import ANY_YEAR, FLAG, PROSE, TEXT, TEXTS, keyed, listed, read_prose, read_text
+from reviewcli.notes.shapes import (
+    ANY_YEAR,
+    FLAG,
+    PROSE,
+    TEXT,
+    TEXTS,
+    keyed,
+    listed,
+    or_text,
+    read_prose,
+    read_text,
+)
 from reviewcli.notes.values import Award, BasedOn, Comparison, Franchise, Person, Quote, Score, Seen, Spoiler
 from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar
 
@@ -76,14 +87,8 @@ def unquoted(text: str) -> str:
     """The text without the quotation marks that stand round the whole of it."""
     pairs = {'"': '"', "“": "”", "‘": "’"}
     closing = pairs.get(text[:1])
-    if (
-        closing
-        and text.endswith(closing)
-        and len(text) > 2
-        and text.count(closing) == (2 if closing == '"' else 1)
-    ):
-        return text[1:-1].strip()
-    return text
+    is_whole = closing and text.endswith(closing) and text.count(closing) == (2 if closing == '"' else 1)
+    return text[1:-1].strip() if is_whole and len(text) > 2 else text
 
 
 def based_on_of(text: str) -> BasedOn:
@@ -175,9 +180,7 @@ def _read_number(reading: Reading, node: Node) -> float | None:
     return float(text.replace(",", "."))
 
 
-NUMBER = Shape(
-    _read_number, {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9.,]+$"}]}
-)
+NUMBER = Shape(_read_number, or_text({"type": "number", "minimum": 0}, "^[0-9.,]+$"))
 SCORE_KEYS = {
     "value": Key(NUMBER, "The mark.", required=True),
     "scale": Key(NUMBER, "The best mark there is.", required=True),

@@ -12,7 +12,7 @@ from reviewcli.notes.kinds import DEFAULT, KINDS
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 from reviewcli.texts.findings import Finding, Span
-from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import node_of
 
 Values = dict[str, Any]  # texts, lists and mappings, under the keys of notes
 
@@ -127,17 +127,6 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [each for item in value if (each := _cleaned(item)) not in _EMPTY]
     return readable(value) if isinstance(value, str) else value
-
-
-def node_of(value: Any) -> Node:
-    """Plain data as a tree."""
-    nowhere = Span(0, 0)
-    if isinstance(value, dict):
-        entries = ((Scalar(str(key), nowhere, plain=False), node_of(each)) for key, each in value.items())
-        return Mapping_(tuple(entries), nowhere)
-    if isinstance(value, list | tuple):
-        return Sequence_(tuple(map(node_of, value)), nowhere)
-    return Scalar(str(value), nowhere, plain=False)
 
 
 def readable(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reviewcli.exchange.importing.entry import Entry, fitting, node_of, notes_of
+from reviewcli.exchange.importing.entry import Entry, fitting, notes_of
 from reviewcli.notes import load_notes
 from reviewcli.notes.interview.filing import tree_of, with_value
 from reviewcli.notes.interview.questions import is_empty
@@ -35,7 +35,7 @@ def filled(source: Source, entry: Entry) -> tuple[str, list[str]]:
     for key in (name for name in kind.keys if name in values and name not in ("kind", "title")):
         value = _lacking(key, values[key], text, notes)
         if value is not None:
-            text = with_value(text, (key,), node_of(value), list(kind.keys))
+            text = with_value(text, (key,), value, list(kind.keys))
             added.append(key)
     load_notes(source.path, text)
     return text, added

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reviewcli.notes.interview.filing import tree_of, with_item, with_line, with_name, with_names
+from reviewcli.notes.interview.filing import tree_of, with_item, with_value
 from reviewcli.notes.interview.questions import Path, Question, questions
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.parsing import load_notes, parse_notes
@@ -107,12 +107,12 @@ class _Talk:
         return True
 
     def _with(self, question: Question, answer: str) -> str:
+        if question.form == "lines":
+            return with_item(self.source, question.path, answer, self.order)
         if question.form == "name":
-            return with_name(self.source, (*question.path, answer), self.order)
-        if question.form == "names":
-            return with_names(self.source, question.path, names_in(answer), self.order)
-        file = with_item if question.form == "lines" else with_line
-        return file(self.source, question.path, answer, self.order)
+            return with_value(self.source, (*question.path, answer), None, self.order)
+        names = names_in(answer) if question.form == "names" else [answer]
+        return with_value(self.source, question.path, names[0] if len(names) == 1 else names, self.order)
 
 
 def names_in(answer: str) -> list[str]:

@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from reviewcli.notes.interview.questions import Path, is_empty
+from reviewcli.notes.interview.questions import Path, is_empty, node_at
 from reviewcli.notes.keys import ITEM_KEYS
 from reviewcli.texts.findings import Span
-from reviewcli.texts.yaml.nodes import Mapping_, Node, Scalar, Sequence_
+from reviewcli.texts.yaml.nodes import Mapping_, Scalar, Sequence_, node_of
 from reviewcli.texts.yaml.reading import parse_yaml
 from reviewcli.texts.yaml.writing import node_lines
 
 
-def with_line(source: str, path: Path, text: str, order: Sequence[str]) -> str:
-    """The notes with a text as the value of a key."""
-    return with_value(source, path, _text(text), order)
-
-
-def with_names(source: str, path: Path, names: Sequence[str], order: Sequence[str]) -> str:
-    """The notes with one name, or a list of them, as the value of a key."""
-    nowhere = Span(0, 0)
-    value = _text(names[0]) if len(names) == 1 else Sequence_(tuple(map(_text, names)), nowhere)
-    return with_value(source, path, value, order)
-
-
 def with_item(source: str, path: Path, text: str, order: Sequence[str]) -> str:
     """The notes with one more item in the list of a key."""
-    node = _node_at(tree_of(source), path)
+    node = node_at(tree_of(source), path)
     if isinstance(node, Sequence_) and not is_empty(node) and not node.flow:
         last = node.items[-1]
         start = _line_start(source, node.items[0].span.start)
         indent = re.match(r"[ \t]*", source[start:])
         end = _line_end(source, max(last.span.end, last.span.start))
-        line = _lines(source, f"{indent[0] if indent else ''}- {_scalar_text(text)}")
+        item = node_lines("x", node_of(text)).removeprefix("x: ").rstrip("\n")
+        line = _lines(source, f"{indent[0] if indent else ''}- {item}")
         return source[:end] + _gap(source, end) + line + source[end:]
-    return with_value(source, path, Sequence_((_text(text),), Span(0, 0)), order)
-
-
-def with_name(source: str, path: Path, order: Sequence[str]) -> str:
-    """The notes with a name under a key, and nothing of it yet."""
-    return with_value(source, path, Scalar("", Span(0, 0)), order)
+    return with_value(source, path, [text], order)
 
 
 def tree_of(source: str) -> Mapping_:
@@ -49,46 +34,27 @@ def tree_of(source: str) -> Mapping_:
     return node if isinstance(node, Mapping_) else Mapping_((), Span(0, 0))
 
 
-def with_value(source: str, path: Path, value: Node, order: Sequence[str]) -> str:
-    """The notes with a tree as the value of a key, in the place that the order gives it."""
-    tree = tree_of(source)
-    parent: Mapping_ = tree
-    depth = 0
-    while depth < len(path) - 1:
-        node = parent.get(path[depth])
-        if not isinstance(node, Mapping_):
-            break
+def with_value(source: str, path: Path, value: Any, order: Sequence[str]) -> str:
+    """The notes with plain data as the value of a key, in the place that the order gives it; None is nothing yet."""
+    parent, depth = tree_of(source), 0
+    while depth < len(path) - 1 and isinstance(node := parent.get(path[depth]), Mapping_):
         parent, depth = node, depth + 1
     name, rest = path[depth], path[depth + 1 :]
     for part in reversed(rest):
-        key = Scalar(part, Span(0, 0), plain=False)
-        value = Mapping_(((key, value),), Span(0, 0))
-    found = next((key for key, _ in parent.entries if key.text == name), None)
-    if found is not None:
+        value = {part: value}
+    indent = comments = ""
+    if found := next((key for key, _ in parent.entries if key.text == name), None):
         start, end = _block_of(source, found)
         indent = source[start : found.span.start]
         comments = _own_comments(source, found, end)
-        return (
-            source[:start]
-            + _lines(source, node_lines(name, value, indent).rstrip("\n"))
-            + comments
-            + source[end:]
-        )
-    if depth:
-        indent = source[
-            _line_start(source, parent.entries[0][0].span.start) : parent.entries[0][0].span.start
-        ]
-        end = _block_of(source, parent.entries[-1][0])[1]
-        end = _without_blank_lines(source, end)
+    elif depth:
+        first, last = parent.entries[0][0], parent.entries[-1][0]
+        indent = source[_line_start(source, first.span.start) : first.span.start]
+        start = end = _without_blank_lines(source, _block_of(source, last)[1])
     else:
-        indent = ""
-        end = _place_among(source, tree, name, order)
-    return (
-        source[:end]
-        + _gap(source, end)
-        + _lines(source, node_lines(name, value, indent).rstrip("\n"))
-        + source[end:]
-    )
+        start = end = _place_among(source, parent, name, order)
+    lines = _lines(source, node_lines(name, node_of(value), indent).rstrip("\n"))
+    return source[:start] + _gap(source, start) + lines + comments + source[end:]
 
 
 def _place_among(source: str, tree: Mapping_, name: str, order: Sequence[str]) -> int:
@@ -134,30 +100,19 @@ def _is_sample(line: str) -> bool:
     return any(text == row.sample.removeprefix("- ") for kind in KINDS.values() for row in kind.rows)
 
 
-def _node_at(tree: Mapping_, path: Path) -> Node | None:
-    node: Node | None = tree
-    for part in path:
-        node = node.get(part) if isinstance(node, Mapping_) else None
-    return node
-
-
-def _text(text: str) -> Scalar:
-    return Scalar(text, Span(0, 0), plain=False)
-
-
-def _scalar_text(text: str) -> str:
-    return node_lines("x", _text(text)).removeprefix("x: ").rstrip("\n")
-
-
 def _lines(source: str, text: str) -> str:
     """The text with the source's line ends, and one at its end."""
-    ending = "\r\n" if "\r\n" in source else "\n"
+    ending = _ending(source)
     return text.replace("\n", ending) + ending
+
+
+def _ending(source: str) -> str:
+    return "\r\n" if "\r\n" in source else "\n"
 
 
 def _gap(source: str, at: int) -> str:
     """The line end that is missing before a new line."""
-    return "" if at == 0 or source[at - 1] == "\n" else "\r\n" if "\r\n" in source else "\n"
+    return "" if at == 0 or source[at - 1] == "\n" else _ending(source)
 
 
 def _line_start(source: str, at: int) -> int:

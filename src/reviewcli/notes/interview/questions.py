@@ -33,7 +33,7 @@ def questions(kind: Kind, notes: Notes, tree: Mapping_) -> Iterator[Question]:
         key = kind.keys[path[0]]
         for part in path[1:]:
             key = (key.shape.keys or {})[part]
-        node = _at(tree, path)
+        node = node_at(tree, path)
         if key.shape.form == "by name":
             yield from _by_name(row, notes, node)
         elif is_empty(node) and not _stands_elsewhere(tree, path):
@@ -62,7 +62,8 @@ def _unnamed_cast(notes: Notes, names: Iterable[str]) -> list[str]:
     return [member.name for member in notes.cast[:_MOST_PERFORMERS] if member.name not in spoken_of]
 
 
-def _at(tree: Mapping_, path: Path) -> Node | None:
+def node_at(tree: Mapping_, path: Path) -> Node | None:
+    """What stands at a path, if anything does."""
     node: Node | None = tree
     for part in path:
         node = node.get(part) if isinstance(node, Mapping_) else None
@@ -71,7 +72,7 @@ def _at(tree: Mapping_, path: Path) -> Node | None:
 
 def _stands_elsewhere(tree: Mapping_, path: Path) -> bool:
     """Whether the key above is filled with something that takes no keys: `seen: cinema`."""
-    parent = _at(tree, path[:-1]) if len(path) > 1 else None
+    parent = node_at(tree, path[:-1]) if len(path) > 1 else None
     return parent is not None and not is_empty(parent) and (not isinstance(parent, Mapping_) or parent.flow)
 
 

@@ -19,6 +19,10 @@ SHARED = """
 """
 # What a work has that was written and brought out; a restaurant was not.
 OF_WORKS = "original_title version countries languages genres release themes quotes"
+# What is filmed has besides.
+OF_FILMED = f"""
+    {OF_WORKS} directors writers cast narrator based_on franchise runtime certificate distributor synopsis spoilers
+"""
 # The departments of what is filmed.
 ON_SCREEN = (
     "direction screenplay cinematography editing music sound production_design costumes make_up effects"
@@ -58,6 +62,11 @@ class Field(msgspec.Struct, frozen=True):
     type: str | None = None
     is_text: bool = False
     within: str = ""
+
+
+def same(names: str) -> tuple[Field, ...]:
+    """Keys that the other program calls as we do."""
+    return tuple(Field(name, name) for name in names.split())
 
 
 class MediaNote(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.kinds._jobs import FURTHER_JOBS, Job
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen, same
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.points import NAMED
 from reviewcli.notes.shape import Key
@@ -55,12 +56,9 @@ KIND = Kind(
         Field("track", "tracks", "MusicRecording"),
         Field("albumRelease", "label", "Organization", within="MusicRelease.recordLabel"),
     ),
-    site=(Field("artists", "artists"), Field("label", "label")),
+    site=same("artists label"),
     media=MediaNote(
-        type="musicRelease",
-        sub_type="album",
-        tag="mediaDB/music/album",
-        fields=(Field("artists", "artists"), Field("label", "label")),
+        type="musicRelease", sub_type="album", tag="mediaDB/music/album", fields=same("artists label")
     ),
     own={
         "artists": Key(
@@ -95,7 +93,7 @@ KIND = Kind(
     ),
     rows=(
         Row("artists", "Whose album is it?", "one name, or several"),
-        Row("year", "In which year did it first come out?", "of the first release"),
+        usual.FIRST_RELEASE,
         Row("label", "Who brought it out?", ""),
         Row("context", "What should a listener know first?", "what a listener should know first"),
         Row(
@@ -113,9 +111,9 @@ KIND = Kind(
             each="What did you notice about the {}, and in which song?",
         ),
         Row("themes", "What is it about, and in which song does that show?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        usual.STRENGTHS,
         Row("critique.weaknesses", "What does not: which song would you skip?", "what does not, and where"),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.editions import ISBN, PAGES
 from reviewcli.notes.kinds._jobs import FURTHER_JOBS, TRANSLATED, Job
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen, same
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import ANY_YEAR, TEXT
@@ -62,17 +63,11 @@ KIND = Kind(
         Field("numberOfPages", "pages"),
         Field("isbn", "isbn"),
     ),
-    site=(
-        Field("authors", "authors"),
-        Field("translators", "translators"),
-        Field("publisher", "publisher"),
-        Field("isbn", "isbn"),
-        Field("pages", "pages"),
-    ),
+    site=same("authors translators publisher isbn pages"),
     media=MediaNote(
         type="book",
         tag="mediaDB/book",
-        fields=(Field("author", "authors", is_text=True), Field("pages", "pages"), Field("isbn", "isbn")),
+        fields=(Field("author", "authors", is_text=True), *same("pages isbn")),
         done="read",
         last="lastRead",
     ),
@@ -127,19 +122,11 @@ KIND = Kind(
             "What is it about, beneath the story, and where does that show?",
             "what it is about, beneath the story",
         ),
-        Row(
-            "quotes",
-            "Which line would you read aloud?",
-            "a line that you would read aloud",
-        ),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
-        Row("critique.weaknesses", "What does not, and where?", "what does not, and where"),
-        Row(
-            "spoilers",
-            "What must the review not tell?",
-            "what no review may tell: lint looks out for it",
-        ),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        Row("quotes", "Which line would you read aloud?", "a line that you would read aloud"),
+        usual.STRENGTHS,
+        usual.WEAKNESSES,
+        usual.SPOILERS,
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

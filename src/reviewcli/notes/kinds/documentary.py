@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
-from reviewcli.notes.kinds._kind import FILM_NOTE, FILMED, FILMED_PARTS, OF_WORKS, SHARED, Kind, Row, chosen
+from reviewcli.notes.kinds._kind import FILM_NOTE, FILMED, FILMED_PARTS, OF_FILMED, SHARED, Kind, Row, chosen
 from reviewcli.notes.points import NAMED
 from reviewcli.notes.shape import Key
 
@@ -33,24 +34,19 @@ KIND = Kind(
             "The people and things it shows: names, each with what you noticed.",
             also="performances",
             names="people",
-        ),
+        )
     },
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis"
-        " spoilers",
+        SHARED + OF_FILMED,
         cast="Who speaks or is shown, where a name needs more than the name: “NAME as himself”.",
         synopsis="What it is about and whom it follows; no ending.",
         craft="What each department does: camera, editing, archive, music, interviews.",
     ),
     rows=(
-        Row("year", "In which year did it first come out?", "of the first release"),
+        usual.FIRST_RELEASE,
         Row("directors", "Who directed it?", "one name, or several"),
         Row(
-            "synopsis",
-            "What is it about, and whom does it follow?",
-            "what it is about, and whom it follows",
+            "synopsis", "What is it about, and whom does it follow?", "what it is about, and whom it follows"
         ),
         Row(
             "subjects",
@@ -67,18 +63,14 @@ KIND = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What does it argue or ask, and what does it show for that?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        usual.STRENGTHS,
         Row(
             "critique.weaknesses",
             "What does not: who is not asked, what is not shown?",
             "what does not, and where",
         ),
-        Row(
-            "spoilers",
-            "What must the review not tell?",
-            "what no review may tell: lint looks out for it",
-        ),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.SPOILERS,
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
 from reviewcli.notes.kinds._kind import (
     FILM_NOTE,
     FILMED,
     FILMED_PARTS,
-    OF_WORKS,
+    OF_FILMED,
     ON_SCREEN,
     SHARED,
     Kind,
@@ -42,10 +43,7 @@ KIND = Kind(
     media=FILM_NOTE,
     diaries=frozenset({"letterboxd"}),
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " directors writers cast narrator based_on franchise runtime certificate distributor synopsis"
-        " performances spoilers",
+        SHARED + OF_FILMED + "performances",
         also={
             "based_on": "authors",
             "distributor": "network company",
@@ -55,14 +53,10 @@ KIND = Kind(
         },
     ),
     rows=(
-        Row("year", "In which year did it first come out?", "of the first release"),
+        usual.FIRST_RELEASE,
         Row("directors", "Who directed it?", "one name, or several: [Joel Coen, Ethan Coen]"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
-        Row(
-            "synopsis",
-            "What is the premise, up to the first turn?",
-            "the premise, up to the first turn",
-        ),
+        usual.CAST,
+        Row("synopsis", "What is the premise, up to the first turn?", "the premise, up to the first turn"),
         Row(
             "performances",
             "Whose performance do you want to write about?",
@@ -78,14 +72,10 @@ KIND = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What is it about, beneath the story, and which scene shows it?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
-        Row("critique.weaknesses", "What does not, and where?", "what does not, and where"),
-        Row(
-            "spoilers",
-            "What must the review not tell?",
-            "what no review may tell: lint looks out for it",
-        ),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.STRENGTHS,
+        usual.WEAKNESSES,
+        usual.SPOILERS,
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

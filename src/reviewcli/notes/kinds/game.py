@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.editions import HOURS
 from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, Maker, MediaNote, Row, chosen, same
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import LISTED_TEXTS
@@ -41,12 +42,7 @@ KIND = Kind(
         Field("publisher", "publishers", is_text=True),
         Field("platforms", "platforms"),
     ),
-    media=MediaNote(
-        type="game",
-        tag="mediaDB/game",
-        fields=(Field("developers", "developers"), Field("platforms", "platforms")),
-        done="played",
-    ),
+    media=MediaNote(type="game", tag="mediaDB/game", fields=same("developers platforms"), done="played"),
     own={
         "developers": Key(
             PERSONS,
@@ -80,7 +76,7 @@ KIND = Kind(
         synopsis="The premise: who you are, what you do, up to the first turn; no ending.",
     ),
     rows=(
-        Row("year", "In which year did it first come out?", "of the first release"),
+        usual.FIRST_RELEASE,
         Row("developers", "Who made it?", "a studio or people: one name, or several"),
         Row("publishers", "Who published it?", None),
         Row(
@@ -88,9 +84,7 @@ KIND = Kind(
         ),
         Row("hours_played", "How many hours did you play?", "as in 40"),
         Row(
-            "synopsis",
-            "Who is the player, and what is there to do?",
-            "who you are, and what there is to do",
+            "synopsis", "Who is the player, and what is there to do?", "who you are, and what there is to do"
         ),
         Row(
             "craft",
@@ -107,14 +101,10 @@ KIND = Kind(
             each="What did {} do, and where?",
         ),
         Row("themes", "What is it about, beneath the play, and where does that show?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        usual.STRENGTHS,
         Row("critique.weaknesses", "What does not: where did you want to stop?", "what does not, and where"),
-        Row(
-            "spoilers",
-            "What must the review not tell?",
-            "what no review may tell: lint looks out for it",
-        ),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
+        usual.SPOILERS,
+        usual.VERDICT,
         Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 87/100, B+, ★★★½"),
     ),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.editions import PRICE, VISITS
 from reviewcli.notes.kinds._jobs import FURTHER_JOBS, Job
-from reviewcli.notes.kinds._kind import SHARED, Field, Kind, MediaNote, Row, chosen
+from reviewcli.notes.kinds._kind import SHARED, Field, Kind, MediaNote, Row, chosen, same
 from reviewcli.notes.points import NAMED
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import LISTED_TEXTS, TEXT
@@ -36,18 +37,12 @@ KIND = Kind(
     ),
     databases={"front matter": "restaurant"},
     schema_type="Restaurant",
-    properties=(
-        Field("address", "address"),
-        Field("servesCuisine", "cuisine"),
-        Field("priceRange", "price"),
-    ),
+    properties=(Field("address", "address"), Field("servesCuisine", "cuisine"), Field("priceRange", "price")),
     runtime_is="",
     is_work=False,
     opened="foundingDate",
-    site=(Field("address", "address"), Field("cuisine", "cuisine"), Field("price", "price")),
-    media=MediaNote(
-        fields=(Field("address", "address"), Field("cuisine", "cuisine"), Field("price", "price")),
-    ),
+    site=same("address cuisine price"),
+    media=MediaNote(fields=same("address cuisine price")),
     own={
         "cuisine": Key(LISTED_TEXTS, "What is cooked: one text or a list.", also="genres countries"),
         "dishes": Key(
@@ -95,9 +90,9 @@ KIND = Kind(
             "# service: knows the wine list by heart",
             each="What did you notice about the {}?",
         ),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        usual.STRENGTHS,
         Row("critique.weaknesses", "What does not?", "what does not, and where"),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.editions import EPISODES, SEASONS
 from reviewcli.notes.kinds._jobs import DIRECTED, FURTHER_JOBS, WRITTEN, Job
 from reviewcli.notes.kinds._kind import (
     FILM_NOTE,
     FILMED,
-    OF_WORKS,
+    OF_FILMED,
     ON_SCREEN,
     SHARED,
     Field,
     Kind,
     Row,
     chosen,
+    same,
 )
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import TEXT
@@ -60,7 +62,7 @@ KIND = Kind(
     },
     schema_type="TVSeries",
     properties=(FILMED[0], Field("numberOfSeasons", "seasons"), *FILMED[1:]),
-    site=(Field("network", "network"),),
+    site=same("network"),
     seen_as="watched_date",
     media=msgspec.structs.replace(FILM_NOTE, type="series", tag="mediaDB/tv/series"),
     own={
@@ -73,17 +75,11 @@ KIND = Kind(
             claim="episodes",
         ),
         "network": Key(
-            TEXT,
-            "Where it runs: a channel or a streaming service.",
-            also="channel streamer",
-            claim="aired",
+            TEXT, "Where it runs: a channel or a streaming service.", also="channel streamer", claim="aired"
         ),
     },
     keys=chosen(
-        SHARED
-        + OF_WORKS
-        + " directors writers cast narrator based_on franchise runtime certificate distributor"
-        " synopsis performances spoilers",
+        SHARED + OF_FILMED + "performances",
         writers="Who writes it, its creator first: one name or a list.",
         runtime="Minutes of an episode, as in 50.",
         year="The year it began, in four digits.",
@@ -94,7 +90,7 @@ KIND = Kind(
         Row("network", "Where does it run?", None),
         Row("seasons", "How many seasons are there, or which is this about?", "how many, or which: Season 2"),
         Row("episodes_seen", "How many episodes have you seen?", "8, 8 of 10, all"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
+        usual.CAST,
         Row(
             "synopsis",
             "What is the premise, up to the end of the first episode?",
@@ -114,18 +110,14 @@ KIND = Kind(
             each="What did you notice about the {}, and where?",
         ),
         Row("themes", "What is it about, beneath the plot, and which scene shows it?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
+        usual.STRENGTHS,
         Row(
             "critique.weaknesses",
             "What does not: which episode drags, which thread is dropped?",
             "what does not, and where",
         ),
-        Row(
-            "spoilers",
-            "What must the review not tell?",
-            "what no review may tell: lint looks out for it",
-        ),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.SPOILERS,
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

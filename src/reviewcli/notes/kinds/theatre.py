@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import reviewcli.notes.kinds._rows as usual
 from reviewcli.notes.days import DAY
 from reviewcli.notes.kinds._jobs import FURTHER_JOBS, TRANSLATED, Job
-from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, MediaNote, Row, chosen
+from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, MediaNote, Row, chosen, same
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import TEXT
 
@@ -81,13 +82,13 @@ KIND = Kind(
     runtime_is="duration",
     is_work=False,
     shows="workPerformed",
-    site=(Field("venue", "venue"),),
+    site=same("venue"),
     media=MediaNote(
         fields=(
             Field("director", "directors"),
             Field("venue", "venue"),
             Field("date_seen", "performance_date"),
-        ),
+        )
     ),
     own={
         "venue": Key(TEXT, "The theatre.", also="location place theater theatre"),
@@ -114,12 +115,8 @@ KIND = Kind(
         Row("company", "Whose production is it?", None),
         Row("venue", "In which theatre?", ""),
         Row("performance_date", "On which evening were you there?", "the evening you were there: 2026-11-20"),
-        Row("cast", "Who plays whom? NAME as ROLE, leads first.", "leads first, one a line: - NAME as ROLE"),
-        Row(
-            "synopsis",
-            "What is the premise, up to the first turn?",
-            "the premise, up to the first turn",
-        ),
+        usual.CAST,
+        Row("synopsis", "What is the premise, up to the first turn?", "the premise, up to the first turn"),
         Row(
             "performances",
             "Whose performance do you want to write about?",
@@ -135,10 +132,10 @@ KIND = Kind(
             each="What did you notice about the {}, and when?",
         ),
         Row("themes", "What does this production find in the play, and where?", None),
-        Row("critique.strengths", "What holds, and why?", "what holds, and why"),
-        Row("critique.weaknesses", "What does not, and where?", "what does not, and where"),
+        usual.STRENGTHS,
+        usual.WEAKNESSES,
         Row("spoilers", "What must the review not tell?", None),
-        Row("verdict", "Your judgement, in a sentence or two?", "your judgement, in a sentence or two"),
-        Row("score", "Your score, with its scale?", "in your own scale: 4.5/5, 9/10, B+, ★★★½"),
+        usual.VERDICT,
+        usual.SCORE,
     ),
 )

@@ -74,6 +74,17 @@ def plain_value(node: Node | None) -> Any:
     return None if node is None or node.is_absent else node.text
 
 
+def node_of(value: Any) -> Node:
+    """Plain data as nodes that stand in no file; None is an absent value."""
+    nowhere = Span(0, 0)
+    if isinstance(value, dict):
+        entries = ((Scalar(str(key), nowhere, plain=False), node_of(each)) for key, each in value.items())
+        return Mapping_(tuple(entries), nowhere)
+    if isinstance(value, list | tuple):
+        return Sequence_(tuple(map(node_of, value)), nowhere)
+    return Scalar("", nowhere) if value is None else Scalar(str(value), nowhere, plain=False)
+
+
 def place_at(source: str, offset: int, path: str) -> Place:
     """The line and column of an offset, both from 1."""
     before = source[:offset]
