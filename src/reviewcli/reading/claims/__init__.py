@@ -36,20 +36,23 @@ KINDS = {
     "credit": Kind("credits.find", "people"),
     "source": Kind("adaptations.find", "based_on"),
     "role": Kind("roles.find", "cast"),
-    "runtime": Kind("runtime.find", "runtime"),
+    "runtime": Kind("measures.runtime", "runtime"),
     "certificate": Kind("certificates.find", "certificate"),
     "origin": Kind("origins.find", "countries languages"),
     "maker": Kind("makers.find", "published issued distributed aired developed"),
     "platform": Kind("platforms.find", "platforms"),
-    "hours": Kind("hours.find", "hours"),
-    "pages": Kind("counts.pages", "pages"),
+    "hours": Kind("measures.hours", "hours"),
+    "pages": Kind("measures.pages", "pages"),
     "tracks": Kind("tracks.find", "tracks"),
-    "episodes": Kind("episodes.find", "episodes seasons"),
-    "price": Kind("prices.find", "price"),
+    "episodes": Kind("measures.episodes", "episodes seasons"),
+    "price": Kind("points.prices", "price"),
+    "number": Kind("points.find", "title"),
     "award": Kind("awards.find", "awards"),
     "score": Kind("scores.find", "score"),
     "quote": Kind("quotes.find", "quotes"),
 }
+
+_FACTS = "measures years points phrases prizes prices".split()
 
 
 def can_contradict(doc: Document, kind: str) -> bool:
@@ -67,8 +70,9 @@ def _holds(notes: Notes, fact: str) -> bool:
 def claims_of(doc: Document, kind: str) -> tuple[Claim, ...]:
     """The claims of a kind, in the order of the text."""
     module, _, name = KINDS[kind].where.partition(".")
+    room = "facts" if module in _FACTS else "claims"
     find: Callable[[Document], Iterator[Claim]] = getattr(
-        importlib.import_module(f"reviewcli.reading.claims.{module}"), name
+        importlib.import_module(f"reviewcli.reading.{room}.{module}"), name
     )
     return tuple(sorted(find(doc), key=lambda claim: claim.span))
 

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from reviewcli.document import Document, Passage
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import blocks_of
-from reviewcli.reading.claims.counts import Unit, counts_in, judged
 from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.claims.works import is_near, title_key
-
-_TRACKS = Unit("tracks", r"(?:tracks?|songs?|cuts?)", ("track", "song", "cut"))
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -19,14 +16,13 @@ def find(doc: Document) -> Iterator[Claim]:
 
     Notes need not name every song, so only a number below theirs goes against them.
     """
+    from reviewcli.reading.facts.measures import tracks
+
+    yield from tracks(doc)
     notes = doc.notes
-    if notes is None or not may_claim(notes, _TRACKS.kind):
+    if notes is None or not may_claim(notes, "tracks"):
         return
-    songs = tuple(noted(notes, _TRACKS.kind) or ())
-    many = len(songs)
-    for count in counts_in(doc, _TRACKS):
-        known = (many,) if many and count.value <= many else ()
-        yield judged("tracks", count, known, f"{many} songs")
+    songs = tuple(noted(notes, "tracks") or ())
     titles = {title_key(title): title for title in songs}
     own = title_key(notes.title)
     for block in blocks_of(doc):

@@ -43,7 +43,7 @@ _TYPES: dict[str, Type] = {
     "release": "date", "date": "date", "performance_date": "date", "seen": "text", "seen.date": "date",
     "seen.disclosure": "point",
 }  # fmt: skip
-_SILENT = frozenset("kind ids slug tags author extra".split())
+_SILENT = frozenset("kind ids slug tags author".split())
 _FLAGS = frozenset("voice lead spoiler rewatch pronoun result".split())
 _HOUSES = frozenset("published issued distributed aired developed".split())
 _SAID = "point"  # ends the kind of what is said of a dish, a track, somebody shown

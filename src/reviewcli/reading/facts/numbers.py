@@ -1,0 +1,305 @@
+"""Numbers of a text, each with what it counts: one extractor for notes and drafts alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reviewcli.document import Block, Document, once_a_text
+from reviewcli.reading.numerals import RANKS, hedge_before, in_words, like, like_rank, rank_of
+
+MONTHS = "January February March April May June July August September October November December".split()
+_MONEY = {
+    "pound": "£", "quid": "£", "dollar": "$", "euro": "€", "yen": "¥",
+}  # fmt: skip
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SIMPLE = {word: number for number, word in enumerate(_ONES)} | {
+    word: 10 * number for number, word in enumerate(_TENS, 2)
+}
+_GREAT = {"hundred": 100, "thousand": 1000}
+# Words behind which a number is a name: chapter 5, day 60, number 41.
+_LABELS = frozenset(
+    "act book chapter day entry episode level number page part season series side stage track volume world".split()
+)
+# Words that end a noun phrase, so that what stands behind them is not counted.
+_ENDS = frozenset(
+    """a after ago all an and apart are as at away because before but by can did do does each every for from had has
+    have he her his i if in into is it its just later less long me minus more my no not now of off old on only or our
+    out over per plus she so than that the their them then there they this to too under until up was we were what when
+    where which while who will with without would you your""".split()
+)
+_IRREGULAR = {
+    "mins": "minute", "min": "minute", "hrs": "hour", "hr": "hour", "pp": "page", "people": "person",
+    "children": "child", "men": "man", "women": "woman", "feet": "foot", "lives": "life", "per cent": "%",
+}  # fmt: skip
+_MOST_WORDS = 3  # of a noun phrase that are read
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number where it stands in a text: `start..end` is what a repair replaces, `whole` where its unit ends.
+
+    `units` are the words that it counts, in the singular: page, `numbered entry`. A sum of money has its sign, a
+    year `calendar`, a date `day` of its month and `month`; a number behind a label (`chapter 5`) has that with a colon,
+    and one that counts nothing has none. Hours with minutes are hours. `is_compound` is one in front of a noun that
+    it describes: a ten-minute scene. `month` and `year` are those of a date, where it has them.
+    """
+
+    start: int
+    end: int
+    value: float
+    units: tuple[str, ...]
+    text: str
+    hedge: str = ""
+    whole: int = 0
+    is_compound: bool = False
+    month: int = 0
+    year: int = 0
+
+    @property
+    def unit(self) -> str:
+        """The first word that it counts; empty where it counts nothing."""
+        return self.units[0] if self.units else ""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A number of a draft in its block."""
+
+    block: Block
+    number: Number
+
+
+@once_a_text
+def numbers_of(doc: Document) -> tuple[Placed, ...]:
+    """The numbers of a draft, in order; those of block quotes are left out."""
+    blocks = [block for block in doc.blocks if not block.in_quote]
+    return tuple(Placed(block, number) for block in blocks for number in numbers_in(block.text))
+
+
+def numbers_in(text: str) -> tuple[Number, ...]:
+    """The numbers of a text, from left to right."""
+    found: list[Number] = []
+    for number in _each(text):
+        last = found[-1] if found else None
+        if last and number.start < last.whole:
+            continue
+        if last and (last.unit, number.unit) == ("hour", "minute") and _is_joined(text, last, number):
+            found[-1] = _together(text, last, number)
+        else:
+            found.append(number)
+    return tuple(found)
+
+
+def _each(text: str) -> Iterator[Number]:
+    for match in _numeral().finditer(text):
+        kind = match.lastgroup or ""
+        if kind == "clock":
+            hours, minutes = map(int, re.findall(r"\d+", match.group()))
+            yield _plain(match, hours + minutes / 60, "hour")
+        elif kind == "short":
+            yield _plain(match, 1900 + int(match["short"][1:]), "calendar")
+        elif kind in ("figure", "words"):
+            if number := _counted(text, match):
+                yield number
+        else:
+            yield from _dated(text, match)
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    word = rf"(?:{'|'.join(sorted((*_SIMPLE, *_GREAT), key=len, reverse=True))})"
+    words = rf"(?:an? (?=hundred|thousand|hour))?{word}(?:(?:[ -]and[ -]|[ -]){word})*|an?(?=[ -]hour)"
+    month = rf"(?:{'|'.join(MONTHS)})"
+    rank = rf"(?:(?i:{'|'.join(RANKS)})|\d{{1,2}}(?:st|nd|rd|th))"
+    return re.compile(
+        rf"(?<![\w.,:/$£€-])(?:(?P<clock>\d{{1,2}} ?h(?:rs?)?\.? ?\d{{1,2}} ?(?:m(?:ins?)?)?(?!\w))"
+        rf"|(?P<iso>(?:1\d|20)\d\d-\d\d?-\d\d?(?!\d))"
+        rf"|(?P<day_first>(?:\d{{1,2}}|{rank})(?: of)? {month}(?!\w))"
+        rf"|(?P<month_first>{month} \d{{1,2}}(?:st|nd|rd|th)?(?![\d:%/\w]))"
+        rf"|(?P<month>{month}(?=,? (?:of )?\d{{4}}(?!\d))|(?:(?<=in )|(?<=since )|(?<=that )){month}(?!\w))"
+        rf"|(?P<short>['’]\d\d(?![\d\w]))"
+        rf"|(?P<figure>(?:[£$€¥] ?)?(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![\d:/]|[.,]\d))"
+        rf"|(?P<words>(?i:{words})(?!\w)))"
+    )
+
+
+def _plain(match: re.Match[str], value: float, unit: str) -> Number:
+    start, end = match.span()
+    hedge = hedge_before(match.string[max(start - 24, 0) : start])
+    return Number(start, end, value, (unit,), match.group(), hedge, end)
+
+
+def _dated(text: str, match: re.Match[str]) -> Iterator[Number]:
+    """The month of a date and its day, each knowing the other; a year behind is a number of its own."""
+    start = match.start()
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+        yield Number(start, start + 4, year, ("calendar",), match.group()[:4], "", start + 4, month=month)
+        yield Number(
+            start + 5, match.end(), day, ("day of",), match.group()[5:], "", 0, month=month, year=year
+        )
+        return
+    name = re.search("|".join(MONTHS), match.group())
+    assert name is not None
+    month = MONTHS.index(name.group()) + 1
+    behind = re.match(r",? (?:of )?(\d{4})(?!\d)", text[match.end() :])
+    year = int(behind[1]) if behind else 0
+    at = start + name.start()
+    yield Number(
+        at, at + len(name.group()), month, ("month of",), name.group(), "", 0, month=month, year=year
+    )
+    if told := re.search(rf"\d+|{'|'.join(RANKS)}", match.group(), re.IGNORECASE):
+        value = rank_of(told.group()) or 0
+        at = start + told.start()
+        yield Number(
+            at, at + len(told.group()), value, ("day of",), told.group(), "", 0, month=month, year=year
+        )
+
+
+def _counted(text: str, match: re.Match[str]) -> Number | None:
+    """A numeral with the words that it counts."""
+    start, end = match.span()
+    plain = match.group().lstrip("£$€¥ ")
+    value = value_of(plain)
+    if value is None:
+        return None
+    hedge = hedge_before(text[max(start - 24, 0) : start])
+    if plain != match.group():
+        return Number(start, end, value, (match.group()[0],), match.group(), hedge, end)
+    if more := _HALF.match(text, end):
+        value += _part(more.group())
+        end = more.end()
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", match.group()):
+        is_span = re.match(r"s\b|[-–/]\d", text[end:]) or re.search(
+            r"\d[-–/]$", text[max(start - 2, 0) : start]
+        )
+        return None if is_span else Number(start, end, value, ("calendar",), match.group(), hedge, end)
+    units, whole, is_compound = _units(text, end)
+    if units[:1] == ("hour",) and (behind := _HALF.match(text, whole)):
+        value += _part(behind.group())
+        whole = behind.end()
+    label = re.search(r"(\w+)\.? $", text[max(start - 16, 0) : start])
+    if label and label[1].lower() in _LABELS and not is_compound:
+        units, whole = (f"{label[1].lower()}:",), end
+    return Number(start, end, value, units, text[start:end], hedge, whole, is_compound)
+
+
+_HALF = re.compile(r"[ -]and[ -](?:an?[ -](?:half|quarter)|three[ -]quarters)(?!\w)", re.IGNORECASE)
+
+
+def _part(half: str) -> float:
+    return 0.75 if "three" in half else 0.5 if "half" in half else 0.25
+
+
+def _units(text: str, end: int) -> tuple[tuple[str, ...], int, bool]:
+    """The words that a number counts, where the first of them ends, and whether a hyphen binds it to it."""
+    units: list[str] = []
+    whole = last = end
+    for match in _COUNTED.finditer(text, end, end + 48):
+        if match.start() != last or match[1].lower() in _ENDS or len(units) == _MOST_WORDS:
+            break
+        last = match.end(1)
+        whole = last if not units else whole
+        units.append(singular(match[1].lower()))
+    money = _MONEY.get(units[0]) if units else None
+    return ((money,) if money else tuple(units)), whole, text.startswith("-", end)
+
+
+_COUNTED = re.compile(r"(?:[ -]|(?=pp))(?:odd[ -])?([^\W\d_]+(?:['’]\w+)?)")
+
+
+def singular(word: str) -> str:
+    """A noun in the singular, as far as its letters tell."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return (
+        word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    )
+
+
+def value_of(text: str) -> float | None:
+    """The number that figures or words say: 9,000, twelve thousand five hundred and three."""
+    if text[:1].isdigit():
+        plain = re.sub(r",(?=\d{3}(?!\d))", "", text).replace(",", ".")
+        return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+    total = part = 0
+    for word in re.split(r"[ -]+", text.lower()):
+        if word in _SIMPLE:
+            part += _SIMPLE[word]
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word == "thousand":
+            total, part = (part or 1) * 1000, 0
+        elif word in ("a", "an"):
+            part = 1
+    return float(total + part)
+
+
+def _is_joined(text: str, hours: Number, minutes: Number) -> bool:
+    return text[hours.whole : minutes.start] in (" and ", ", ", " ", ", and ")
+
+
+def _together(text: str, hours: Number, minutes: Number) -> Number:
+    value = hours.value + minutes.value / 60
+    return Number(
+        hours.start,
+        minutes.whole,
+        value,
+        hours.units,
+        text[hours.start : minutes.whole],
+        hours.hedge,
+        minutes.whole,
+    )
+
+
+def rewritten(number: Number, value: float) -> str:
+    """Another value in the form of a number: figures, words, hours and minutes, a month's name, its sign."""
+    text = number.text
+    if number.unit == "hour":
+        return _hours_like(number, value)
+    if number.unit == "month of":
+        return MONTHS[int(value) - 1]
+    if number.unit == "day of":
+        is_rank = not text.isdigit()
+        return like_rank(text, int(value)) if is_rank else f"{value:g}"
+    if text[:1] in "£$€¥":
+        return f"{text[0]}{value:.2f}" if value % 1 else f"{text[0]}{value:g}"
+    if number.unit == "year" and text[0] in "'’":
+        return f"{text[0]}{int(value) % 100:02}"
+    if "," in text and value >= 1000:
+        return f"{int(value):,}"
+    return like(text, value)
+
+
+def _hours_like(number: Number, value: float) -> str:
+    """A length in the form of one in hours: 2h 6m, two hours and six minutes, two and a half hours."""
+    text = number.text
+    if number.end < number.whole:
+        return like(text, value)
+    minutes = round(value * 60)
+    hours, rest = divmod(minutes, 60)
+    if re.match(r"\d+ ?h(?:rs?)?\.? ?\d", text):
+        return re.sub(r"\d+", "{}", text).format(hours, rest)
+    if number.is_compound or "-" in text:
+        return f"{minutes}-minute"
+    figures = text[0].isdigit()
+    if rest == 0 and figures:
+        return f"{hours} {'hour' if hours == 1 else 'hours'}"
+    if rest == 30 and hours > 1 and not figures:
+        return _capital_like(text, f"{in_words(hours)} and a half hours")
+    counted = [
+        f"{count if figures else in_words(count)} {unit}{'s' if count > 1 else ''}"
+        for count, unit in ((hours, "hour"), (rest, "minute"))
+        if count
+    ]
+    return _capital_like(text, (" and " if " and " in text or not figures else " ").join(counted))
+
+
+def _capital_like(text: str, words: str) -> str:
+    return words[0].upper() + words[1:] if text[:1].isupper() else words
