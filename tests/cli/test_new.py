@@ -134,3 +134,12 @@ def test_a_draft_imports_nothing_that_it_does_not_need(folder: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
     assert ran.stderr == "[]\n"
+
+
+def test_a_template_that_one_of_several_kinds_lacks_is_told_at_its_notes(tmp_path: Path) -> None:
+    (tmp_path / "blue.yaml").write_text("kind: album\ntitle: Blue\nverdict: It works.\n")
+    (tmp_path / "her.yaml").write_text("title: Her\nverdict: It works.\n")
+    ran = review("new", "blue.yaml", "her.yaml", "-t", "short", "-o", "out", cwd=tmp_path)
+    assert ran.code == 2
+    assert "blue.yaml: there is no template “short” for an album." in ran.err
+    assert (tmp_path / "out" / "her.md").exists()

@@ -82,8 +82,8 @@ def drafted_and_seen(
         title_heading=config.config.title_heading,
         matter=rules_of(config.config.front_matter),
     )
-    template = _template(wishes, config, notes.kind)
     try:
+        template = _template(wishes, config, notes.kind)
         text = draft(notes, template, settings)
     except ReviewError as error:
         raise error if error.place else ReviewError(error.message, Place(source.path), error.hint) from None
