@@ -22,8 +22,8 @@ from reviewcli.exchange.importing import Found, files, reader_of
 from reviewcli.exchange.importing.entry import notes_of, readable
 from reviewcli.exchange.importing.files import text_of
 from reviewcli.exchange.importing.markup import markdown_of
-from reviewcli.exchange.importing.naming import named
-from reviewcli.exchange.importing.rows import table_of
+from reviewcli.exchange.importing.rows import rows_of
+from reviewcli.exchange.importing.writing import named
 from reviewcli.notes import Notes
 from reviewcli.texts.files import Source
 from terminal import beside_a_terminal
@@ -335,9 +335,9 @@ def test_cells_are_those_that_a_program_wrote(rows: list[list[str]]) -> None:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(["a", "b", "c", "d"])
     writer.writerows(rows)
-    table = table_of(Source("x.csv", out.getvalue()), (("a",),), "x")
+    read, _ = rows_of([Source("x.csv", out.getvalue())], (("a",),), "x")
     full = [row for row in rows if any(cell.strip() for cell in row)]
-    assert [[cell.text for cell in row.cells.values()] for row in table.rows] == full
+    assert [[cell.text for cell in row.cells.values()] for row in read] == full
 
 
 @settings(max_examples=60 * TIMES)

@@ -60,15 +60,16 @@ def export(
     form = format_named(format_name)
     configs = options.configs()
     gate = Gate(configs, options, is_open=unfinished, notes=notes)
-    run = Exports(configs, notes, options.tell, hand_out, gate.check)
+    remarks: dict[str, None] = {}
+    asked = Asked(remarks.setdefault, critic)
+    run = Exports(form, asked, configs, notes, options.tell, hand_out, gate.check, force=force)
     config = configs.for_file(None).config
     sources = list(drafts_of(asked_for(drafts, config, f"export {format_name}"), config, stdin_filename))
     with _progress(len(sources), options) as step:
         for _, source in sources:
             run.read(source)
             step()
-    remarks: dict[str, None] = {}
-    run.write(form, format_name, output, Asked(remarks.setdefault, critic), force=force)
+    run.write(format_name, output)
     for remark in remarks:
         options.tell(remark)
     for failure in dict.fromkeys(map(str, run.failures)):

@@ -8,7 +8,7 @@ from html import escape
 
 from markdown_it.token import Token
 
-from reviewcli.exchange.publish.parsing import callout_of, parser, plain_inline, without_first_line
+from reviewcli.exchange.publish.parsing import Lists, callout_of, parser, plain_inline, without_first_line
 
 _TAGS = {"em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>"}
 _KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
@@ -21,14 +21,14 @@ def in_few_tags(body: str) -> str:
 
 def _parts(tokens: list[Token]) -> Iterator[str]:
     """The text of each block; a row of a table is one."""
-    lists = _Lists()
+    lists, mark = Lists(), ""
     row: list[str] | None = None
     quotes = 0
     for number, token in enumerate(tokens):
-        lists.take(token)
+        mark = lists.take(token) or mark
         if token.type == "inline":
-            text = lists.marker() + _paragraph(tokens, number)
-            text = f"<blockquote>{text}</blockquote>" if quotes and text else text
+            text = _quoted(mark + _paragraph(tokens, number), quotes)
+            mark = ""
             if row is None:
                 yield text
             else:
@@ -44,6 +44,10 @@ def _parts(tokens: list[Token]) -> Iterator[str]:
             yield _without_paragraph(token)
 
 
+def _quoted(text: str, quotes: int) -> str:
+    return f"<blockquote>{text}</blockquote>" if quotes and text else text
+
+
 def _without_paragraph(token: Token) -> str:
     """A block that holds no paragraphs: code, a line across, markup; nothing for other tokens."""
     if token.type in ("fence", "code_block"):
@@ -51,32 +55,6 @@ def _without_paragraph(token: Token) -> str:
     if token.type == "hr":
         return "* * *"
     return _kept(token.content).strip() if token.type == "html_block" else ""
-
-
-class _Lists:
-    """The lists that are open, each with the number of its next item, and the mark of an item that has begun."""
-
-    def __init__(self) -> None:
-        self._next: list[int | None] = []
-        self._marker = ""
-
-    def take(self, token: Token) -> None:
-        if token.type == "bullet_list_open":
-            self._next.append(None)
-        elif token.type == "ordered_list_open":
-            self._next.append(int(token.attrGet("start") or 1))
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            self._next.pop()
-        elif token.type == "list_item_open":
-            number = self._next[-1]
-            self._marker = "• " if number is None else f"{number}. "
-            self._next[-1] = None if number is None else number + 1
-        elif token.type == "footnote_open":
-            self._marker = f"[{token.meta['id'] + 1}] "
-
-    def marker(self) -> str:
-        marker, self._marker = self._marker, ""
-        return marker
 
 
 def _paragraph(tokens: list[Token], number: int) -> str:

@@ -37,10 +37,9 @@ def reader_of(name: str) -> Reader:
         ReviewError: there is no such source.
     """
     if name not in SOURCES:
-        from reviewcli.texts.nearest import nearest
+        from reviewcli.texts.nearest import did_you_mean
 
-        near = nearest(name, SOURCES)
-        hint = f"Did you mean “{near}”?" if near else f"The sources are {', '.join(SOURCES)}."
+        hint = did_you_mean(name, SOURCES, f"The sources are {', '.join(SOURCES)}.")
         raise ReviewError(f"Nothing is imported from “{name}”.", hint=hint)
     module = importlib.import_module(f"reviewcli.exchange.importing.{name.replace('-', '_')}")
     read: Reader = module.read

@@ -7,30 +7,22 @@ Description of one's own. What others think (IMDb Rating, Num Votes) is no fact 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from reviewcli.exchange.importing.cells import listed, put
-from reviewcli.exchange.importing.entry import Entry, Found, Values
-from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.exchange.importing.cells import Facts, listed
+from reviewcli.exchange.importing.entry import Entry, Found
+from reviewcli.exchange.importing.rows import Row, titled_rows
 from reviewcli.notes.kinds import DEFAULT, kind_in
-from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
 
 
 def read(sources: Sequence[Source]) -> Found:
     """The titles of such files; single episodes and podcasts are left out and counted."""
-    tables, problems = tables_of(sources, (("Const",), ("Title",)), "a CSV of IMDb")
-    entries: list[Entry] = []
-    left_out: dict[str, int] = {}
-    for table in tables:
-        for row in table.rows:
-            kind = kind_of(row["Title Type"])
-            if not row["Title"]:
-                problems.append(ReviewError("the row has no title.", row.place("Title")))
-            elif kind is None:
-                left_out[row["Title Type"]] = left_out.get(row["Title Type"], 0) + 1
-            else:
-                entries.append(_entry(row, kind))
+    rows, problems = titled_rows(sources, (("Const",), ("Title",)), "a CSV of IMDb", "Title")
+    found = [(row, kind_of(row["Title Type"])) for row in rows]
+    left_out = Counter(row["Title Type"] for row, kind in found if kind is None)
+    entries = [_entry(row, kind) for row, kind in found if kind is not None]
     remarks = [f"{count} left out of the type {name}." for name, count in left_out.items()]
     return Found(tuple(entries), tuple(problems), tuple(remarks))
 
@@ -42,17 +34,17 @@ def kind_of(title_type: str) -> str | None:
 
 
 def _entry(row: Row, kind: str) -> Entry:
-    values: Values = {"kind": kind, "title": row["Title"]}
-    places: dict[str, Place] = {"title": row.place("Title")}
+    facts = Facts(row, kind=kind)
+    facts.put("title", "Title")
     if row["Original Title"] != row["Title"]:
-        put(values, places, row, "original_title", "Original Title")
-    put(values, places, row, "year", "Year")
-    put(values, places, row, "directors", "Directors", listed)
-    put(values, places, row, "runtime", "Runtime (mins)")
-    put(values, places, row, "genres", "Genres", listed)
-    put(values, places, row, "release", "Release Date")
-    values["ids"] = {"imdb": row["Const"]}
-    put(values, places, row, "opening", "Description")
-    put(values, places, row, "score", "Your Rating", lambda text: f"{text}/10")
-    put(values, places, row, "date", "Date Rated")
-    return Entry(values=values, place=row.place("Title"), places=places)
+        facts.put("original_title", "Original Title")
+    facts.put("year", "Year")
+    facts.put("directors", "Directors", made=listed)
+    facts.put("runtime", "Runtime (mins)")
+    facts.put("genres", "Genres", made=listed)
+    facts.put("release", "Release Date")
+    facts.values["ids"] = {"imdb": row["Const"]}
+    facts.put("opening", "Description")
+    facts.put("score", "Your Rating", made=lambda text: f"{text}/10")
+    facts.put("date", "Date Rated")
+    return facts.entry()

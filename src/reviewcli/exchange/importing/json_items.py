@@ -41,12 +41,12 @@ def text_at(item: Any, *path: str) -> str:
     return str(item).strip()
 
 
-def texts_at(item: Item, name: str, inner: str = "name") -> list[str]:
-    """The texts of a list, or those that stand under a name in each of its objects."""
+def texts_at(item: Item, name: str) -> list[str]:
+    """The texts of a list, or the names of its objects."""
     found = item.get(name)
     if not isinstance(found, list):
         return []
-    texts = [text_at(each, inner) if isinstance(each, dict) else text_at({"x": each}, "x") for each in found]
+    texts = [text_at(each, "name") if isinstance(each, dict) else text_at(each) for each in found]
     return [text for text in texts if text]
 
 

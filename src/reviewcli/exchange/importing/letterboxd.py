@@ -10,61 +10,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewcli.exchange.importing.cells import put, yes
-from reviewcli.exchange.importing.entry import Entry, Found, Values
+from reviewcli.exchange.importing.cells import Facts, listed, yes
+from reviewcli.exchange.importing.entry import Entry, Found
 from reviewcli.exchange.importing.joining import joined
 from reviewcli.exchange.importing.markup import markdown_of
-from reviewcli.exchange.importing.rows import Row, Table, tables_of
-from reviewcli.texts.errors import ReviewError
+from reviewcli.exchange.importing.rows import Row, titled_rows
 from reviewcli.texts.files import Source
 
 
 def read(sources: Sequence[Source]) -> Found:
     """The films of an export; ratings and reviews go with the diary's entry of the same film."""
-    tables, problems = tables_of(sources, (("Name", "Title"),), "a CSV of Letterboxd")
-    plays: list[Entry] = []
-    others: list[Entry] = []
-    for table in tables:
-        for row in table.rows:
-            if not row.first("Name", "Title"):
-                problems.append(ReviewError("the row has no title.", row.place("Name", "Title")))
-            else:
-                (plays if _is_diary(table) else others).append(_entry(row))
-    entries, remarks = joined(plays, others)
+    rows, problems = titled_rows(sources, (("Name", "Title"),), "a CSV of Letterboxd", "Name", "Title")
+    plays = [_entry(row) for row in rows if _is_of_diary(row.columns)]
+    entries, remarks = joined(plays, [_entry(row) for row in rows if not _is_of_diary(row.columns)])
     return Found(tuple(entries), tuple(problems), tuple(remarks))
 
 
-def _is_diary(table: Table) -> bool:
-    return {"Watched Date", "WatchedDate", "Title"} & set(table.columns) != set() and (
-        "Review" not in table.columns or "Title" in table.columns
+def _is_of_diary(columns: Sequence[str]) -> bool:
+    return not {"Watched Date", "WatchedDate", "Title"}.isdisjoint(columns) and (
+        "Review" not in columns or "Title" in columns
     )
 
 
 def _entry(row: Row) -> Entry:
-    values: Values = {"title": row.first("Name", "Title")}
-    places = {"title": row.place("Name", "Title")}
-    put(values, places, row, "year", "Year")
-    put(values, places, row, "directors", "Directors", lambda text: text.split(", "))
-    put(values, places, row, "score", "Rating", lambda text: f"{text.replace(',', '.')}/5")
-    if "score" not in values:
-        put(values, places, row, "score", "Rating10", lambda text: f"{text.replace(',', '.')}/10")
-    seen = {"date": row.first("Watched Date", "WatchedDate"), "rewatch": "yes" if yes(row["Rewatch"]) else ""}
-    values["seen"] = {key: value for key, value in seen.items() if value}
-    places["seen"] = row.place("Watched Date", "WatchedDate", "Rewatch")
-    ids = {
-        "letterboxd": row.first("Letterboxd URI", "LetterboxdURI"),
-        "imdb": row["imdbID"],
-        "tmdb": row["tmdbID"],
-    }
-    values["ids"] = {key: value for key, value in ids.items() if value}
-    put(
-        values,
-        places,
-        row,
-        "tags",
-        "Tags",
-        lambda text: [tag.strip() for tag in text.split(",") if tag.strip()],
-    )
-    put(values, places, row, "date", "Date")
-    put(values, places, row, "opening", "Review", markdown_of)
-    return Entry(values=values, place=row.place("Name", "Title"), places=places)
+    facts = Facts(row)
+    facts.put("title", "Name", "Title")
+    facts.put("year", "Year")
+    facts.put("directors", "Directors", made=lambda text: text.split(", "))
+    facts.put("score", "Rating", made=lambda text: f"{text.replace(',', '.')}/5")
+    if "score" not in facts.values:
+        facts.put("score", "Rating10", made=lambda text: f"{text.replace(',', '.')}/10")
+    watched = ("Watched Date", "WatchedDate")
+    facts.put_seen(row.first(*watched), *watched, "Rewatch", again=yes(row["Rewatch"]))
+    address = row.first("Letterboxd URI", "LetterboxdURI")
+    ids = {"letterboxd": address, "imdb": row["imdbID"], "tmdb": row["tmdbID"]}
+    facts.values["ids"] = {key: value for key, value in ids.items() if value}
+    facts.put("tags", "Tags", made=listed)
+    facts.put("date", "Date")
+    facts.put("opening", "Review", made=markdown_of)
+    return facts.entry()

@@ -29,6 +29,7 @@ class Row(msgspec.Struct, frozen=True):
 
     path: str
     line: int
+    columns: tuple[str, ...]
     cells: dict[str, Cell]
 
     def __getitem__(self, name: str) -> str:
@@ -49,33 +50,43 @@ class Row(msgspec.Struct, frozen=True):
         return Place(self.path, self.line)
 
 
-class Table(msgspec.Struct, frozen=True):
-    """A header and its rows, and the rows that do not fit it."""
-
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    problems: tuple[ReviewError, ...]
-
-
-def tables_of(
+def rows_of(
     sources: Sequence[Source], needed: Sequence[Sequence[str]], what: str
-) -> tuple[list[Table], list[ReviewError]]:
-    """The tables in sources, and every problem of them; a source that holds no such table is one."""
-    tables: list[Table] = []
+) -> tuple[list[Row], list[ReviewError]]:
+    """The rows of the tables in sources, and every problem of them; a source that holds no such table is one.
+
+    `needed` are columns of which a table must have one each.
+    """
+    rows: list[Row] = []
     problems: list[ReviewError] = []
     for source in sources:
         try:
-            table = table_of(source, needed, what)
+            header, *records = _table(source, needed, what)
         except ReviewError as error:
             problems.append(error)
-        else:
-            tables.append(table)
-            problems += table.problems
-    return tables, problems
+            continue
+        columns = tuple(cell.text.strip() for cell in header)
+        for record in records:
+            if problem := _misfit(record, columns, source.path):
+                problems.append(problem)
+            else:
+                cells = dict(zip(columns, record, strict=False))
+                rows.append(Row(source.path, record[0].line, columns, cells))
+    return rows, problems
 
 
-def table_of(source: Source, needed: Sequence[Sequence[str]], what: str) -> Table:
-    """The table in a source; `needed` are columns of which it must have one each.
+def titled_rows(
+    sources: Sequence[Source], needed: Sequence[Sequence[str]], what: str, *titles: str
+) -> tuple[list[Row], list[ReviewError]]:
+    """The same, of rows that hold a title in one of these columns; any other row is a problem too."""
+    rows, problems = rows_of(sources, needed, what)
+    untitled = [row for row in rows if not row.first(*titles)]
+    problems += [ReviewError("the row has no title.", row.place(*titles)) for row in untitled]
+    return [row for row in rows if row.first(*titles)], problems
+
+
+def _table(source: Source, needed: Sequence[Sequence[str]], what: str) -> list[list[Cell]]:
+    """The header of a table and its records that hold anything.
 
     Raises:
         ReviewError: there is no row at all, or a needed column is missing.
@@ -86,16 +97,7 @@ def table_of(source: Source, needed: Sequence[Sequence[str]], what: str) -> Tabl
     header = tuple(cell.text.strip() for cell in records[0])
     if message := _misnamed(header, needed, what):
         raise ReviewError(message, Place(source.path, 1), _other_source(header))
-    rows: list[Row] = []
-    problems: list[ReviewError] = []
-    for record in records[1:]:
-        if not any(cell.text.strip() for cell in record):
-            continue
-        if problem := _misfit(record, header, source.path):
-            problems.append(problem)
-        else:
-            rows.append(Row(source.path, record[0].line, dict(zip(header, record, strict=False))))
-    return Table(header, tuple(rows), tuple(problems))
+    return [records[0], *(each for each in records[1:] if any(cell.text.strip() for cell in each))]
 
 
 def _misnamed(header: tuple[str, ...], needed: Sequence[Sequence[str]], what: str) -> str:

@@ -9,13 +9,14 @@ are those that programs name which read a history; trakt_rating is everybody's.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reviewcli.exchange.importing.cells import day
+from reviewcli.exchange.importing.cells import day, listed
 from reviewcli.exchange.importing.entry import Entry, Found, Values
 from reviewcli.exchange.importing.joining import joined
 from reviewcli.exchange.importing.json_items import Item, items_of, text_at, texts_at
-from reviewcli.exchange.importing.rows import Row, tables_of
+from reviewcli.exchange.importing.rows import Row, rows_of
 from reviewcli.notes.kinds import kind_in
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source
@@ -26,20 +27,18 @@ _WORKS = ("movie", "show")
 def read(sources: Sequence[Source]) -> Found:
     """Films and series; single episodes and seasons are left out and counted."""
     problems: list[ReviewError] = []
-    left_out: dict[str, int] = {}
+    left_out: Counter[str] = Counter()
     viewings: list[Entry] = []
     others: list[Entry] = []
     for source in sources:
         for item, place in _items(source, problems):
             kind = _type_of(item)
             if kind_in("trakt", kind) is None:
-                left_out[kind or "nothing that is named"] = (
-                    left_out.get(kind or "nothing that is named", 0) + 1
-                )
+                left_out[kind or "nothing that is named"] += 1
             elif not text_at(item, kind, "title"):
                 problems.append(ReviewError(f"{place[1]} has no title.", place[0]))
             elif text_at(item, "comment", "parent_id") not in ("", "0"):
-                left_out["reply"] = left_out.get("reply", 0) + 1
+                left_out["reply"] += 1
             else:
                 (viewings if "watched_at" in item else others).append(_entry(item, kind, place[0]))
     viewings.sort(key=lambda entry: entry.day)
@@ -59,13 +58,10 @@ def _items(source: Source, problems: list[ReviewError]) -> Iterator[tuple[Item, 
         for number, item in enumerate(items, 1):
             yield item, (Place(source.path), f"item {number}")
         return
-    tables, wrong = tables_of(
-        [source], (("title",), ("type", "trakt_id", "imdb_id")), "a CSV or JSON of Trakt"
-    )
+    needed = (("title",), ("type", "trakt_id", "imdb_id"))
+    rows, wrong = rows_of([source], needed, "a CSV or JSON of Trakt")
     problems += wrong
-    for table in tables:
-        for row in table.rows:
-            yield _item_of(row), (row.place("title"), "the row")
+    yield from ((_item_of(row), (row.place("title"), "the row")) for row in rows)
 
 
 def _item_of(row: Row) -> Item:
@@ -78,7 +74,7 @@ def _item_of(row: Row) -> Item:
         "ids": ids,
         "released": row["released"],
         "runtime": row["runtime"],
-        "genres": [genre.strip() for genre in row["genres"].split(",")],
+        "genres": listed(row["genres"]),
     }
     item: Item = {"type": kind, kind: work, "rating": row["rating"], "rated_at": row["rated_at"]}
     item["comment"] = {"comment": row.first("comment", "notes"), "created_at": ""}

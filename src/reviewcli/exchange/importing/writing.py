@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from reviewcli.exchange.importing.entry import Entry, notes_of
-from reviewcli.exchange.importing.filling import filled
-from reviewcli.exchange.importing.naming import named
+from reviewcli.exchange.importing.entry import Entry, fitting, notes_of
+from reviewcli.notes import load_notes
+from reviewcli.notes.interview.filing import tree_of, with_value
+from reviewcli.notes.interview.questions import is_empty
+from reviewcli.notes.kinds import KINDS
+from reviewcli.notes.model import Notes
+from reviewcli.notes.slugs import slug_of
 from reviewcli.texts.errors import Place, ReviewError, each_error
-from reviewcli.texts.files import NOTES, exists, is_file, read_source
+from reviewcli.texts.files import NOTES, Source, exists, is_file, read_source
 from reviewcli.texts.writing import make_folder, write_back, write_whole
 
 _SHOWN = 5  # like things that are told one by one
 
-Named = tuple[str, Entry, str | None]
+Named = tuple[
+    str, Entry, str | None
+]  # the stem of its file, and that of the notes of the same work before it
 
 
 def fill_in(into: Path, entries: tuple[Entry, ...], tell: Callable[[str], None]) -> list[ReviewError]:
@@ -23,7 +31,7 @@ def fill_in(into: Path, entries: tuple[Entry, ...], tell: Callable[[str], None])
     if len(entries) != 1:
         return [ReviewError(f"holds one review, and {len(entries)} were found.", Place(str(into)))]
     try:
-        text, added = filled(source, entries[0])
+        text, added = _filled(source, entries[0])
     except ReviewError as problem:
         return [problem]
     except ExceptionGroup as group:
@@ -32,6 +40,42 @@ def fill_in(into: Path, entries: tuple[Entry, ...], tell: Callable[[str], None])
         write_back(source, text)
     tell(f"{into}: {', '.join(added)} filled in." if added else f"{into}: leaves nothing of that open.")
     return []
+
+
+def _filled(source: Source, entry: Entry) -> tuple[str, list[str]]:
+    """The text of the notes with an entry's values, and the keys that are new in it.
+
+    Raises:
+        ReviewError: the notes are of another work.
+        ExceptionGroup: the notes cannot be read, or cannot hold a value.
+    """
+    notes = load_notes(source.path, source.text)
+    notes_of(entry)
+    if entry.title and entry.title.casefold() != notes.title.casefold():
+        message = f"is of “{notes.title}”, and this is of “{entry.title}”."
+        raise ReviewError(
+            message, Place(source.path), "Give both the same title, or import into other notes."
+        )
+    kind = KINDS[notes.kind]
+    values = fitting({**entry.values, "kind": notes.kind})
+    text = source.text
+    added: list[str] = []
+    for key in (name for name in kind.keys if name in values and name not in ("kind", "title")):
+        value = _lacking(key, values[key], text, notes)
+        if value is not None:
+            text = with_value(text, (key,), value, list(kind.keys))
+            added.append(key)
+    load_notes(source.path, text)
+    return text, added
+
+
+def _lacking(key: str, value: Any, text: str, notes: Notes) -> Any:
+    """The value if the notes have none; None if they have."""
+    if key == "ids" and isinstance(value, dict):
+        new = {name: each for name, each in value.items() if name not in notes.ids}
+        return {**notes.ids, **new} if new else None  # all of them again: what stands in { } takes no line
+    node = tree_of(text).get(key)
+    return value if node is None or is_empty(node) else None
 
 
 class Written:
@@ -130,3 +174,28 @@ class Written:
             yield f"{len(self._written):,} notes written in {self._output}."
         if self._same:
             yield f"{self._same:,} {'is' if self._same == 1 else 'are'} there already, the same."
+
+
+def named(entries: Iterable[Entry]) -> Iterator[Named]:
+    """Each entry with its file's stem, and the stem of the notes of the same work before it.
+
+    The first of a name keeps the bare slug, so that an export of next month names the same files: Dune (1984) is
+    `dune`, Dune (2021) is `dune-2021`, and a second viewing of that is `dune-2021-2024-03-01`.
+    """
+    taken: set[str] = set()
+    first: dict[tuple[str, ...], str] = {}
+    for entry in entries:
+        stem = _free(entry, taken, first.get(entry.work))
+        yield stem, entry, first.get(entry.work)
+        taken.add(stem)
+        first.setdefault(entry.work, stem)
+
+
+def _free(entry: Entry, taken: set[str], first: str | None) -> str:
+    slug = slug_of(entry.title)
+    year = entry.values.get("year")
+    stem = first or (f"{slug}-{year}" if slug in taken and year else slug)
+    if stem in taken and entry.day:
+        stem = f"{stem}-{slug_of(entry.day)}"
+    further = (f"{stem}-{number}" for number in itertools.count(2))
+    return next(free for free in itertools.chain([stem], further) if free not in taken)

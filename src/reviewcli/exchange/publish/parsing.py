@@ -64,3 +64,31 @@ def without_first_line(children: list[Token]) -> list[Token]:
     """What a callout says, without the line that marks it as one."""
     ends = [place for place, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
     return children[ends[0] + 1 :] if ends else []
+
+
+class Lists:
+    """The lists that are open, each with the number of its next item."""
+
+    def __init__(self) -> None:
+        self._next: list[int | None] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text stands in a list."""
+        return bool(self._next)
+
+    def take(self, token: Token) -> str:
+        """Follow a token; the mark of the item or the footnote that it opens, else nothing."""
+        if token.type == "footnote_open":
+            return f"[{token.meta['id'] + 1}] "
+        if token.type == "list_item_open":
+            number = self._next[-1]
+            self._next[-1] = None if number is None else number + 1
+            return "• " if number is None else f"{number}. "
+        if token.type == "bullet_list_open":
+            self._next.append(None)
+        elif token.type == "ordered_list_open":
+            self._next.append(int(token.attrGet("start") or 1))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self._next.pop()
+        return ""

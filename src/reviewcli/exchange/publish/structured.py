@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from reviewcli.notes.kinds import KINDS, Field
@@ -108,22 +107,18 @@ def _as_no_work(item: dict[str, Any], notes: Notes) -> dict[str, Any]:
 
 def _value(value: Any, type_: str | None) -> Any:
     """A value of the notes: people by name without those whom the cast hides, one instead of a list of one."""
-    if isinstance(value, str | int) or value is None:
-        return {"@type": type_, "name": value} if type_ and value else _text(value)
-    if not isinstance(value, Iterable):
-        return None
-    found = [_one(each, type_) for each in value if not getattr(each, "spoiler", False)]
-    found = [each for each in found if each]
-    return found[0] if len(found) == 1 else found
+    if isinstance(value, tuple | dict):
+        shown = (_one(each, type_) for each in value if not getattr(each, "spoiler", False))
+        found = [each for each in shown if each]
+        return found[0] if len(found) == 1 else found
+    return _one(value, type_)
 
 
 def _one(value: Any, type_: str | None) -> Any:
-    name = value.name if isinstance(value, Person) else value if isinstance(value, str) else None
-    return {"@type": type_, "name": name} if type_ and name else _text(name)
-
-
-def _text(value: Any) -> Any:
-    return str(value) if isinstance(value, int) else value
+    named = value.name if isinstance(value, Person) else value
+    if type_ and named:
+        return {"@type": type_, "name": named}
+    return str(named) if isinstance(named, str | int) else None
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:

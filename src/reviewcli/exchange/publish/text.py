@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from reviewcli.exchange.publish.parsing import body_of, callout_of, parser, plain_inline, without_first_line
+from reviewcli.exchange.publish.parsing import (
+    Lists,
+    body_of,
+    callout_of,
+    parser,
+    plain_inline,
+    without_first_line,
+)
 
 _BREAK = "\n"
 
@@ -35,7 +42,7 @@ class _Writer:
         self._close: list[bool] = []
         self._indents: list[str] = []
         self._markers: list[str] = []
-        self._counters: list[int | None] = []
+        self._lists = Lists()
         self._row: list[str] | None = None
         self._is_close = False
 
@@ -47,6 +54,9 @@ class _Writer:
 
     def take(self, tokens: list[Token], number: int, token: Token) -> None:
         kind = token.type
+        if mark := self._lists.take(token):
+            self._markers.append("".join(self._indents) + mark)
+            self._indents.append(" " * columns(mark))
         if kind == "inline":
             self._inline(token)
         elif kind in ("fence", "code_block"):
@@ -67,14 +77,6 @@ class _Writer:
                 self._add([f"{callout.capitalize()}:"])
                 tokens[number + 2].children = without_first_line(tokens[number + 2].children or [])
             self._indents.append("    ")
-        elif kind == "bullet_list_open":
-            self._counters.append(None)
-        elif kind == "ordered_list_open":
-            self._counters.append(int(token.attrGet("start") or 1))
-        elif kind == "list_item_open":
-            self._item()
-        elif kind == "footnote_open":
-            self._mark(f"[{token.meta['id'] + 1}] ")
         elif kind == "tr_open":
             self._row = []
 
@@ -82,21 +84,10 @@ class _Writer:
         if kind in ("blockquote_close", "list_item_close", "footnote_close"):
             self._indents.pop()
         elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._counters.pop()
             self._is_close = False
         elif kind == "tr_close" and self._row is not None:
             row, self._row = self._row, None
             self._add(["; ".join(filter(None, row))])
-
-    def _item(self) -> None:
-        count = self._counters[-1]
-        if count is not None:
-            self._counters[-1] = count + 1
-        self._mark("• " if count is None else f"{count}. ")
-
-    def _mark(self, marker: str) -> None:
-        self._markers.append("".join(self._indents) + marker)
-        self._indents.append(" " * columns(marker))
 
     def _inline(self, token: Token) -> None:
         lines = "".join(_words(token.children or [])).split(_BREAK)
@@ -123,7 +114,7 @@ class _Writer:
                 out.append(((indent if out else first) + piece).rstrip(" "))
         self._paragraphs.append(_BREAK.join(out))
         self._close.append(self._is_close and bool(first.strip()))
-        self._is_close = bool(self._counters)
+        self._is_close = self._lists.is_open
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

@@ -6,31 +6,18 @@ begins with =, +, -, @, a tab or a carriage return, has an apostrophe in front, 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
-from reviewcli.exchange.export.cells import guarded
+from reviewcli.exchange.export.cells import table
 from reviewcli.exchange.export.scores import share_of
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.model import Notes, Person
 
-COLUMNS = (
-    "path", "kind", "title", "original_title", "year", "made_by", "cast", "runtime", "countries", "languages", "genres",
-    "score", "score_100", "seen", "rewatch", "headline", "author", "date", "tags", "imdb", "tmdb", "words", "review",
-)  # fmt: skip
-
 
 def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 — as every format's
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for review in reviews:
-        cells = _cells(review)
-        rows.writerow([guarded(cells.get(name)) for name in COLUMNS])
-    return out.getvalue()
+    return table([_cells(review) for review in reviews])
 
 
 def _cells(review: Reviewed) -> dict[str, Any]:

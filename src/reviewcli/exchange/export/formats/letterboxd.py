@@ -7,23 +7,17 @@ programs that write such files say as well (plex and Tautulli exporters that spl
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
-from reviewcli.exchange.export.cells import guarded
+from reviewcli.exchange.export.cells import table
 from reviewcli.exchange.export.few_tags import in_few_tags
+from reviewcli.exchange.export.page import is_day
 from reviewcli.exchange.export.scores import Converted, converted, is_of_stars
 from reviewcli.exchange.export.sections import without_empty_sections, without_score
 from reviewcli.notes.kinds import KINDS
-from reviewcli.texts.errors import Place, ReviewError
 
-COLUMNS = (
-    "LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors", "Rating", "Rating10", "WatchedDate", "Rewatch",
-    "Tags", "Review",
-)  # fmt: skip
 _LARGEST = 1_000_000
 
 
@@ -38,12 +32,7 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
     # A file has one column for marks: the importer says nothing of rows that fill now this one, now that.
     without = {"Rating10" if in_stars else "Rating"}
     without |= {name for name in ("LetterboxdURI", "tmdbID", "imdbID") if not any(row[name] for row in rows)}
-    out = io.StringIO()
-    columns = [name for name in COLUMNS if name not in without]
-    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: guarded(cell) for name, cell in row.items()} for row in rows)
-    return out.getvalue()
+    return table([{name: cell for name, cell in row.items() if name not in without} for row in rows])
 
 
 def _row(review: Reviewed, in_stars: bool, asked: Asked) -> dict[str, str]:
@@ -104,16 +93,10 @@ def _without_shortcodes(body: str) -> str:
 
 
 def _watched(review: Reviewed, asked: Asked) -> str:
-    date = review.notes.seen.date if review.notes.seen else None
-    if date is None:
-        return ""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
-        place = Place(review.path)
-        asked.tell(
-            str(
-                ReviewError(f"“{date}” is no day for a diary; the row has none.", place, "2026-11-20 is one.")
-            )
-        )
+    date = (review.notes.seen.date if review.notes.seen else None) or ""
+    if date and not is_day(date):
+        said = f"“{date}” is no day for a diary; the row has none. 2026-11-20 is one."
+        asked.tell(f"{review.path}: {said}")
         return ""
     return date
 
