@@ -31,7 +31,7 @@ class Kind(msgspec.Struct, frozen=True):
 
 # In the order of the fact-checker's sheet. A kind is a row here and a function `(doc) -> claims` in a module.
 KINDS = {
-    "title": Kind("titles.find", "title original_title"),
+    "title": Kind("phrases.find", "title original_title"),
     "year": Kind("years.find", "year"),
     "credit": Kind("credits.find", "people"),
     "source": Kind("adaptations.find", "based_on"),
@@ -43,16 +43,17 @@ KINDS = {
     "platform": Kind("platforms.find", "platforms"),
     "hours": Kind("measures.hours", "hours"),
     "pages": Kind("measures.pages", "pages"),
-    "tracks": Kind("tracks.find", "tracks"),
+    "tracks": Kind("phrases.tracks", "tracks"),
     "episodes": Kind("measures.episodes", "episodes seasons"),
     "price": Kind("points.prices", "price"),
     "number": Kind("points.find", "title"),
-    "award": Kind("awards.find", "awards"),
+    "detail": Kind("details.find", "title"),
+    "award": Kind("prizes.find", "awards"),
     "score": Kind("scores.find", "score"),
     "quote": Kind("quotes.find", "quotes"),
 }
 
-_FACTS = "measures years points phrases prizes prices".split()
+_FACTS = "measures years points phrases prizes prices quotes details".split()
 
 
 def can_contradict(doc: Document, kind: str) -> bool:

@@ -13,7 +13,7 @@ from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import WORK, blocks_of, is_no_claim, speaks_of_another
 
 # What people call those of a country: the country's names, and languages that have the same name.
-_COUNTRIES = {
+COUNTRIES = {
     "American": "united states,usa,us,u s,america,united states of america",
     "British": "united kingdom,uk,u k,great britain,britain,england,scotland,wales,northern ireland",
     "English": "united kingdom,uk,u k,great britain,britain,england",
@@ -81,7 +81,7 @@ _COUNTRIES = {
     "Peruvian": "peru",
     "Hong Kong": "hong kong",
 }
-_LANGUAGES = """English French German Italian Spanish Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic
+LANGUAGES = """English French German Italian Spanish Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic
     Polish Czech Hungarian Romanian Bulgarian Greek Turkish Ukrainian Russian Hebrew Persian Farsi
     Arabic Hindi Urdu Bengali Tamil Mandarin Cantonese Chinese Japanese Korean Thai Vietnamese
     Indonesian Tagalog Catalan Basque Welsh Irish Gaelic Yiddish Latin Swahili Zulu Afrikaans Wolof
@@ -92,8 +92,8 @@ _SAME = {"farsi": "persian", "mandarin": "chinese", "cantonese": "chinese"}
 @cache
 def _pattern() -> re.Pattern[str]:
     """Forms: this French thriller, is a slow Japanese drama; in French with subtitles, a Danish-language film."""
-    people = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
-    tongue = "|".join(_LANGUAGES)
+    people = "|".join(sorted(COUNTRIES, key=len, reverse=True))
+    tongue = "|".join(LANGUAGES)
     plain = r"(?:(?!(?:and|or|of|the|in|from|as|like|for|to|with)\b)[a-z-]+,? )"
     return re.compile(
         rf"(?:\b(?:[Tt]his|(?:is|was|remains) an?|(?:is|was|remains) (?:the|one of the)(?: \w+){{1,2}}"
@@ -126,7 +126,7 @@ def find(doc: Document) -> Iterator[Claim]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(_COUNTRIES) | frozenset(_LANGUAGES)
+    return frozenset(COUNTRIES) | frozenset(LANGUAGES)
 
 
 def _places(block: Block, match: re.Match[str]) -> Iterator[tuple[Passage, bool]]:
@@ -167,7 +167,7 @@ def _judged(notes: Notes, place: Passage, *, is_tongue: bool) -> Claim:
     }
     said = fold(place.text)
     speaks = _SAME.get(said, said) in tongues
-    from_there = bool(countries & set(_COUNTRIES.get(place.text, "").split(",")))
+    from_there = bool(countries & set(COUNTRIES.get(place.text, "").split(",")))
     noted = notes.languages if is_tongue else notes.countries
     if speaks or (from_there and not is_tongue):
         status = Status.CONFIRMED
@@ -189,7 +189,7 @@ def _judged(notes: Notes, place: Passage, *, is_tongue: bool) -> Claim:
 
 def _knows(countries: set[str]) -> bool:
     """Whether what those of a noted country are called is known here."""
-    return any(countries & set(names.split(",")) for names in _COUNTRIES.values())
+    return any(countries & set(names.split(",")) for names in COUNTRIES.values())
 
 
 def _right(notes: Notes, *, is_tongue: bool) -> tuple[str, ...]:
@@ -197,6 +197,6 @@ def _right(notes: Notes, *, is_tongue: bool) -> tuple[str, ...]:
         return notes.languages
     keys = [re.sub(r"\W+", " ", fold(country)).strip() for country in notes.countries]
     people = (
-        next((name for name, names in _COUNTRIES.items() if key in names.split(",")), "") for key in keys
+        next((name for name, names in COUNTRIES.items() if key in names.split(",")), "") for key in keys
     )
     return tuple(dict.fromkeys(filter(None, people)))

@@ -42,7 +42,7 @@ def _pattern() -> Expression:
     out = r"(?:[Oo]ut|[Aa]vailable|released|launched|exclusive|arrives|coming|came out|playable|appears)"
     many = rf"(?P<names>{_NAMES}(?:(?:,| and|, and|/| or| &) (?:the |my )?{_NAMES})*)"
     return Expression(
-        rf"\b(?P<mine>(?:I|[Ww]e)(?:['’]ve| have)? {play})(?: (?!on\b)[\w’'*_-]+){{0,5}}? on (?:(?:the"
+        rf"\b(?:(?:I|[Ww]e)(?:['’]ve| have)? {play})(?: (?!on\b)[\w’'*_-]+){{0,5}}? on (?:(?:the"
         rf"|a|an|my|our|both|base) )*{many}(?![\w-])"
         rf"|\b(?:{play}|{out})(?: (?!on\b)[\w’'*_-]+){{0,3}}? (?:on|for|to) (?:(?:the|a|an"
         rf"|both) )*{many.replace('names', 'names2')}(?![\w-])"
@@ -62,7 +62,7 @@ def find(doc: Document) -> Iterator[Claim]:
             continue
         for place in names.find(_NAMES, 0):
             if not is_no_claim(doc, place):
-                yield _judged(place, platforms, is_mine=match["mine"] is not None)
+                yield _judged(place, platforms)
 
 
 def _key(name: str) -> str:
@@ -80,14 +80,9 @@ def _agree(said: str, known: str) -> bool:
     )
 
 
-def _judged(place: Passage, platforms: tuple[str, ...], *, is_mine: bool) -> Claim:
-    fitting = [name for name in platforms if _agree(_key(place.text), _key(name))]
-    other = bool(is_mine and fitting and platforms[0] not in fitting)
-    if not platforms or (fitting and not other):
-        return held("platform", place, True if fitting else None)
+def _judged(place: Passage, platforms: tuple[str, ...]) -> Claim:
+    if not platforms:
+        return held("platform", place, fits=None)
+    fits = any(_agree(_key(place.text), _key(name)) for name in platforms)
     told = ", ".join(platforms)
-    message = f"The notes have {told}, not {place.text}."
-    if other:
-        message = f"The notes have it played on {platforms[0]}, their first platform, not on {place.text}."
-    right = platforms[:1] if is_mine else platforms
-    return held("platform", place, False, told, message, right, doubtful=other)
+    return held("platform", place, fits, told, f"The notes have {told}, not {place.text}.", platforms)

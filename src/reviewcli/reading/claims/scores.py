@@ -65,6 +65,9 @@ def _marks_in(block: Block) -> Iterator[re.Match[str]]:
     yield from _MARKS.finditer(block.text)
     if ends := _last_sentence(block):
         yield ends
+    for sentence in block.sentences:
+        if opens := _OPENS.match(block.text, sentence.start):
+            yield opens
 
 
 def _is_anothers(doc: Document, passage: Passage) -> bool:
@@ -102,6 +105,12 @@ _SOMEBODY = r"\b(?:others|some|many|most|critics|reviewers|they|readers|viewers|
 _MARKS = Expression(
     rf"(?:{_GIVES})[^.;\n]{{0,30}}?(?P<mark>{_MARK}|{_GRADE})",
     rf"\b{_LABEL}(?: of|:| is)? (?:an? )?(?P<mark>{_MARK}|{_GRADE})",
+    ignore_case=True,
+)
+
+_OPENS = Expression(
+    r"(?P<mark>(?:[★⭐]\ufe0f?)+[½⯪]?☆*|(?:\d(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:/| out of )"
+    rf"(?:4|5|10|four|five|ten)|{_STARS} stars(?=\.))(?=[,.;:]| [–—])",
     ignore_case=True,
 )
 
@@ -168,13 +177,8 @@ def _in_the_form_of(text: str, noted: Score) -> str:
     """The noted mark as stars where the text has stars and the scale is five, else as it is noted."""
     if noted.value is not None and noted.scale and text.endswith("%"):
         return f"{100 * noted.value / noted.scale:g}%"
-    spelt = re.fullmatch(r"[a-z]+ out of ([a-z]+)", text, re.IGNORECASE)
-    if spelt and noted.value is not None and noted.scale and noted.value % 1 == 0:
-        return (
-            f"{in_words(int(noted.value))} out of {in_words(int(noted.scale))}"
-            if noted.scale <= 20
-            else noted.text
-        )
+    if re.fullmatch(r"[a-z]+ out of [a-z]+", text, re.IGNORECASE) and noted.value is not None:
+        return _spelt(text, noted)
     if noted.value is not None and noted.scale and re.fullmatch(r"[\d.]+ out of \d+", text):
         return f"{noted.value:g} out of {noted.scale:g}"
     if noted.value is None or noted.scale not in (None, 4.0, 5.0):
@@ -190,3 +194,11 @@ def _in_the_form_of(text: str, noted: Score) -> str:
             f"{words}{match[1]}{'star' if match[1] == '-' or noted.value == 1 else 'stars'}{match[2] or ''}"
         )
     return noted.text
+
+
+def _spelt(text: str, noted: Score) -> str:
+    """A mark in words: eight out of ten; as it is noted where no words are usual for it."""
+    if not noted.value or not noted.scale or noted.value % 1 or noted.scale > 20:
+        return noted.text
+    words = f"{in_words(int(noted.value))} out of {in_words(int(noted.scale))}"
+    return words.capitalize() if text[0].isupper() else words

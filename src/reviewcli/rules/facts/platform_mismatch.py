@@ -13,20 +13,24 @@ platforms: [Switch, PC]
 class PlatformMismatch(Rule, frozen=True):
     """The game is said to run, or to have been played, on something that the notes do not have.
 
-    The first platform of the notes is the one that was played on; another of theirs behind “I played it on” is a
-    warning. PlayStation 5 and PS5, PC, Windows and Steam are one.
+    The platforms of the notes stand in no order. PlayStation 5 and PS5, PC, Windows and Steam are one.
     """
 
     severity = Severity.ERROR
     needs_notes = True
     example_notes = _NOTES
     bad = (
-        Bad("I played it on «PS5».", fixed="I played it on Switch."),
+        Bad("I played it on «PS5»."),
+        Bad(
+            "I played it on «PS5».",
+            fixed="I played it on Switch.",
+            notes="kind: game\ntitle: Hades\nplatforms: Switch\n",
+        ),
         Bad("The «PS4» version drops frames."),
         Bad("It is out on «Xbox Series X» and PC."),
-        Bad("We finished *Hades* on a «PC».", fixed="We finished *Hades* on a Switch."),
     )
     good = (
+        "We finished *Hades* on a PC.",
         "I played it on the Nintendo Switch. It is out on Switch and PC. The PC version is fine. I switch it on.",
         "*Bloodborne* is a PS4 exclusive. It would be fun on PS5.",
         Good("I played it on PS5.", notes="kind: game\ntitle: Hades\n"),

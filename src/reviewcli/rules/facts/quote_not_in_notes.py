@@ -32,7 +32,7 @@ class QuoteNotInNotes(Rule, frozen=True):
         if doc.notes is None or not doc.notes.quotes or not any(mark in doc.source for mark in "“\"‘«„'"):
             return
         yield from (found_claim(self, claim) for claim in contradicted(doc, "quote"))
-        from reviewcli.reading.claims.quotes import quotations
+        from reviewcli.reading.facts.quotes import quotations
 
         for quotation in quotations(doc):
             if quotation.noted is None and quotation.is_told:

@@ -29,7 +29,7 @@ class QuoteUnattributed(Rule, frozen=True):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.notes is None or not any(mark in doc.source for mark in "“\"‘«„'"):
             return
-        from reviewcli.reading.claims.quotes import quotations
+        from reviewcli.reading.facts.quotes import quotations
 
         for quotation in quotations(doc):
             if quotation.noted is None and not quotation.is_told:

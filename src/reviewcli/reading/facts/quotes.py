@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
 from reviewcli.document import Document, Passage, once
-from reviewcli.notes.model import Notes
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.works import works_in
+from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.facts.mentions import mentions_in
 
 _FEWEST = 4
+_MOSTLY = 0.6  # of the words are the same
 _TELLS = (
     r"(?:sa(?:y|ys|id|ying)|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|repl(?:y|ies|ied)|answer(?:s|ed)?"
     r"|explain(?:s|ed|ing)?"
@@ -41,13 +42,14 @@ _TELLS = (
 class Quotation(msgspec.Struct, frozen=True):
     """Words in quotation marks: where they stand without the marks, and whose they are.
 
-    `noted` is the quotation of the notes that they are or nearly are, `is_exact` whether they are it, `is_told`
-    whether the text says whose words they are.
+    `noted` is what the notes quote that they are or nearly are. `wrong` are the words that differ, with `right` in
+    their place; none where they are it. `is_told` says whether the text says whose words they are.
     """
 
     place: Passage
-    noted: str | None
-    is_exact: bool
+    noted: Fact | None
+    wrong: Passage | None
+    right: str
     is_told: bool
 
 
@@ -59,14 +61,74 @@ def _tells() -> re.Pattern[str]:
 @once
 def quotations(doc: Document) -> tuple[Quotation, ...]:
     """The quotations of four words and more in the running text; titles are none."""
-    noted = {_key(text): text for text in _noted(doc.notes)} if doc.notes else {}
-    found: list[Quotation] = []
-    for place in _quoted(doc):
-        key = _key(place.text)
-        match = next((text for each, text in noted.items() if key in each or each in key), None)
-        near = match or next((text for each, text in noted.items() if _is_near(key, each)), None)
-        found.append(Quotation(place, near, match is not None, _is_told(doc, place)))
-    return tuple(found)
+    noted = [(fact, _words(_bare(fact.text))) for fact in index_of(doc).of("quotation")]
+    return tuple(_held_against(doc, place, noted) for place in _quoted(doc))
+
+
+def _bare(text: str) -> str:
+    """Quoted words without who says them."""
+    return re.sub(r"\s[—–-]{1,2}\s[^—–.!?]*$", "", text)
+
+
+def _held_against(doc: Document, place: Passage, noted: Sequence[tuple[Fact, list[Word]]]) -> Quotation:
+    said, is_told = _words(place.text), _is_told(doc, place)
+    key = f" {_key(place.text)} "
+    for fact, words in noted:
+        whole = f" {' '.join(word.key for word in words)} "
+        if key in whole or (len(words) >= _FEWEST and whole in key):
+            return Quotation(place, fact, None, "", is_told)
+    for fact, words in noted:
+        if aligned := _aligned(said, words):
+            start, end, right = aligned
+            wrong = Passage(place.block, place.start + start, place.start + end)
+            return Quotation(place, fact, wrong, _cut_out(_bare(fact.text), right), is_told)
+    return Quotation(place, None, None, "", is_told)
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a quotation, folded, and its place in it."""
+
+    key: str
+    start: int
+    end: int
+
+
+def _words(text: str) -> list[Word]:
+    found = re.finditer(r"\w+(?:['’]\w+)*", text)
+    return [Word(_key(match.group()), *match.span()) for match in found]
+
+
+def _cut_out(text: str, place: tuple[int, int]) -> str:
+    return text[place[0] : place[1]]
+
+
+def _aligned(said: list[Word], noted: list[Word]) -> tuple[int, int, tuple[int, int]] | None:
+    """Where a quotation from memory differs from the words that are noted, and what of those stands there instead.
+
+    One stretch of other words is the mistake; where there are several, the whole is.
+    """
+    from difflib import SequenceMatcher
+
+    one, other = [word.key for word in said], [word.key for word in noted]
+    if len(set(one) & set(other)) < max(3, len(one) // 2):
+        return None
+    is_part = len(one) < len(other) - 2
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    if is_part and steps[0][0] == "insert":
+        steps = steps[1:]  # words of the notes at either end are only left out
+    if is_part and steps[-1][0] == "insert":
+        steps = steps[:-1]
+    size = len(one) if is_part else max(len(one), len(other))
+    if (
+        len(one) > len(other) + 2
+        or sum(step[2] - step[1] for step in steps if step[0] == "equal") < _MOSTLY * size
+    ):
+        return None
+    wrong = [step for step in steps if step[0] != "equal"]
+    if len(wrong) == 1 and wrong[0][0] == "replace":
+        steps = wrong
+    i1, i2, j1, j2 = steps[0][1], steps[-1][2], steps[0][3], steps[-1][4]
+    return said[i1].start, said[i2 - 1].end, (noted[j1].start, noted[j2 - 1].end)
 
 
 def _quoted(doc: Document) -> Iterator[Passage]:
@@ -88,35 +150,8 @@ def _is_title(words: list[str]) -> bool:
     return bool(long) and sum(word[0].isupper() for word in long) > len(long) / 2
 
 
-def _noted(notes: Notes) -> Iterator[str]:
-    """The words of the work that the notes hold: quotations, and evidence in quotation marks."""
-    yield from (quote.text for quote in notes.quotes)
-    groups = [
-        notes.synopsis,
-        notes.themes,
-        notes.context,
-        notes.verdict,
-        notes.critique.strengths,
-        notes.critique.weaknesses,
-    ]
-    for by_name in (notes.performances, notes.craft, dict(notes.named())):
-        groups.extend(by_name.values())
-    for points in groups:
-        yield from (found.text for point in points for found in point.evidence if found.kind == "quote")
-
-
 def _key(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text).replace("'", "")))
-
-
-def _is_near(said: str, noted: str) -> bool:
-    """Whether most words are the same: a quotation from memory."""
-    one, other = said.split(), noted.split()
-    if abs(len(one) - len(other)) > 2 + len(other) // 5 or len(set(one) & set(other)) < len(set(other)) // 2:
-        return False
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
 
 
 def _is_told(doc: Document, place: Passage) -> bool:
@@ -162,9 +197,11 @@ def _names_somebody(doc: Document, place: Passage, start: int, end: int) -> bool
 
 def find(doc: Document) -> Iterator[Claim]:
     """The quotations, each as the notes have it."""
-    for quotation in quotations(doc):
-        noted = quotation.noted
-        if noted is None or quotation.is_exact:
-            yield held("quote", quotation.place, True if noted else None, noted or "")
+    for each in quotations(doc):
+        fact, noted = each.noted, index_of(doc).noted(each.noted)
+        if fact is None or each.wrong is None:
+            yield held("quote", each.place, True if fact else None, fact.text if fact else "", rests_on=noted)
         else:
-            yield held("quote", quotation.place, False, noted, f"The notes have it as “{noted}”.", (noted,))
+            message = f"The notes have it as “{_bare(fact.text)}”."
+            right = (each.right,)
+            yield held("quote", each.wrong, False, _bare(fact.text), message, right, rests_on=noted)
