@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from counted import calls_of
 from program import ROOT, review
+from reviewcli.document import Document
+from reviewcli.rules._rule import rule_class
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from growth import NOTES, SHAPES
@@ -27,6 +30,36 @@ def test_a_long_text_of_one_shape_is_linted_soon(shape: str, tmp_path: Path) -> 
     ran = review("lint", "--no-cache", "--grammar", "off", "x.md", cwd=tmp_path)
     assert ran.code in (0, 1)
     assert time.process_time() - began < MOST_SECONDS[shape]
+
+
+@pytest.mark.parametrize("rule", ["said-twice", "passive-heavy", "subject-verb-agreement"])
+def test_twice_the_quotations_in_one_line_cost_twice_the_work(rule: str) -> None:
+    def work(sentences: int) -> int:
+        text = " ".join(
+            f"“Go {n},” says the *Tall* captain of the boat number {n}." for n in range(sentences)
+        )
+        doc = Document(text)
+        assert len(doc.sentences) == sentences
+        return calls_of(lambda: list(rule_class(rule)().check(doc)))
+
+    once = work(400)
+    assert once > 400
+    assert work(800) < 2.3 * once
+
+
+def test_a_cell_is_found_where_it_stands_whatever_stands_in_it() -> None:
+    text = "| Title | Note |\n|---|---|\n| a | a |\n| a \\| b | b |\n| c | a \\| b \\| c |\n"
+    places = [
+        (block.text, text[block.span.start :].split("|")[0].strip()) for block in Document(text).blocks[2:]
+    ]
+    assert places == [
+        ("a", "a"),
+        ("a", "a"),
+        ("a | b", "a \\"),
+        ("b", "b"),
+        ("c", "c"),
+        ("a | b | c", "a \\"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -208,14 +208,24 @@ class _Cells:
         content = token.content
         if not content:
             return None
+        found = self._found(content, line)
+        if found is None:
+            return None
+        at, self._position, escaped = found
+        begin = start + at
+        return lambda offset: self._body.source(begin + offset + bisect_right(escaped, offset))
+
+    def _found(self, content: str, line: str) -> tuple[int, int, list[int]] | None:
+        """Where a cell begins and ends in its row, and before which of its letters a backslash stands there."""
+        if "|" not in content:
+            at = line.find(content, self._position)
+            return (at, at + len(content), []) if at >= 0 else None
         pattern = "".join(r"\\?\|" if letter == "|" else re.escape(letter) for letter in content)
         match = re.compile(pattern).search(line, self._position)
         if not match:
             return None
-        self._position = match.end()
         escaped = [m.start() - n for n, m in enumerate(re.finditer(r"\\\|", match.group()))]
-        begin = start + match.start()
-        return lambda offset: self._body.source(begin + offset + bisect_right(escaped, offset))
+        return match.start(), match.end(), escaped
 
 
 _CONTAINERS = {

@@ -27,6 +27,14 @@ def first_touching(ranges: Sequence[Range], start: int, end: int) -> Range | Non
     return ranges[number] if number < len(ranges) and ranges[number][0] < end else None
 
 
+def touching(ranges: Sequence[Range], start: int, end: int) -> Sequence[Range]:
+    """The ranges that share a letter with `start..end`."""
+    if not ranges:
+        return ()
+    first = bisect_left(ranges, start + 1, key=_end)
+    return ranges[first : bisect_left(ranges, (end,), lo=first)]
+
+
 def has_edge(ranges: Sequence[Range], start: int, end: int) -> bool:
     """Whether a range begins or ends in `start..end`, both included."""
     number = bisect_left(ranges, start, key=_end)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import repeat
 
 from reviewcli.document.blocks import Passage, Sentence, Word
-from reviewcli.document.ranges import Range
+from reviewcli.document.ranges import Range, first_touching, touching
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.reading.tagging.words import words
 
@@ -74,20 +74,17 @@ def is_adverb(token: Token) -> bool:
 
 def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ...]:
     """The tokens of a sentence; a short aside in brackets behind a name is left out."""
-    block = sentence.block
-    text = block.text
-    opaque = _opaque_ranges(text, block.emphasis, block.quotations)
+    text = sentence.block.text
     found: list[Token] = []
     skip_to, last = -1, sentence.start
-    for word in _without_asides(sentence):
+    for word, piece in _pieces(sentence):
         start = word.start
         if start < skip_to:
             continue
-        piece = _touching(opaque, word) if opaque else None
         between = text[last : min(start, piece[0]) if piece else start]
         written = word.text
         is_name = not found and word.lower in names
-        gap = (" " if between == " " else _gap(between)) if found else "^"
+        gap = _gap(between) if found else "^"
         found.append(Token(word, written, gap, is_opaque=piece is not None, is_name=is_name))
         if piece:
             skip_to = piece[1]
@@ -95,17 +92,29 @@ def tokens_of(sentence: Sentence, names: Container[str] = ()) -> tuple[Token, ..
     return tuple(found)
 
 
-def _opaque_ranges(text: str, emphasis: Sequence[Range], quotations: Sequence[Range]) -> list[Range]:
-    """Quotations, and emphasis that opens with a capital or a figure or holds several words: titles."""
-    titles = [r for r in emphasis if text[r[0] : r[0] + 1].isupper() or not text[r[0] : r[1]].isalpha()]
-    return sorted([*titles, *quotations]) if titles or quotations else []
+def _pieces(sentence: Sentence) -> Iterator[tuple[Word, Range | None]]:
+    """Each word with the title or the quotation that it stands in."""
+    block = sentence.block
+    words = _without_asides(sentence)
+    quotations = touching(block.quotations, sentence.start, sentence.end)
+    emphasis = touching(block.emphasis, sentence.start, sentence.end)
+    titles = [range_ for range_ in emphasis if _may_be_title(block.text, range_)]
+    if not (titles or quotations):
+        return zip(words, repeat(None), strict=False)
+    return ((word, _opaque(titles, quotations, word)) for word in words)
 
 
-def _touching(ranges: list[Range], word: Word) -> Range | None:
-    for start, end in ranges[: bisect_right(ranges, (word.end, 0))]:
-        if start < word.end and word.start < end:
-            return start, end
-    return None
+def _may_be_title(text: str, emphasis: Range) -> bool:
+    """Whether emphasis opens with a capital or a figure, or holds several words."""
+    start, end = emphasis
+    return text[start : start + 1].isupper() or not text[start:end].isalpha()
+
+
+def _opaque(titles: Sequence[Range], quotations: Sequence[Range], word: Word) -> Range | None:
+    """The title or the quotation that a word stands in, the first of the two."""
+    title = first_touching(titles, word.start, word.end)
+    quotation = first_touching(quotations, word.start, word.end)
+    return min(title, quotation) if title and quotation else title or quotation
 
 
 def _without_asides(sentence: Sentence) -> list[Word]:
@@ -120,10 +129,12 @@ def _without_asides(sentence: Sentence) -> list[Word]:
         )
         if len(match.group().split()) <= 6
     ]
-    return [w for w in sentence.words if not any(start <= w.start < end for start, end in asides)]
+    return [w for w in sentence.words if not first_touching(asides, w.start, w.start + 1)]
 
 
 def _gap(between: str) -> str:
+    if between == " ":
+        return " "
     bare = re.sub(r"\([^()]*\)", "", between) if "(" in between and ")" in between else between
     marks = "".join(bare.split()).replace("*", "").replace("_", "")
     return marks or (" " if between else "")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Sequence
 
+from reviewcli.document.ranges import first_touching
 from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Sentence, Severity
 
 _KEPT = 12  # of the sentences with a word, only so many latest are looked at: what is in all of them tells nothing
@@ -74,14 +75,14 @@ def _may_tell(sentence: Sentence, fewest: int) -> bool:
 
 def _stems(sentence: Sentence, doc: Document) -> frozenset[str]:
     """The beginnings of its longer words, without names and quotations: cheaper than stems, and as telling."""
-    ranges = (*sentence.block.quotations, *sentence.block.emphasis)
+    ranges = [it for it in (sentence.block.quotations, sentence.block.emphasis) if it]
     knows = doc.names.knows
     found = {
         word.lower[:5]
         for number, word in enumerate(sentence.words)
         if len(word.text) > 3
         and not (word.text[0].isupper() and (number or knows(word.text)))
-        and not (ranges and any(start <= word.start < end for start, end in ranges))
+        and not (ranges and any(first_touching(it, word.start, word.start + 1) for it in ranges))
     }
     return frozenset(found - _EMPTY)
 
