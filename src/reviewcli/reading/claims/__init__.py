@@ -53,7 +53,7 @@ KINDS = {
     "quote": Kind("quotes.find", "quotes"),
 }
 
-_FACTS = "measures years points phrases prizes prices quotes details".split()
+_FACTS = "credits measures years points phrases prizes prices quotes details".split()
 
 
 def can_contradict(doc: Document, kind: str) -> bool:

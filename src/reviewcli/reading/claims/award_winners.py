@@ -11,7 +11,7 @@ from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.model import Award, Notes
 from reviewcli.notes.surnames import fold, fold_name
 from reviewcli.reading.claims.claim import Claim, held
-from reviewcli.reading.claims.jobs import JOBS, credited
+from reviewcli.reading.facts.jobs import JOBS, credited
 from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
 from reviewcli.reading.facts.nearest import is_misspelt
 

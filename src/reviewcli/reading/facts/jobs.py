@@ -1,0 +1,108 @@
+"""Who makes a work: the jobs of its kind and the departments of its notes, the words for each, and who has it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Literal
+
+import msgspec
+
+from reviewcli.document import Document, once
+from reviewcli.notes.kinds import KINDS, Job
+from reviewcli.notes.model import Notes, Person
+
+# The jobs of all kinds of work, each once.
+JOBS = tuple(dict.fromkeys(job for kind in KINDS.values() for job in kind.jobs))
+Sort = Literal["done", "agent", "thing", "does", "label", "work"]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word or phrase for a job: what is `done`, the `agent`, the `thing`, what one `does`, a `label`, the `work`."""
+
+    words: str
+    sort: Sort
+    job: Job
+
+
+class Cues:
+    """The words for the jobs that a work has."""
+
+    def __init__(self, jobs: tuple[Job, ...]) -> None:
+        self._first: dict[str, list[Cue]] = defaultdict(list)
+        self._last: dict[str, list[Cue]] = defaultdict(list)
+        for job in jobs:
+            for sort in ("done", "agent", "thing", "does", "label", "work"):
+                for words in filter(None, getattr(job, sort).lower().split(", ")):
+                    forms = {words, f"{words}s"} if sort == "agent" else {words}
+                    for form in forms:
+                        cue = Cue(form, sort, job)
+                        self._first[_plain(form.split()[0])].append(cue)
+                        self._last[_plain(form.split()[-1])].append(cue)
+
+    def at_end(self, text: str) -> list[Cue]:
+        """The cues that a text in small letters ends with."""
+        last = text.rsplit(" ", 1)[-1].lstrip("(“\"'‘[")
+        return [cue for cue in self._last.get(_plain(last), ()) if _ends_with(text, cue.words)]
+
+    def at_start(self, text: str) -> list[Cue]:
+        """The cues that a text in small letters begins with."""
+        first = re.match(r"[\w’'/–-]+", text)
+        found = self._first.get(_plain(first.group()), ()) if first else ()
+        return [cue for cue in found if re.match(rf"{re.escape(cue.words)}(?![\w’'-])", _slashed(text))]
+
+
+def _slashed(text: str) -> str:
+    return text.replace("/", "-").replace("–", "-")  # writer/director
+
+
+def _plain(word: str) -> str:
+    return _slashed(word).rstrip(".,;:")
+
+
+def _ends_with(text: str, words: str) -> bool:
+    plain = _slashed(text)
+    before = plain[: -len(words)][-1:]
+    return plain.endswith(words) and not (before.isalnum() or before in ("-", "’", "'"))
+
+
+@once
+def cues_of(doc: Document) -> Cues:
+    """The words for the jobs of the work under review."""
+    return Cues(jobs_of(doc.notes) if doc.notes else ())
+
+
+def jobs_of(notes: Notes) -> tuple[Job, ...]:
+    """The jobs that a work of this kind has, and those of departments that these notes alone name."""
+    jobs = KINDS[notes.kind].jobs
+    known = {word for job in jobs for word in job.departments.split()}
+    further = (key for key in notes.crew if known.isdisjoint(re.findall(r"\w+", key.casefold())))
+    return (*jobs, *(_job_of(key.casefold()) for key in further))
+
+
+def _job_of(department: str) -> Job:
+    """A job by the name of its department: producer, production design, cello."""
+    is_agent = department.endswith(("er", "or", "ist"))
+    stem = department[:-2]
+    return Job(
+        name=f"with {department}",
+        done=f"{stem}ed" if is_agent else department,
+        agent=department if is_agent else f"{department}er" if department.endswith("design") else "",
+        thing="" if is_agent else department,
+        does=f"{stem}ed, {stem}es" if is_agent else "",
+        label=department,
+        departments=department,
+    )
+
+
+def credited(notes: Notes, job: Job) -> tuple[Person, ...]:
+    """Whom the notes credit with a job."""
+    people: list[Person] = []
+    for key in job.keys.split():
+        people.extend(notes.fact(key))
+    if people and job.has_source and notes.based_on:
+        people.extend(notes.based_on.author)
+    for department, members in notes.crew.items():
+        if set(re.findall(r"\w+", department.casefold())) & set(job.departments.split()):
+            people.extend(members)
+    return tuple(people)
