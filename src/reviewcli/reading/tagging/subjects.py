@@ -23,7 +23,6 @@ class Subject(msgspec.Struct, frozen=True):
     has_determiner: bool = False
     is_counted: bool = False
     is_joined: bool = False
-    is_swallowed: bool = False  # the verb might be a noun: the film look
     has_phrase: bool = False  # an of-phrase or the like stands between
 
 
@@ -34,8 +33,6 @@ def subject_at(tokens: Sequence[Token], start: int) -> Subject | None:
     phrase = noun_phrase(tokens, start)
     if phrase is None:
         return None
-    if swallowed := _swallowed(tokens, phrase):
-        return swallowed
     at, has_phrase = _after_phrases(tokens, phrase.end)
     if at is None:
         return None
@@ -117,50 +114,6 @@ def _is_unclear(phrase: NounPhrase) -> bool:
     """Whether nobody knows how many this is, or whether it is a noun at all."""
     is_long_verb = "b" in phrase.head.kinds and phrase.end - phrase.start > 2
     return phrase.head.is_opaque or is_long_verb or (phrase.number is None and not phrase.is_name)
-
-
-def _swallowed(tokens: Sequence[Token], phrase: NounPhrase) -> Subject | None:
-    """“the film look great”: a verb read as the last noun, told by what follows it."""
-    at = phrase.end - 1
-    if not phrase.has_determiner or not phrase.start < at <= phrase.start + 3:
-        return None
-    noun = tokens[at - 1]
-    if noun.lower.endswith("ing") or noun.kinds[:1] != "s" or set("jp") & set(noun.kinds):
-        return None
-    if tokens[phrase.start].gap == "," or not _may_be_verb(tokens, at):
-        return None  # the lettering is plain, the paint work lively
-    if _has_verb_soon(tokens[at + 1 :]):
-        return None  # the voice work as Samantha is
-    return Subject(phrase.start, at, ONE, noun, noun.text, has_determiner=True, is_swallowed=True)
-
-
-def _may_be_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that is a noun too is followed as verbs are: “look great”, not “look at”."""
-    verb, following = tokens[at], next(iter(tokens[at + 1 : at + 2]), None)
-    if verb.lower not in words("verbs like nouns") or verb.gap != " ":
-        return False
-    if following is None or following.gap != " ":
-        return False
-    if f"{verb.lower} {following.lower}" in ("look at", "look into", "start to", "work on"):
-        return False
-    return (
-        following.lower in words("after verbs like nouns")
-        or following.is_adverb
-        or following.kinds[:1] == "j"
-    )
-
-
-def _has_verb_soon(tokens: Sequence[Token]) -> bool:
-    """Whether a finite verb comes before another clause."""
-    for token in tokens:
-        if token.gap != " " or token.lower in words("clause openers") or token.lower in _NEW_CLAUSE:
-            return False
-        if token.lower in FINITE or (token.kinds[:1] == "z" and "p" not in token.kinds):
-            return True
-    return False
-
-
-_NEW_CLAUSE = frozenset("and or than who which he she they we i you what".split())
 
 
 def _demonstrative(tokens: Sequence[Token], start: int) -> Subject | None:

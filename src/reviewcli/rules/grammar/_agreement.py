@@ -1,4 +1,4 @@
-"""Subjects and verbs that do not agree, found case by case: pronouns, nouns, names, “there is”, “who” and “that”."""
+"""Subjects and verbs that do not agree where they stand side by side: pronouns, plain nouns, “one of”, “there is”."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reviewcli.reading.tagging.clauses import clause_starts
-from reviewcli.reading.tagging.forms import third_person
 from reviewcli.reading.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
 from reviewcli.reading.tagging.subjects import Subject, subject_at
-from reviewcli.reading.tagging.tokens import Token, is_adverb, next_word, place_past
+from reviewcli.reading.tagging.tokens import Token, next_word
 from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronoun
-from reviewcli.rules.grammar._no_plural import lonely_verbs, names_that_are_one
-from reviewcli.rules.grammar._there_is import wrong_there
-from reviewcli.rules.grammar._wishes import is_subjunctive
+from reviewcli.rules.grammar._wishes import is_subjunctive, words_before
 
 Tokens = Sequence[Token]
 
 
 class Mismatch(msgspec.Struct, frozen=True):
-    """A verb that does not go with its subject; `subject` is empty where nothing in sight could be one."""
+    """A verb that does not go with its subject."""
 
     verb: Verb
     subject: str
@@ -30,53 +27,58 @@ class Mismatch(msgspec.Struct, frozen=True):
 
 def mismatches(tokens: Tokens) -> Iterator[Mismatch]:
     """Every verb of a sentence that does not go with its subject."""
-    if not any(_may_be_verb(token) for token in tokens):
+    if not any("z" in token.kinds or "b" in token.kinds or helping_verb(token) for token in tokens):
         return
-    yield from _beside_subjects(tokens)
-    lonely = {it.token.start: it for it in (*lonely_verbs(tokens), *names_that_are_one(tokens))}
-    yield from (Mismatch(it, "") for it in lonely.values())
+    for start in clause_starts(tokens):
+        if tokens[start].gap == ":":
+            continue
+        subject = subject_at(tokens, start)
+        if subject and (verb := _wrong_verb(tokens, subject) or _wrong_behind_who(tokens, start)):
+            yield Mismatch(verb, subject.shown)
     for at, token in enumerate(tokens):
         if token.lower in PRONOUNS and (verb := wrong_after_pronoun(tokens, at)):
             yield Mismatch(verb, token.text)
-        if token.lower == "there" and (found := wrong_there(tokens, at)):
-            yield Mismatch(*found)
-
-
-def _beside_subjects(tokens: Tokens) -> Iterator[Mismatch]:
-    """Those of which the subject is read from its first word on: the actors plays, the actors who plays."""
-    may_relate = any(token.lower in _RELATIVE for token in tokens)
-    for start in clause_starts(tokens):
-        subject = subject_at(tokens, start)
-        if subject and (verb := _wrong_verb(tokens, subject)):
-            yield Mismatch(verb, subject.shown)
-        if may_relate and (relative := _relative(tokens, start)):
-            yield relative
-
-
-_RELATIVE = frozenset(["who", "which", "that"])
-
-
-def _may_be_verb(token: Token) -> bool:
-    return "z" in token.kinds or "b" in token.kinds or helping_verb(token) is not None
+        if token.lower == "there" and (found := _wrong_there(tokens, at)):
+            yield found
 
 
 def _wrong_verb(tokens: Tokens, subject: Subject) -> Verb | None:
+    """The verb beside a subject, where it is of the other number; None for all that may be either."""
     at = subject.verb_at
-    if subject.number is None or at >= len(tokens) or tokens[at].gap != " ":
+    if subject.number is None or subject.has_phrase or at >= len(tokens) or tokens[at].gap != " ":
+        return None
+    if subject.is_name or (not subject.has_determiner and not subject.is_counted and subject.number == ONE):
+        return None  # a band's name may be many; a bare noun may be part of something else
+    if _is_asked(tokens, at) or (subject.head.is_capitalised and subject.head is not tokens[subject.start]):
         return None
     if subject.number == MANY:
-        verb = _one_verb(tokens, at)
-        return verb if verb and not _goes_with_one(subject) and not _is_measured(tokens, subject) else None
+        return None if _may_be_one(subject, tokens[at]) else _one_verb(tokens, at)
     verb = _many_verb(tokens, at, subject)
-    if (
-        verb is None
-        or subject.head.lower in words("collective")
-        or is_subjunctive(tokens, verb, subject.start, at)
-    ):
-        return None
-    if _is_bare_noun(subject) or _is_amount(tokens, subject):
-        return None
-    return verb
+    if verb is None or subject.head.lower in words("collective") or subject.head.kinds[:1] == "g":
+        return None  # the following are
+    return None if is_subjunctive(tokens, verb, subject.start, at) else verb
+
+
+def _is_asked(tokens: Tokens, at: int) -> bool:
+    """Whether the verb's subject follows it: which of the songs does the band play, such are we."""
+    behind = next_word(tokens, at)
+    if behind is None:
+        return False
+    is_do = tokens[at].lower.startswith("do")
+    return behind.lower in PRONOUNS or (is_do and (behind.is_name or behind.lower in _OPENS_SUBJECT))
+
+
+_OPENS_SUBJECT = frozenset(
+    "the a an this these those my your his her its our their any every each no".split()
+)
+
+
+def _may_be_one(subject: Subject, verb: Token) -> bool:
+    """Whether many may be told as one amount (seventeen tracks is too many), or the word is one (the news is)."""
+    head = subject.head.lower
+    if head in words("singular in s") and (subject.is_counted or head not in words("units")):
+        return True
+    return subject.is_counted and verb.lower in ("is", "was", "isn't", "wasn't", "seems")
 
 
 def _one_verb(tokens: Tokens, at: int) -> Verb | None:
@@ -86,111 +88,56 @@ def _one_verb(tokens: Tokens, at: int) -> Verb | None:
     verb = verb_with_s(token)
     if verb is None or "x" in token.kinds:
         return None
-    if token.kinds[0] == "z" and "p" not in token.kinds:
-        return verb
-    return verb if takes_object(tokens, at) else None
+    is_verb = token.kinds[0] == "z" and "p" not in token.kinds
+    return verb if is_verb or takes_object(tokens, at) else None
 
 
 def _many_verb(tokens: Tokens, at: int, subject: Subject) -> Verb | None:
-    token = tokens[at]
+    token, following = tokens[at], next_word(tokens, at)
     if verb := helping_verb(token):
         return verb if verb.number == MANY else None
-    if subject.head.kinds[:1] == "g":
-        return None  # the script's biting look
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and (following.lower in FINITE or following.kinds[:1] in ("z", "d")):
+    if subject.head.lower in words("persons"):
+        return None  # everybody stop
+    if following is None or following.lower in FINITE or following.kinds[:1] in ("z", "d", "s", "p"):
         return None  # the end reveal is, this revisit lacked
-    if subject.is_swallowed or (token.lower in _COMMON and _is_certain(tokens, at, subject)):
-        return Verb(token, MANY, third_person(token.lower))
-    return plain_verb(token) if _is_no_noun(tokens, at, subject) else None
+    is_verb = token.kinds[:1] == "b" and not set("sj") & set(token.kinds) and not token.is_capitalised
+    return plain_verb(token) if is_verb else None
 
 
-def _is_no_noun(tokens: Tokens, at: int, subject: Subject) -> bool:
-    """Whether what may be a plain verb is one, and not the last noun of its subject."""
-    token = tokens[at]
-    if token.kinds[:1] != "b" or subject.has_phrase or token.is_capitalised:
-        return False
-    if "s" in token.kinds or "j" in token.kinds:
-        return takes_object(tokens, at)
-    following = next_word(tokens, at)
-    return subject.is_name or (following is not None and following.kinds[:1] not in ("s", "p"))
-
-
-_COMMON = frozenset("come become take make go get give seem look feel open keep".split())
-
-
-def _is_certain(tokens: Tokens, at: int, subject: Subject) -> bool:
-    """Whether a common verb stands behind a plain subject and goes on: “the title come from”."""
-    if subject.has_phrase or not subject.has_determiner or tokens[subject.start].lower in ("a", "an"):
-        return False
-    following = next_word(tokens, at)
-    if following is None or following.kinds[:1] in ("z", "p"):
-        return False
-    return following.lower not in FINITE and following.lower != "of"
-
-
-def _goes_with_one(subject: Subject) -> bool:
-    """Many that are one: ten minutes is, the United States is, politics is."""
-    head = subject.head
-    if subject.is_joined:
-        return False
-    if head.lower in words("singular in s") and not (head.lower in words("units") and not subject.is_counted):
-        return True
-    return (head.is_capitalised and subject.start + 1 < subject.verb_at) or (
-        subject.is_counted and head.lower in words("units")
-    )
-
-
-def _is_measured(tokens: Tokens, subject: Subject) -> bool:
-    """Whether so many are told to be enough, as one amount: “seventeen tracks is too many”."""
-    behind = [token.lower for token in tokens[subject.verb_at + 1 : subject.verb_at + 5]]
-    while behind and behind[0] in _MORE_OR_LESS:
-        del behind[0]
-    told = behind[:1] in (["enough"], ["plenty"]) or behind[:2] in _AMOUNTS
-    return (
-        subject.is_counted
-        and told
-        and tokens[subject.verb_at].lower in ("is", "was", "isn't", "isn’t", "seems")
-    )
-
-
-_MORE_OR_LESS = frozenset(
-    "not just about far way simply quite already perhaps probably surely at least".split()
-)
-_AMOUNTS = (
-    ["too", "many"],
-    ["too", "few"],
-    ["too", "much"],
-    ["a", "lot"],
-    ["more", "than"],
-    ["the", "limit"],
-)
-
-
-def _is_bare_noun(subject: Subject) -> bool:
-    """A noun with no determiner may be part of something else: “film are” after a list, a heading cut short."""
-    return not subject.is_name and not subject.has_determiner
-
-
-def _is_amount(tokens: Tokens, subject: Subject) -> bool:
-    """“a wealth of details are”: the noun behind “a … of” may rule the verb."""
-    first = tokens[subject.start].lower
-    return subject.has_phrase and (first in ("a", "an", "no", "another", "any", "some") or subject.is_name)
-
-
-def _relative(tokens: Tokens, start: int) -> Mismatch | None:
-    """“the actors who plays”: a subject with nothing between it and “who”, “that” or “which”."""
+def _wrong_behind_who(tokens: Tokens, start: int) -> Verb | None:
+    """“a man who don’t”, “my brother, who hate musicals”: the verb right behind “who”, which is one."""
     phrase = noun_phrase(tokens, start)
-    if phrase is None or phrase.number is None or phrase.end + 1 >= len(tokens) or not phrase.has_determiner:
+    if phrase is None or phrase.number != ONE or not phrase.has_determiner or phrase.is_name:
         return None
-    link = tokens[phrase.end]
-    if link.lower not in _RELATIVE or (link.gap != " " and not (link.gap == "," and link.lower == "who")):
+    at = phrase.end + 1
+    if at >= len(tokens) or tokens[at - 1].lower != "who" or tokens[at].gap != " ":
         return None
-    at = place_past(tokens, phrase.end + 1, is_adverb)
-    if at is None:
+    if phrase.head.lower in words("collective") or tokens[at].lower in PRONOUNS:
         return None
-    subject = Subject(start, at, phrase.number, phrase.head, phrase.head.text, False, True, phrase.is_counted)
-    verb = _wrong_verb(tokens, subject)
-    if verb is None or (phrase.number == MANY and link.lower == "that" and verb.token.lower in ("is", "was")):
+    verb = helping_verb(tokens[at]) or plain_verb(tokens[at])
+    return verb if verb and verb.number == MANY else None
+
+
+def _wrong_there(tokens: Tokens, at: int) -> Mismatch | None:
+    """“there is” before a number or “many”, “there are” before “a” and one thing."""
+    verb = helping_verb(tokens[at + 1]) if next_word(tokens, at) else None
+    asks = next_word(tokens, at + 1) if verb else None
+    if verb is None or asks is None or (at and tokens[at].gap == " " and tokens[at - 1].lower in _PLACES):
         return None
-    return Mismatch(verb, phrase.head.text)
+    if verb.token.lower not in ("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"):
+        return None
+    phrase = noun_phrase(tokens, at + 2)
+    if phrase is None or phrase.number in (None, verb.number) or phrase.head.is_capitalised:
+        return None
+    head = phrase.head.lower
+    if verb.number == ONE:
+        is_many = phrase.is_counted and head not in words("units") | words("singular in s")
+        return Mismatch(verb, phrase.head.text) if is_many else None
+    if asks.lower not in ("a", "an") or head in words("collective") or "j" in phrase.head.kinds:
+        return None
+    is_row = any("," in token.gap or token.lower in ("and", "or") for token in tokens[phrase.end :])
+    is_wish = bool(words_before(tokens, at) & words("subjunctive openers"))
+    return None if is_row or is_wish else Mismatch(verb, phrase.head.text)
+
+
+_PLACES = frozenset("of in on at by for from about near out over up down".split())

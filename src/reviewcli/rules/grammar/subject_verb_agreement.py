@@ -6,37 +6,22 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 class SubjectVerbAgreement(Rule, frozen=True):
     """The verb does not go with its subject: “the film have”, “the actors plays”, “he don’t”.
 
-    What stands between the two hides the slip (“the pacing of the two acts are”), and so does a verb that was
-    changed when its subject was. Only plain cases are looked at: a pronoun, a noun with its article, a name, two
-    joined by “and”, “there is”. Collective nouns may take either (“the cast are”), and so may amounts (“ten minutes
-    is”, “a number of scenes are”); wishes and demands take what looks wrong elsewhere (“if he were”, “insist that
-    she go”).
+    Only a verb right beside its subject is looked at: a pronoun, a noun with its article, “one of”, “a man who”,
+    “there is” before a number. Names may be of bands, collective nouns may take either (“the cast are”), and so may
+    amounts (“ten minutes is”, “a number of scenes are”); wishes, demands, questions and orders take what looks wrong
+    elsewhere (“if he were”, “insist that she go”). Where more stands between the two, nothing is said.
     """
 
     bad = (
         Bad("The film «have» a good screenplay."),
         Bad("The actors «plays» their parts with conviction."),
         Bad("He «don’t» know what he wants, and they «was» no help."),
-        Bad("The pacing of the first two acts «are» uneven."),
-        Bad("David Bowie «were» never better, and she «look» tired."),
-        Bad("Tom Conti and Takeshi Kitano «is» the heart of it."),
-        Bad("There «is» many reasons to see it, because the songs «is» good."),
-        Bad("One of the actors «are» a singer."),
-        Bad("The actor who «play» the sergeant is new."),
+        Bad("She «look» tired. There «is» many reasons to see it, because the songs «is» good."),
+        Bad("One of the actors «are» a singer. The criteria «is» plain."),
         Bad("Everyone «have» a secret, but it never «seem» to matter."),
-        Bad("It’s sung as farce, which «are» a pity, and it is clear Dunne «were» bored."),
-        Bad("This «are» a man who is lost as it «are», and these «is» his songs."),
-        Bad("There «are» a scene early in the film. There «is» a few jokes."),
-        Bad("Master of the World «are» a film for a rainy day. *Vertigo* «are» a mystery."),
-        Bad(
-            "In Rome, with the war over, the film «don’t» hold up. Much like Grant, the script itself «are» long."
-        ),
-        Bad(
-            "He is a man who «don’t» speak. The production values «is» good, but the catch here «are» known."
-        ),
-        Bad("It is a film that «don’t» work, and it «show» when it «click»."),
-        Bad("The film «look» great. The title «come» from a song."),
-        Bad("In the end, the men «does» what they must."),
+        Bad("There «are» a scene early in the film. There «is» two jokes."),
+        Bad("He is new. A man who «don’t» speak is a gift. My brother, who «hate» musicals, left."),
+        Bad("In the end, the men «does» what they must, when it «click»."),
     )
     good = (
         "The cast are superb, and the number of songs are few. What matters are the faces.",
@@ -75,6 +60,10 @@ class SubjectVerbAgreement(Rule, frozen=True):
         "The man they are after. Any film you have is fine. Here the plot, were it known, ends.",
         "Seventeen tracks is too many, and ten songs is probably enough. Two hits is a lot.",
         "The films opening this week are few, and the songs on the radio this summer are dull.",
+        "The following are spoilers. Everybody stop and listen. God help me. Two wrong notes is all it takes.",
+        "How many of the songs does the band play? Only in the last chapter do we learn who wrote them.",
+        "The plot: Americans are kidnapped. Three cars came. None have stopped. Oh, and Gypsy Rose wasn’t.",
+        "Please send help. What follows are a few thoughts. The Old Man and the Sea is short.",
         "The film stars Tom Conti. The sets look cheap, the look is cheap, and the set looks it.",
     )
 
@@ -85,9 +74,8 @@ class SubjectVerbAgreement(Rule, frozen=True):
         for tokens in tagged(doc):
             for mismatch in mismatches(tokens):
                 verb = mismatch.verb
-                against = f"“{mismatch.subject}”" if mismatch.subject else "a subject that is one"
                 yield self.found(
                     verb.token,
-                    f"“{verb.token.text}” does not go with {against}. Write “{verb.other}”.",
+                    f"“{verb.token.text}” does not go with “{mismatch.subject}”. Write “{verb.other}”.",
                     replacements=[verb.other],
                 )
