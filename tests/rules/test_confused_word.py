@@ -1,4 +1,4 @@
-"""The table of confused words: every pair by its own examples, and the laws of the table."""
+"""The tables of slips: every pair by its own examples, and the laws of the tables."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewcli.document import Document
-from reviewcli.rules.spelling._confused_table import entries_for, examples, first_words
+from reviewcli.rules import rule_class, rule_groups
+from reviewcli.rules.spelling._table import entries_for, examples, first_words
 from reviewcli.rules.spelling.confused_word import ConfusedWord
 
 EXAMPLES = examples()
 
 
-def found(text: str) -> list[str]:
-    return [text[f.span.start : f.span.end] for f in ConfusedWord().check(Document(text))]
+def found(text: str, rule: str = "confused-word") -> list[str]:
+    return [text[f.span.start : f.span.end] for f in rule_class(rule)().check(Document(text))]
 
 
-@pytest.mark.parametrize(("kind", "text"), EXAMPLES, ids=[text for _, text in EXAMPLES])
-def test_an_example_of_the_table_is_found_at_its_marks(kind: str, text: str) -> None:
+@pytest.mark.parametrize(("rule", "kind", "text"), EXAMPLES, ids=[text for _, _, text in EXAMPLES])
+def test_an_example_of_a_table_is_found_at_its_marks(rule: str, kind: str, text: str) -> None:
     marked = re.findall("«([^»]*)»", text)
     assert bool(marked) == (kind == "bad")
-    assert found(re.sub("[«»]", "", text)) == marked
+    assert found(re.sub("[«»]", "", text), rule) == marked
 
 
 @pytest.mark.parametrize("word", sorted(first_words()))
 def test_every_entry_says_when_and_means_another_word(word: str) -> None:
     for entry in entries_for(word):
+        assert entry.rule in rule_groups()
         assert entry.when, entry.wrong
         assert " ".join(entry.wrong) != entry.right
 

@@ -52,6 +52,19 @@ def third_person(verb: str) -> str:
     return irregular.get(verb) or _with_s(verb)
 
 
+def with_ing(verb: str) -> str:
+    """The form with -ing of a plain verb: watching, giving, running, dying."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    is_short = len(verb) > 2 and verb[-1] in "bdgklmnprtv" and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
+    doubles = is_short and (
+        sum(letter in "aeiou" for letter in verb) == 1 or verb in ("begin", "forget", "admit")
+    )
+    return verb + verb[-1] * doubles + "ing"
+
+
 def plural(noun: str) -> str:
     """The plural of a noun in small letters."""
     return _PLURALS.get(noun) or _with_s(noun, o_takes_e=False)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reviewcli.reading.tagging.clauses import clause_starts
-from reviewcli.reading.tagging.noun_phrases import FINITE, MANY, ONE, noun_phrase
+from reviewcli.reading.tagging.noun_phrases import FINITE, MANY, ONE, NounPhrase, noun_phrase
 from reviewcli.reading.tagging.subjects import Subject, subject_at
-from reviewcli.reading.tagging.tokens import Token, next_word
+from reviewcli.reading.tagging.tokens import Token, next_word, word_before
 from reviewcli.reading.tagging.verbs import Verb, helping_verb, plain_verb, takes_object, verb_with_s
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules.grammar._after_pronouns import PRONOUNS, wrong_after_pronoun
@@ -121,23 +121,33 @@ def _wrong_behind_who(tokens: Tokens, start: int) -> Verb | None:
 def _wrong_there(tokens: Tokens, at: int) -> Mismatch | None:
     """“there is” before a number or “many”, “there are” before “a” and one thing."""
     verb = helping_verb(tokens[at + 1]) if next_word(tokens, at) else None
-    asks = next_word(tokens, at + 1) if verb else None
-    if verb is None or asks is None or (at and tokens[at].gap == " " and tokens[at - 1].lower in _PLACES):
+    before = word_before(tokens, at)
+    if verb is None or next_word(tokens, at + 1) is None or (before and before.lower in _PLACES):
         return None
     if verb.token.lower not in ("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"):
         return None
     phrase = noun_phrase(tokens, at + 2)
     if phrase is None or phrase.number in (None, verb.number) or phrase.head.is_capitalised:
         return None
-    head = phrase.head.lower
-    if verb.number == ONE:
-        is_many = phrase.is_counted and head not in words("units") | words("singular in s")
-        return Mismatch(verb, phrase.head.text) if is_many else None
-    if asks.lower not in ("a", "an") or head in words("collective") or "j" in phrase.head.kinds:
-        return None
+    is_wrong = _is_counted(phrase) if verb.number == ONE else _is_lone(tokens, at, phrase)
+    return Mismatch(verb, phrase.head.text) if is_wrong else None
+
+
+def _is_counted(phrase: NounPhrase) -> bool:
+    return phrase.is_counted and phrase.head.lower not in words("units") | words("singular in s")
+
+
+def _is_lone(tokens: Tokens, at: int, phrase: NounPhrase) -> bool:
+    """Whether “a” and one thing follow “there”, in no row of things and no wish."""
+    head = phrase.head
+    if (
+        tokens[phrase.start].lower not in ("a", "an")
+        or head.lower in words("collective")
+        or "j" in head.kinds
+    ):
+        return False
     is_row = any("," in token.gap or token.lower in ("and", "or") for token in tokens[phrase.end :])
-    is_wish = bool(words_before(tokens, at) & words("subjunctive openers"))
-    return None if is_row or is_wish else Mismatch(verb, phrase.head.text)
+    return not is_row and not words_before(tokens, at) & words("subjunctive openers")
 
 
 _PLACES = frozenset("of in on at by for from about near out over up down".split())

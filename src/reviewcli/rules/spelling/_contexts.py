@@ -1,6 +1,6 @@
 """Contexts: what may stand round a word, as a line of a table, and whether it does.
 
-A line names the words in front of `_`, which is the word itself, and those behind it; `confused_words.txt` says how.
+A line names the words in front of `_`, which is the word itself, and those behind it; `_data/sets.txt` says how.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Atom(msgspec.Struct, frozen=True):
     negative: bool = False
     name: bool = False
     comparative: bool = False
+    only_compared: bool = False
 
     def suits(self, words: BlockWords, number: int) -> bool:
         """Whether a word may stand here."""
@@ -65,10 +66,16 @@ class Atom(msgspec.Struct, frozen=True):
             return True
         if self.name and words.is_name(number):
             return True
+        if self.only_compared and lower.endswith("er") and is_compared(lower):
+            return kinds_of(lower)[:1] in {"", "j", "r"}
         if not self.kinds and not self.comparative:
             return False
         kinds = words.kinds(number)
-        if self.comparative and lower.endswith("er") and (kinds[:1] in {"j", "r"} or _is_compared(lower)):
+        if (
+            self.comparative
+            and lower.endswith("er")
+            and (kinds[:1] in {"j", "r"} or (not kinds_of(lower) and is_compared(lower)))
+        ):
             return True
         return bool(kinds) and any(_is_kind(kinds, letters, how) for letters, how in self.kinds)
 
@@ -88,12 +95,12 @@ def read_context(line: str, sets: dict[str, frozenset[str]]) -> Context:
     """A line of the table as a context."""
     before, _, after = line.partition("_")
     return Context(
-        tuple(_atom(text, sets) for text in reversed(before.split())),
-        tuple(_atom(text, sets) for text in after.split()),
+        tuple(atom(text, sets) for text in reversed(before.split())),
+        tuple(atom(text, sets) for text in after.split()),
     )
 
 
-def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
+def atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
     if text in {"...", "*"}:
         return Atom(special=text)
     negative, optional = text.startswith("!"), text.endswith("?") and not text.endswith("?>?>")
@@ -103,7 +110,7 @@ def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
         if part[0] == "@":
             words |= sets[part[1:]]
     endings = tuple(part[1:] for part in parts if part[0] == "-")
-    kinds = [part[1:-1] for part in parts if part[0] == "<" and part not in {"<name>", "<er>"}]
+    kinds = [part[1:-1] for part in parts if part[0] == "<" and part not in {"<name>", "<er>", "<er!>"}]
     return Atom(
         words=frozenset(words),
         endings=endings,
@@ -113,6 +120,7 @@ def _atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
         optional=optional,
         name="<name>" in parts,
         comparative="<er>" in parts,
+        only_compared="<er!>" in parts,
     )
 
 
@@ -134,10 +142,10 @@ def _is_kind(kinds: str, letters: str, how: str) -> bool:
     return (kinds[1:2] if kinds[0] == "-" else kinds[0]) in letters
 
 
-def _is_compared(lower: str) -> bool:
-    """Whether a word that the lexicon lacks is a comparative: cleverer, tamer, sillier, glummer."""
+def is_compared(lower: str) -> bool:
+    """Whether an adjective is left without the last two letters: cleverer, tamer, sillier, saddest without its t."""
     stem = lower[:-2]
-    if len(stem) < 3 or kinds_of(lower):
+    if len(stem) < 3:
         return False
     roots = (
         stem,
