@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from program import REVIEW, review
+from reviewcli.linting import fix
+from reviewcli.linting.baseline import read_baseline
 from reviewcli.texts import writing
 from reviewcli.texts.errors import ReviewError
 from reviewcli.texts.files import Source, read_source
+from reviewcli.texts.findings import Edit
 from reviewcli.texts.writing import add_lines, write_back, write_whole
 
 SAVED = "What the author saved meanwhile.\n"
@@ -59,6 +62,54 @@ def test_a_command_leaves_what_was_saved_meanwhile(
     assert MEANWHILE in ran.out + ran.err
     assert (tmp_path / name).read_text("utf-8") == SAVED
     assert _left(tmp_path) == []
+
+
+def test_update_leaves_what_was_saved_meanwhile(
+    tmp_path: Path, saved_meanwhile: Callable[[Path], None]
+) -> None:
+    notes = "title: Her\nyear: 2013\nthemes:\n  - The city is built of two.\n"
+    (tmp_path / "her.yaml").write_text(notes, "utf-8")
+    assert review("new", "her.yaml", "-o", "her.md", cwd=tmp_path).code == 0
+    (tmp_path / "her.yaml").write_text(f"{notes}  - The score hums.\n", "utf-8")
+    saved_meanwhile(tmp_path / "her.md")
+    ran = review("update", "her.md", "--yes", cwd=tmp_path)
+    assert ran.code == 2
+    assert MEANWHILE in ran.err
+    assert (tmp_path / "her.md").read_text("utf-8") == SAVED
+    assert _left(tmp_path) == []
+
+
+def test_what_is_saved_while_update_waits_for_an_answer_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = "title: Her\nyear: 2013\nthemes:\n  - The city is built of two.\n"
+    (tmp_path / "her.yaml").write_text(notes, "utf-8")
+    assert review("new", "her.yaml", "-o", "her.md", cwd=tmp_path).code == 0
+    (tmp_path / "her.yaml").write_text(f"{notes}  - The score hums.\n", "utf-8")
+    applied = fix.applied
+
+    def slowly(text: str, edits: Iterable[Edit]) -> str:
+        (tmp_path / "her.md").write_text(SAVED, "utf-8")
+        return applied(text, edits)
+
+    monkeypatch.setattr(fix, "applied", slowly)
+    ran = review("update", "her.md", "--yes", cwd=tmp_path)
+    assert (ran.code, MEANWHILE in ran.err) == (2, True)
+    assert (tmp_path / "her.md").read_text("utf-8") == SAVED
+
+
+def test_a_baseline_that_many_runs_write_at_once_has_what_each_found(tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"{number}.md").write_text("The the film.\n", "utf-8")
+    command = [REVIEW, "lint", "--grammar", "off", "--no-cache", "--write-baseline", "known.json"]
+    runs = [
+        subprocess.Popen(
+            [*command, f"{number}.md"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        for number in range(8)
+    ]
+    assert all(run.wait() in (0, 1) for run in runs)
+    assert set(read_baseline(tmp_path / "known.json").files) == {f"{number}.md" for number in range(8)}
 
 
 def test_the_smallest_change_meanwhile_is_seen(tmp_path: Path) -> None:
@@ -159,11 +210,18 @@ def test_what_killed_runs_left_is_cleared_after_an_hour_and_nothing_else(tmp_pat
         ".review-begun-abcd1235": 60,
         ".review-begun-mine.md": 4000,
         ".review-whole-abcd1234": 4000,
+        ".review-ab1d_234": 4000,
+        ".review-ab1d_235": 60,
+        ".review-draft_v2": 4000,
         ".review-baseline": 4000,
     }
     for name, age in names.items():
         (tmp_path / name).write_text("x", "utf-8")
+        (tmp_path / name).chmod(0o644 if "draft" in name else 0o600)
         os.utime(tmp_path / name, (time.time() - age,) * 2)
     (tmp_path / ".review-begun-abcd1236").symlink_to("x")
     write_whole(tmp_path / "her.md", "One.\n")
-    assert set(_left(tmp_path)) == {*names, ".review-begun-abcd1236"} - {".review-begun-abcd1234"}
+    assert set(_left(tmp_path)) == {*names, ".review-begun-abcd1236"} - {
+        ".review-begun-abcd1234",
+        ".review-ab1d_234",
+    }

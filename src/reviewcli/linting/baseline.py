@@ -15,7 +15,7 @@ import msgspec
 from reviewcli.linting.report import Located
 from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import exists, read_source
-from reviewcli.texts.writing import write_whole
+from reviewcli.texts.writing import one_at_a_time, write_whole
 
 VERSION = 1
 _AROUND = 4  # words on either side
@@ -122,6 +122,11 @@ def write_baseline(file: Path, found: Mapping[str, Iterable[Known]]) -> None:
     Raises:
         ReviewError: the file holds something that is no baseline, or cannot be written.
     """
+    with one_at_a_time(file):
+        _write(file, found)
+
+
+def _write(file: Path, found: Mapping[str, Iterable[Known]]) -> None:
     files = {name: sorted(known) for name, known in found.items()}
     if exists(file):
         folder = file.absolute().parent

@@ -8,7 +8,7 @@ import functools
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +18,7 @@ from reviewcli.texts.errors import Place, ReviewError
 from reviewcli.texts.files import Source, bytes_of, decoded, exists, is_file, reason
 
 _BEGUN = ".review-begun-"  # what a run that was killed leaves beside a file
+_OLDER = r"\.review-(?=[a-z0-9_]*[0-9_])[a-z0-9_]{8}"  # as it was called once; `.review-baseline` is somebody's own
 _KEPT = ".review-whole-"  # the whole text beside a file that is being written in place; never cleared
 _OLD = 3600  # seconds after which nobody is writing any more
 
@@ -95,7 +96,19 @@ def add_lines(path: Path, lines_of: Callable[[str], list[str]]) -> list[str]:
     return lines
 
 
-def _wait_for_others(file: IO[bytes]) -> None:
+@contextlib.contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """While this lasts, other runs that want to read a file and write it anew wait for their turn."""
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError, ValueError):  # writing says what is wrong with the folder
+            # The folder is locked: a lock on the file would go with it when the new one takes its place.
+            handle = os.open(path.resolve().parent, os.O_RDONLY)
+            held.callback(os.close, handle)
+            _wait_for_others(handle)
+        yield
+
+
+def _wait_for_others(file: IO[bytes] | int) -> None:
     with contextlib.suppress(ImportError, OSError):  # Windows, and some network discs, have no such lock
         import fcntl
 
@@ -185,11 +198,14 @@ def _clear(folder: Path) -> None:
     user = getattr(os, "geteuid", lambda: None)()
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if not re.fullmatch(re.escape(_BEGUN) + r"[a-z0-9_]{8}", entry.name):
+            name = re.fullmatch(rf"({re.escape(_BEGUN)}[a-z0-9_]{{8}})|{_OLDER}", entry.name)
+            if not name:
                 continue
             with contextlib.suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
                 is_ours = entry.is_file(follow_symlinks=False) and user in (None, status.st_uid)
+                # By its old name alone it might be somebody's; no editor writes for nobody else to read.
+                is_ours = is_ours and bool(name[1] or status.st_mode & 0o7777 == 0o600)
                 if is_ours and time.time() - status.st_mtime > _OLD:
                     Path(entry.path).unlink()
 
