@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -88,7 +88,7 @@ def test_what_is_saved_while_update_waits_for_an_answer_stays(
     (tmp_path / "her.yaml").write_text(f"{notes}  - The score hums.\n", "utf-8")
     applied = fix.applied
 
-    def slowly(text: str, edits: Iterable[Edit]) -> str:
+    def slowly(text: str, edits: Sequence[Edit]) -> str:
         (tmp_path / "her.md").write_text(SAVED, "utf-8")
         return applied(text, edits)
 
@@ -101,7 +101,7 @@ def test_what_is_saved_while_update_waits_for_an_answer_stays(
 def test_a_baseline_that_many_runs_write_at_once_has_what_each_found(tmp_path: Path) -> None:
     for number in range(8):
         (tmp_path / f"{number}.md").write_text("The the film.\n", "utf-8")
-    command = [REVIEW, "lint", "--grammar", "off", "--no-cache", "--write-baseline", "known.json"]
+    command = [str(REVIEW), "lint", "--grammar", "off", "--no-cache", "--write-baseline", "known.json"]
     runs = [
         subprocess.Popen(
             [*command, f"{number}.md"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
