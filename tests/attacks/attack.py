@@ -25,6 +25,7 @@ HERE = Path(__file__).parent
 FOUND = HERE / "found"
 sys.path.insert(0, str(HERE.parent))
 from attacked import DRAFT, NAMES, NOTES, RUNS, SEEDS, SIGNS, WRITING, sized  # noqa: E402 — it lies beside, and this is run as a script too
+from edited import session  # noqa: E402 — as above
 from program import REVIEW, review  # noqa: E402 — it lies beside, and this is run as a script too
 
 MOST_SECONDS = 60  # of the clock, for one run
@@ -90,6 +91,16 @@ class Attack:
         after = review(*command, cwd=self.folder, **self._places)
         if (after.code, after.out) != (before.code, before.out):
             self._keep("caches", "lint with a spoilt cache", after.out + after.err)
+
+    def edit(self) -> None:
+        """A session of an editor with mutated texts, and places that a text need not have."""
+        sent = session(self.chance.choice(SEEDS["draft"]), mutated, self.chance)
+        run = self._start("lsp", stdin=subprocess.PIPE)
+        _, told = run.communicate(sent, timeout=MOST_SECONDS)
+        self.tried["editor"] += 1
+        # The library tells its own log of requests that were cancelled.
+        if run.returncode or (b"Traceback" in told and b"reviewcli" in told):
+            self._keep("editor", f"lsp (exit code {run.returncode})", sent.decode() + told.decode())
 
     def kill(self) -> None:
         """A run that writes, killed in the middle: the file is what it was, or what it is to be."""
@@ -170,7 +181,9 @@ class Attack:
         if seconds > MOST_OF_PROCESSOR:
             self._keep("long", f"lint of {name}: {seconds:.0f} seconds of the processor", text[:1000])
 
-    def _start(self, command: str, most: int | None = None) -> subprocess.Popen[bytes]:
+    def _start(
+        self, command: str, most: int | None = None, stdin: int = subprocess.DEVNULL
+    ) -> subprocess.Popen[bytes]:
         """Start a run in a process of its own, whose files take `most` bytes."""
 
         def bound() -> None:
@@ -181,7 +194,7 @@ class Attack:
             [REVIEW, *command.split()],
             cwd=self.folder,
             env=self._environment,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             preexec_fn=bound,
@@ -223,7 +236,7 @@ def _steps(it: Attack, *, is_short: bool) -> Iterator[Callable[[], None]]:
     long = () if is_short else (it.lengthen,)
     while True:
         for crowd in (it.add_at_once, it.note_at_once):
-            yield from (*[it.mutate] * 30, it.spoil, *[it.kill] * 4, *[it.fill] * 2, crowd, *long)
+            yield from (*[it.mutate] * 30, it.spoil, it.edit, *[it.kill] * 4, *[it.fill] * 2, crowd, *long)
 
 
 def main() -> int:
