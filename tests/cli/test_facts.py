@@ -10,6 +10,11 @@ from program import ROOT, review
 
 TEXT = (ROOT / "examples/her-review.txt").read_text(encoding="utf-8")
 NOTES = ROOT / "examples/her.yaml"
+LINES = NOTES.read_text(encoding="utf-8").splitlines()
+TITLE_LINE, YEAR_LINE = (
+    next(number for number, line in enumerate(LINES, 1) if line.startswith(key))
+    for key in ("title:", "year:")
+)
 
 
 def findings(tmp_path: Path, text: str) -> list[tuple[str, str]]:
@@ -58,16 +63,17 @@ def test_the_sheet_lists_claims_with_what_the_notes_say(tmp_path: Path) -> None:
     assert ran.code == 0
     told = [(claim["kind"], claim["status"], claim["text"]) for claim in ran.json["claims"]]
     assert told == [
-        ("title", "confirmed", "Her"),
         ("year", "contradicted", "1998"),
-        ("credit", "confirmed", "Spike Jonze"),
         ("name", "unverified", "Ann Lee"),
+        ("title", "confirmed", "Her"),
+        ("credit", "confirmed", "Spike Jonze"),
     ]
-    assert ran.json["claims"][1]["replacements"] == ["2013"]
+    assert ran.json["claims"][0]["replacements"] == ["2013"]
+    assert ran.json["claims"][0]["notes"]["key"] == "year"
     text = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path)
-    assert text.out.splitlines()[1] == "her.md:1:10: contradicted year “1998” (notes: 2013)"
+    assert text.out.splitlines()[0] == f"her.md:1:10: contradicted year “1998” ({NOTES}:{YEAR_LINE}: 2013)"
     table = review("facts", "her.md", "--notes", NOTES, "--output-format", "markdown", cwd=tmp_path)
-    assert "| ✗ | 1 | year | 1998 | 2013 |" in table.out
+    assert f"| ✗ | 1 | year | 1998 | 2013 | {YEAR_LINE} |" in table.out
 
 
 def test_the_sheet_says_whose_name_a_misspelt_one_is(tmp_path: Path) -> None:
@@ -77,11 +83,27 @@ def test_the_sheet_says_whose_name_a_misspelt_one_is(tmp_path: Path) -> None:
     )
     told = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path).out.splitlines()
     assert told == [
-        "her.md:1:4: confirmed title “Her”",
         "her.md:3:1: contradicted credit “Spike Jonse” (notes: Spike Jonze)",
-        "her.md:3:38: unverified name “Ann Lee”",
         "her.md:3:51: contradicted name “Joaquin Phenix” (notes: Joaquin Phoenix)",
+        "her.md:3:38: unverified name “Ann Lee”",
+        f"her.md:1:4: confirmed title “Her” ({NOTES}:{TITLE_LINE})",
     ]
+
+
+def test_unused_lists_what_the_draft_does_not_tell(tmp_path: Path) -> None:
+    (tmp_path / "farm.yaml").write_text(
+        "title: The Farm\nyear: 1994\ncast:\n  - Ann Lee as Martha\n  - Bo Li as John\nruntime: 90\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "farm.md").write_text("# The Farm (1994)\n\nAnn Lee is Martha.\n", encoding="utf-8")
+    told = review("facts", "farm.md", "--unused", cwd=tmp_path).out.splitlines()
+    assert told == [
+        "farm.yaml:5:5: unused cast.2 “Bo Li”",
+        "farm.yaml:5:14: unused cast.2 “John”",
+        "farm.yaml:6:10: unused runtime “90”",
+    ]
+    ran = review("facts", "farm.md", "--unused", "--output-format", "json", cwd=tmp_path)
+    assert [each["text"] for each in ran.json["unused"]] == ["Bo Li", "John", "90"]
 
 
 def test_a_missing_draft_is_an_error() -> None:

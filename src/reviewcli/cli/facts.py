@@ -34,13 +34,17 @@ def facts(
     notes: Annotated[
         Path | None, typer.Option(metavar="FILE|FOLDER", help="The notes, if they are not beside the draft.")
     ] = None,
+    unused: Annotated[
+        bool, typer.Option("--unused", help="List the facts of the notes that the draft does not use.")
+    ] = False,
 ) -> None:
-    """List what a draft states, claim by claim, and what the notes say of it.
+    """List what a draft states, claim by claim, and what the notes say of it: contradictions first.
 
     Example: review facts her.md, or: review facts her.md --output-format markdown > her-facts.md
     """
     from reviewcli.reading.claims import Status
-    from reviewcli.reading.claims.sheet import sheet, write_json, write_markdown, write_text
+    from reviewcli.reading.claims.sheet import sheet, write_json, write_markdown, write_text, write_unused
+    from reviewcli.reading.facts.unused import unused as unused_facts
     from reviewcli.settings.inputs import draft_and_notes, drafts_of
     from reviewcli.texts.errors import ReviewError
 
@@ -58,13 +62,21 @@ def facts(
             options.tell(
                 f"{of}There are no notes to compare with: name them with --notes, or put them beside the draft."
             )
-        rows = sheet(bare.with_notes(found.notes))
+        doc = bare.with_notes(found.notes)
+        say = hand_out if output_format is Format.JSON else show
+        text = io.StringIO()
+        if unused:
+            places = unused_facts(doc)
+            write_unused(source.path, found.path, places, text, as_json=output_format is Format.JSON)
+            say(text.getvalue())
+            options.tell(f"{of}{len(places)} unused.")
+            continue
+        rows = sheet(doc)
         write = {Format.TEXT: write_text, Format.MARKDOWN: write_markdown, Format.JSON: write_json}[
             output_format
         ]
-        text = io.StringIO()
         write(source.path, found.path, rows, text)
-        (hand_out if output_format is Format.JSON else show)(text.getvalue())
+        say(text.getvalue())
         counts = {status: sum(row.claim.status is status for row in rows) for status in Status}
         told = ", ".join(f"{count} {status}" for status, count in counts.items())
         options.tell(f"{of}{told}.")

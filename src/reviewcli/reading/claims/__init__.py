@@ -12,9 +12,11 @@ import msgspec
 
 from reviewcli.document import Document, once
 from reviewcli.notes.keys import KEYS_OF_SEVERAL
+from reviewcli.notes.kinds import KEYS
 from reviewcli.notes.model import Notes
 from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.noted import noted
+from reviewcli.reading.facts.index import Fact, index_of
 
 __all__ = ["KINDS", "Claim", "Status", "can_contradict", "claims_of", "every_claim"]
 
@@ -75,7 +77,29 @@ def claims_of(doc: Document, kind: str) -> tuple[Claim, ...]:
     find: Callable[[Document], Iterator[Claim]] = getattr(
         importlib.import_module(f"reviewcli.reading.{room}.{module}"), name
     )
-    return tuple(sorted(find(doc), key=lambda claim: claim.span))
+    return tuple(sorted((_resting(doc, claim) for claim in find(doc)), key=lambda claim: claim.span))
+
+
+def _resting(doc: Document, claim: Claim) -> Claim:
+    """The claim with the place of the notes that it rests on: the fact that says it, or the first of its kind."""
+    if claim.rests_on is not None or claim.status is Status.UNVERIFIED or claim.kind not in KINDS:
+        return claim
+    index = index_of(doc)
+    facts = _facts_for(doc, claim.kind)
+    near = [fact for fact in facts if fact.text in claim.noted or (claim.noted or claim.text) in fact.text]
+    fact = index.named(claim.noted or claim.text, "person", "role", "maker") or next(
+        iter([*near, *facts]), None
+    )
+    return msgspec.structs.replace(claim, rests_on=index.noted(fact))
+
+
+@once
+def _facts_for(doc: Document, kind: str) -> tuple[Fact, ...]:
+    """The facts against which claims of a kind are held."""
+    names = KINDS[kind].facts.split()
+    keys = [key for key, each in KEYS.items() if key in names or (each.claim and each.claim in names)]
+    index = index_of(doc)
+    return index.of("person") if "people" in names else index.under(*keys)
 
 
 def every_claim(doc: Document) -> tuple[Claim, ...]:

@@ -8,13 +8,16 @@ from typing import TextIO
 
 import msgspec
 
-from reviewcli.document import Document, Passage
+from reviewcli.document import Block, Document, Passage
 from reviewcli.reading.claims import Claim, Status, every_claim
 from reviewcli.reading.claims.claim import held
 from reviewcli.reading.claims.context import blocks_of
+from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.mentions import Mention, may_be_person, mentions_in
 from reviewcli.reading.facts.nearest import meant_by
+from reviewcli.texts.findings import Noted
 
+_ORDER = (Status.CONTRADICTED, Status.UNVERIFIED, Status.CONFIRMED)
 _MARKS = {Status.CONFIRMED: "✓", Status.CONTRADICTED: "✗", Status.UNVERIFIED: "?"}
 
 
@@ -27,12 +30,14 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def sheet(doc: Document) -> tuple[Row, ...]:
-    """The rows of a draft's sheet, in the order of the text."""
-    claims = [*every_claim(doc)]
+    """The rows of a draft's sheet: what the notes contradict, what they leave open, what they confirm."""
+    every = every_claim(doc)
+    decided = {claim.span for claim in every if claim.status is not Status.UNVERIFIED}
+    claims = [each for each in every if each.status is not Status.UNVERIFIED or each.span not in decided]
     taken = [claim.span for claim in claims]
     claims += [claim for claim in _names(doc) if not any(claim.span.overlaps(span) for span in taken)]
     claims = [_with_the_name_meant(doc, claim) for claim in claims]
-    claims.sort(key=lambda claim: claim.span)
+    claims.sort(key=lambda claim: (_ORDER.index(claim.status), claim.span))
     return tuple(Row(*doc.lines.place(claim.span.start), claim) for claim in claims)
 
 
@@ -41,13 +46,20 @@ def _names(doc: Document) -> Iterator[Claim]:
     seen: set[str] = set()
     for block in blocks_of(doc):
         for mention in mentions_in(doc, block):
-            known = bool(mention.people)
-            if mention.text in seen or not mention.has_given or not (known or may_be_person(block, mention)):
-                continue
-            seen.add(mention.text)
-            place = Passage(block, mention.start if known else _behind_order(mention), mention.end)
-            if " " in place.text:
-                yield held("name", place, True if known else None)
+            if mention.text not in seen and mention.has_given:
+                seen.add(mention.text)
+                yield from _name(doc, block, mention)
+
+
+def _name(doc: Document, block: Block, mention: Mention) -> Iterator[Claim]:
+    """A name that the notes have, or that may be somebody's whom they do not."""
+    if mention.people:
+        noted = index_of(doc).noted(index_of(doc).named(mention.people[0].full))
+        yield held("name", Passage(block, mention.start, mention.end), True, rests_on=noted)
+    elif may_be_person(block, mention):
+        place = Passage(block, _behind_order(mention), mention.end)
+        if " " in place.text:
+            yield held("name", place, None)
 
 
 _ORDERS = frozenset(
@@ -69,20 +81,23 @@ def _with_the_name_meant(doc: Document, claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, status=Status.CONTRADICTED, noted=name) if name else claim
 
 
-def write_text(path: str, _: str | None, rows: Sequence[Row], stream: TextIO) -> None:
-    """A line a claim: its place, whether it holds, what it is, what the notes have."""
+def write_text(path: str, notes: str | None, rows: Sequence[Row], stream: TextIO) -> None:
+    """A line a claim: its place, whether it holds, what it is, what the notes have and where."""
     for row in rows:
         stream.write(
-            f"{path}:{row.line}:{row.column}: {row.claim.status} {row.claim.kind} “{_told(row)}”{_noted(row)}\n"
+            f"{path}:{row.line}:{row.column}: {row.claim.status} {row.claim.kind} “{_told(row)}”{_noted(row, notes)}\n"
         )
 
 
 def write_markdown(path: str, notes: str | None, rows: Sequence[Row], stream: TextIO) -> None:
     """A table to print and tick off."""
     stream.write(f"# Facts of {path}\n\n{f'Notes: {notes}' if notes else 'No notes.'}\n\n")
-    stream.write("| | line | what | the draft says | the notes say |\n| --- | --- | --- | --- | --- |\n")
+    stream.write("| | line | what | the draft says | the notes say | in line |\n")
+    stream.write("| --- | --- | --- | --- | --- | --- |\n")
     for row in rows:
-        cells = (_MARKS[row.claim.status], str(row.line), row.claim.kind, _told(row), row.claim.noted)
+        claim, place = row.claim, row.claim.rests_on
+        where = str(place.line) if place else ""
+        cells = (_MARKS[claim.status], str(row.line), claim.kind, _told(row), claim.noted, where)
         stream.write(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |\n")
 
 
@@ -99,6 +114,9 @@ def write_json(path: str, notes: str | None, rows: Sequence[Row], stream: TextIO
             "start": row.claim.span.start,
             "end": row.claim.span.end,
             "replacements": list(row.claim.replacements),
+            "notes": {"path": notes or path, **msgspec.structs.asdict(row.claim.rests_on)}
+            if row.claim.rests_on
+            else None,
         }
         for row in rows
     ]
@@ -110,7 +128,26 @@ def _told(row: Row) -> str:
     return " ".join(row.claim.text.split())
 
 
-def _noted(row: Row) -> str:
-    return (
-        f" (notes: {row.claim.noted})" if row.claim.noted and row.claim.status is Status.CONTRADICTED else ""
-    )
+def _noted(row: Row, notes: str | None) -> str:
+    """What the notes have, and the line of it."""
+    place = row.claim.rests_on
+    where = f"{notes or 'notes'}:{place.line}" if place else "notes"
+    is_wrong = row.claim.status is Status.CONTRADICTED
+    said = row.claim.noted if is_wrong or row.claim.noted.startswith("about: ") else ""
+    if not said:
+        return f" ({where})" if place else ""
+    return f" ({where}: {' '.join(said.split())})"
+
+
+def write_unused(
+    path: str, notes: str | None, places: Sequence[Noted], stream: TextIO, *, as_json: bool
+) -> None:
+    """A line a fact of the notes that the draft does not use, or all of them as JSON."""
+    if as_json:
+        unused = [{"path": notes or path, **msgspec.structs.asdict(place)} for place in places]
+        report = {"version": 1, "path": path, "notes": notes, "unused": unused}
+        stream.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+        return
+    for place in places:
+        text = " ".join(place.text.split())
+        stream.write(f"{notes or path}:{place.line}:{place.column}: unused {place.key} “{text}”\n")

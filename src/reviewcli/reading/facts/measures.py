@@ -67,14 +67,13 @@ def _lengths(doc: Document) -> Iterator[tuple[Passage, Number]]:
 
 def _is_also_told(place: Passage, minutes: int) -> bool:
     """Whether the true length stands in the sentence as well, so that another is of something else."""
-    return any(
-        number.unit == "minute" and number.value == minutes for number in numbers_in(place.sentence.text)
-    )
+    told = numbers_in(place.sentence.text)
+    return any(number.unit in ("minute", "") and number.value == minutes for number in told)
 
 
 def _runtime(place: Passage, number: Number, minutes: float, true: int) -> Claim:
     is_round = number.unit == "hour" and minutes % 15 == 0
-    room = 10 if is_round else 5 if minutes % 5 == 0 else 3
+    room = 12 if is_round else 5 if minutes % 5 == 0 else 3
     hedge = "over" if re.match(r" (?:and change|plus|and a bit)\b", place.after) else number.hedge
     fits = _fits(minutes, true, hedge, room=room, wide=40)
     whole = msgspec.structs.replace(number, end=place.end, text=place.text)

@@ -47,7 +47,7 @@ def _noted(doc: Document) -> dict[str, tuple[Told, ...]]:
     found: dict[str, list[Told]] = {}
     for fact in index_of(doc).facts:
         is_own = fact.top in _OWN or KEYS[fact.top].claim not in ("", "price", "tracks")
-        if not is_own and fact.type not in ("name", "quotation", "award", "date", "spoiler"):
+        if not is_own and fact.type not in ("name", "quotation", "award", "date", "spoiler", "title"):
             for unit, told in _told_by(fact):
                 found.setdefault(unit, []).append(told)
     return {unit: tuple(told) for unit, told in found.items()}
