@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
+_MARKUP = r"[\\`*<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\](?=[(\[])"
+_FIRST_WORD = r"[\s\"'“‘«(\[*_]*(?P<word>[^\W\d_][^\W_]*+(?:['’-][^\W_]++)*+)(?![.@][^\W_]|://)"
+# After a question mark only words that open a sentence: “Virginia Woolf? is” may hold a title.
+_SMALL_START = (
+    r"(?P<before>(?<![^\W\d_])[^\W\d_]{3,}+(?:\.|\?(?= (?:the|an?|it|he|she|they|we|you|this|no|yes|not)\b)))"
+    r" (?P<start>[a-z])(?!\w*[.@/_]\w|[\w'’]*[A-Z])"
+)
+_ABBREVIATION = (
+    r"(?:\b[^\W\d_]\.|\b(?:Jr|Sr|Dr|Mr|Mrs|Ms|St|vs|etc|Bros|Inc|Ltd|Co|No|Vol|approx|incl|min|mins|feat|prod|dir"
+    r"|orig|Feb|Sept|Prof|Gen|Col)\.)$"
+)
+_BLOCK_MARK = r"^(?:\d{1,9}[.)](?=\s|$)|[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|[-=_*~`]{3,}(?=\s|$))"
 _CLOSERS = "\"'”’»›*_)]"
 _STOPS = ".!?…—–"
 
@@ -33,12 +44,12 @@ def italic(title: str) -> str:
 
 def escaped(text: str) -> str:
     """A name or a title for running Markdown: what it holds is text, never markup."""
-    return _markup().sub(r"\\\g<0>", text)
+    return re.sub(_MARKUP, r"\\\g<0>", text)
 
 
 def capital(text: str) -> str:
     """Make the first letter a capital; a first word with a form of its own stays (`iPhone`, `k.d. lang`)."""
-    match = _first_word().match(text)
+    match = re.match(_FIRST_WORD, text)
     if not match or match["word"] != match["word"].lower():
         return text
     at = match.start("word")
@@ -48,14 +59,12 @@ def capital(text: str) -> str:
 
 def capitals(text: str) -> str:
     """The text with a capital after each full stop in it: `Underrated. knows …` was typed in haste."""
-    return _small_start().sub(
-        lambda match: (
-            match[0]
-            if _abbreviation().search(match["before"])
-            else match["before"] + " " + match["start"].upper()
-        ),
-        text,
-    )
+    return re.sub(_SMALL_START, _with_capital, text)
+
+
+def _with_capital(match: re.Match[str]) -> str:
+    before, start = match["before"], match["start"]
+    return match[0] if re.search(_ABBREVIATION, before) else f"{before} {start.upper()}"
 
 
 def stopped(text: str) -> str:
@@ -79,7 +88,7 @@ def is_closed(text: str) -> bool:
 
 def without_stop(text: str) -> str:
     """Take off a single full stop at the end, but not an ellipsis and not that of `U.S.` or `Jr.`."""
-    if not text.endswith(".") or text.endswith("..") or _abbreviation().search(text):
+    if not text.endswith(".") or text.endswith("..") or re.search(_ABBREVIATION, text):
         return text
     return text[:-1]
 
@@ -91,40 +100,9 @@ def unended(text: str) -> str:
 
 def line_start(text: str) -> str:
     """Keep Markdown from taking the first word of a paragraph for a list, a heading or a quotation."""
-    return text if "\n" in text else _block_mark().sub(_harmless, text, count=1)
+    return text if "\n" in text else re.sub(_BLOCK_MARK, _harmless, text, count=1)
 
 
 def _harmless(match: re.Match[str]) -> str:
     mark = match[0].rstrip()
     return f"{mark[:-1]}\\{mark[-1]}{match[0][len(mark) :]}"
-
-
-@functools.cache
-def _markup() -> re.Pattern[str]:
-    return re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\](?=[(\[])")
-
-
-@functools.cache
-def _first_word() -> re.Pattern[str]:
-    return re.compile(r"[\s\"'“‘«(\[*_]*(?P<word>[^\W\d_][^\W_]*+(?:['’-][^\W_]++)*+)(?![.@][^\W_]|://)")
-
-
-@functools.cache
-def _small_start() -> re.Pattern[str]:
-    # After a question mark only words that open a sentence: “Virginia Woolf? is” may hold a title.
-    return re.compile(
-        r"(?P<before>(?<![^\W\d_])[^\W\d_]{3,}+(?:\.|\?(?= (?:the|an?|it|he|she|they|we|you|this|no|yes|not)\b)))"
-        r" (?P<start>[a-z])(?!\w*[.@/_]\w|[\w'’]*[A-Z])"
-    )
-
-
-@functools.cache
-def _abbreviation() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\b[^\W\d_]\.|\b(?:Jr|Sr|Dr|Mr|Mrs|Ms|St|vs|etc|Bros|Inc|Ltd|Co|No|Vol|approx|incl|min|mins|feat|prod|dir|orig|Feb|Sept|Prof|Gen|Col)\.)$"
-    )
-
-
-@functools.cache
-def _block_mark() -> re.Pattern[str]:
-    return re.compile(r"^(?:\d{1,9}[.)](?=\s|$)|[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|[-=_*~`]{3,}(?=\s|$))")

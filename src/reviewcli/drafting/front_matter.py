@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from reviewcli.drafting.house.matter import edited_matter
-from reviewcli.notes.days import DAY
 from reviewcli.notes.kinds import DEFAULT, KEYS, OWN_KEYS
 from reviewcli.notes.model import CastMember, Notes, Person, Score, Visits
 from reviewcli.notes.points import NAMED
 from reviewcli.notes.shape import Shape
+from reviewcli.notes.shapes import DAY
 from reviewcli.settings.front_matter import MatterRules
 from reviewcli.texts.yaml.writing import Day, value_lines
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from reviewcli.drafting.english import listed, stopped
 from reviewcli.notes.kinds import KINDS
-from reviewcli.notes.model import Notes, Person, names_of
+from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.values import plain_names
 
 Naming = Callable[[Person], str]
 
@@ -32,16 +33,16 @@ def _of_kind(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
     told = f"{_listed(makers, name)} {first.verb} {title()}"
     done: dict[tuple[str, ...], tuple[list[Person], list[str]]] = {}
     for maker in others:
-        people = [each for each in _people(notes, maker.keys) if each.name not in names_of(makers)]
+        people = [each for each in _people(notes, maker.keys) if each.name not in plain_names(makers)]
         if people:
-            done.setdefault(tuple(names_of(people)), (people, []))[1].append(maker.verb)
+            done.setdefault(tuple(plain_names(people)), (people, []))[1].append(maker.verb)
     parts = [f"{_listed(people, name)} {' and '.join(verbs)} it" for people, verbs in done.values()]
     return "; ".join([told, listed(parts)] if parts else [told])
 
 
 def _directed(notes: Notes, name: Naming, title: Callable[[], str]) -> str:
     """`Peter Weir directed *Witness* (1985) from a screenplay by William Kelley`."""
-    directors, writers = names_of(notes.directors), names_of(notes.writers)
+    directors, writers = plain_names(notes.directors), plain_names(notes.writers)
     if not directors and not writers:
         return ""
     first = _listed(notes.directors or notes.writers, name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,16 @@ from reviewcli.drafting.verbs import base_of
 from reviewcli.drafting.words import words
 from reviewcli.notes.model import CastMember, Notes, Person
 from reviewcli.notes.names import KnownPerson, names_of, people_shown
+
+_WORD = r"[^\W_]+"
+_SENTENCE_BREAKS = (
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])[.!?…][\"'”’)*_]*\s+(?=\W{0,9}[A-Z0-9])"
+)
+_MASKS = (
+    r"`[^`]{0,999}`|<[^<>]{0,999}>|!?\[[^\[\]]{0,999}\]\([^()]{0,999}\)|\([^()]{0,999}\)|“[^“”]{0,999}”"
+    r"|\"[^\"]{0,999}\"|(?<!\w)‘[^‘’]{0,999}’(?!\w)|(?<![\w*])\*{1,3}[^*\s][^*]{0,999}\*{1,3}(?!\w)"
+    r"|(?<!\w)_{1,3}[^_\s][^_]{0,999}_{1,3}(?!\w)"
+)
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -51,7 +60,7 @@ class Mentions:
         shared, bands = shared_surnames(self._people), possible_bands(notes)
         self._no_surname = shared | bands
         self._forms = _forms(notes, self._people.values(), _played(roles, credited))
-        roles_words = {word for each in roles for word in _words().findall(each.full)}
+        roles_words = {word for each in roles for word in re.findall(_WORD, each.full)}
         lone = [person for name, person in self._people.items() if name not in shared]
         self._givens = given_names(notes, lone, bands, roles_words)
         self._named: set[str] = set()
@@ -101,8 +110,8 @@ class Mentions:
             for match in matches:
                 self._note(match)
             return text
-        masked = [match.span() for match in _masks().finditer(text)]
-        sentences = _sentence_ends(text)
+        masked = [match.span() for match in re.finditer(_MASKS, text)]
+        sentences = [match.end() for match in re.finditer(_SENTENCE_BREAKS, text)]
         out: list[str] = []
         done = 0
         for match in matches:
@@ -154,9 +163,9 @@ class Mentions:
         return f" ({voiced}{self.name(actor)})"
 
     def _matches(self, text: str) -> Iterator[_Match]:
-        if self._forms.keys().isdisjoint(_words().findall(text)):
+        if self._forms.keys().isdisjoint(re.findall(_WORD, text)):
             return
-        tokens = list(_words().finditer(text))
+        tokens = list(re.finditer(_WORD, text))
         index = 0
         while index < len(tokens):
             for form in self._forms.get(tokens[index][0], ()):
@@ -193,7 +202,7 @@ def _forms(
     meant = [(form, role.full) for role in roles for form in role.forms]
     times = Counter(form for form, _ in meant)
     for form, role in meant:
-        held = forms.get(tuple(_words().findall(form)))
+        held = forms.get(tuple(re.findall(_WORD, form)))
         is_free = held is None or (held.kind == "title" and form == role)
         if times[form] == 1 and is_free and _is_name(form):
             _put(forms, form, role, "role", whole=form == role)
@@ -208,7 +217,7 @@ def _by_first_word(forms: Iterable[_Form]) -> dict[str, list[_Form]]:
 
 
 def _put(forms: dict[tuple[str, ...], _Form], text: str, owner: str, kind: str, *, whole: bool) -> None:
-    if key := tuple(_words().findall(text)):
+    if key := tuple(re.findall(_WORD, text)):
         forms[key] = _Form(key, owner, kind, whole, text.endswith("."))
 
 
@@ -216,7 +225,7 @@ def _titles(notes: Notes) -> Iterator[str]:
     """Titles of two words and more: the names in them are not people's."""
     works = [notes.title, *(work.title for work in notes.comparisons)]
     works.append((notes.based_on and notes.based_on.title) or "")
-    return (title for title in works if len(_words().findall(title)) > 1)
+    return (title for title in works if len(re.findall(_WORD, title)) > 1)
 
 
 def _is_name(form: str) -> bool:
@@ -247,10 +256,6 @@ def _same_sentence(match: _Match, matches: list[_Match], ends: list[int]) -> lis
     return [other for other in matches if first <= other.start < last]
 
 
-def _sentence_ends(text: str) -> list[int]:
-    return [match.end() for match in _sentence_breaks().finditer(text)]
-
-
 def _is_bound(text: str, match: _Match) -> bool:
     """Whether the name is a possessive or part of a compound: “Hara's face”, “Hara-like”."""
     after = text[match.end : match.end + 2]
@@ -274,27 +279,6 @@ def _may_be_a_word(text: str, match: _Match, sentences: list[int]) -> bool:
     opens = not text[: match.start].strip() or match.start in sentences
     if not opens or len(match.form.words) > 1:
         return False
-    following = _words().search(text, match.end)
+    following = re.search(_WORD, text[match.end :])
     has_verb = following is not None and base_of(following[0]) is not None
     return match.form.words[0].lower() in words("names that are words") and not has_verb
-
-
-@functools.cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
-
-
-@functools.cache
-def _sentence_breaks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])[.!?…][\"'”’)*_]*\s+(?=\W{0,9}[A-Z0-9])"
-    )
-
-
-@functools.cache
-def _masks() -> re.Pattern[str]:
-    return re.compile(
-        r"`[^`]{0,999}`|<[^<>]{0,999}>|!?\[[^\[\]]{0,999}\]\([^()]{0,999}\)|\([^()]{0,999}\)|“[^“”]{0,999}”"
-        r"|\"[^\"]{0,999}\"|(?<!\w)‘[^‘’]{0,999}’(?!\w)|(?<![\w*])\*{1,3}[^*\s][^*]{0,999}\*{1,3}(?!\w)"
-        r"|(?<!\w)_{1,3}[^_\s][^_]{0,999}_{1,3}(?!\w)"
-    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
+
+_MARK = (
+    r"(?P<comment><!--[^<>]*-->)|(?P<escaped>\\[\\`*_<>#+.~=)-])"
+    r"|(?P<mark>\*\*|\*|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w))"
+)
 
 
 def plain(text: str) -> str:
@@ -14,7 +18,7 @@ def plain(text: str) -> str:
     out: list[str] = []
     opened: list[str] = []
     comment_ends = 0
-    for match in _marks().finditer(text):
+    for match in re.finditer(_MARK, text):
         if match.start() < comment_ends:
             continue
         out.append(text[comment_ends : match.start()])
@@ -38,10 +42,3 @@ def _tag(match: re.Match[str], text: str, opened: list[str]) -> str:
         opened.append(mark)
         return f"<{name}>"
     return mark
-
-
-@functools.cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<comment><!--[^<>]*-->)|(?P<escaped>\\[\\`*_<>#+.~=)-])|(?P<mark>\*\*|\*|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w))",
-    )

@@ -29,11 +29,21 @@ class Token(str):
 QUOTED = '"'
 
 
+_TOKENS = (
+    r"(?P<quoted>“[^“”]{0,999}”|\"[^\"]{0,999}\"|‘[^‘’]{2,999}’(?!\w)|\*{1,3}[^*\s][^*]{0,999}\*{1,3}"
+    r"|(?<!\w)_[^_]{1,999}_(?!\w)|\[[^\[\]]{0,999}\]\([^()]{0,999}\)|`[^`]{0,999}`)"
+    r"|(?P<abbreviation>\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|[A-Z])\.)"
+    r"|(?P<stop>[.!?…](?=[\s\"”’)*_]|$)|\.{2,}|[:;](?!\w)|[—–]|\s-{1,2}\s|\()"
+    r"|(?P<word>[^\W_]+(?:['’\-./][^\W_]+)*)"
+    r"|(?P<comma>,)"
+)
+
+
 @functools.lru_cache(maxsize=1024)  # a point is looked at from several sides while its paragraph is written
 def first_clause(text: str) -> list[Token]:
     """The words up to the first stop, colon, semicolon, dash or bracket; commas are tokens of their own."""
     tokens: list[Token] = []
-    for match in _tokens().finditer(text):
+    for match in re.finditer(_TOKENS, text):
         if match.lastgroup == "stop":
             break
         tokens.append(Token(QUOTED if match.lastgroup == "quoted" else match[0]))
@@ -257,15 +267,3 @@ _BEFORE_VERBS = {"never", "barely", "hardly", "scarcely", "rarely", "seldom"}  #
 _WISHES = {"would", "wouldn't", "could", "couldn't", "can't", "cannot"}
 _MODALS = {"will", "would", "can", "could", "should", "may", "might", "must", "cannot", "can't", "won't"}
 _ALSO_PRONOUNS = {"all", "some", "much", "that", "this", "his"}
-
-
-@functools.cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<quoted>“[^“”]{0,999}”|\"[^\"]{0,999}\"|‘[^‘’]{2,999}’(?!\w)|\*{1,3}[^*\s][^*]{0,999}\*{1,3}"
-        r"|(?<!\w)_[^_]{1,999}_(?!\w)|\[[^\[\]]{0,999}\]\([^()]{0,999}\)|`[^`]{0,999}`)"
-        r"|(?P<abbreviation>\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|[A-Z])\.)"
-        r"|(?P<stop>[.!?…](?=[\s\"”’)*_]|$)|\.{2,}|[:;](?!\w)|[—–]|\s-{1,2}\s|\()"
-        r"|(?P<word>[^\W_]+(?:['’\-./][^\W_]+)*)"
-        r"|(?P<comma>,)"
-    )

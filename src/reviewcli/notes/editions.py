@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from reviewcli.notes.days import DAY
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Shape
-from reviewcli.notes.shapes import TEXT, TEXTS, or_text, read_text, whole_number
+from reviewcli.notes.shapes import DAY, TEXT, TEXTS, or_text, read_text, whole_number
 from reviewcli.notes.values import Visits
 from reviewcli.texts.yaml.nodes import Node, Scalar, Sequence_
 

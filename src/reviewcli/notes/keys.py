@@ -6,12 +6,12 @@ them a kind has, its own words for them, and the keys that it alone has stand in
 
 from __future__ import annotations
 
-from reviewcli.notes.days import DAY
 from reviewcli.notes.people import CAST_KEYS, CAST_LIST, CREW, NARRATOR, PERSONS
 from reviewcli.notes.points import CRITIQUE, POINT_KEYS, POINTS, POINTS_BY_CRAFT, POINTS_BY_NAME
 from reviewcli.notes.shape import Key
 from reviewcli.notes.shapes import (
     ANYTHING,
+    DAY,
     LISTED_TEXTS,
     PROSE,
     PROSE_LIST,

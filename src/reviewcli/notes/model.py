@@ -31,7 +31,6 @@ from reviewcli.notes.values import (
     Seen,
     Spoiler,
     Visits,
-    names_of,
 )
 
 __all__ = [
@@ -51,7 +50,6 @@ __all__ = [
     "Seen",
     "Spoiler",
     "Visits",
-    "names_of",
 ]
 
 

@@ -105,6 +105,29 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2] or 0) if match else None
 
 
+def read_day(reading: Reading, node: Node) -> str | None:
+    """A day: 2026-11-20, or as people write it."""
+    text = read_text(reading, node)
+    if text and _is_no_day(text):
+        reading.wrong(node, "is no day of any calendar. Write year, month, day, as in 2026-11-20.")
+        return None
+    return text
+
+
+def _is_no_day(text: str) -> bool:
+    """Whether a text is written like 2026-11-20 and yet no calendar has that day."""
+    from datetime import date
+
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text)
+    if not match:
+        return False
+    try:
+        date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return True
+    return False
+
+
 def listed(item: Shape) -> Shape:
     """One such value or a list of them, read into a tuple."""
 
@@ -231,6 +254,7 @@ def read_anything(reading: Reading, node: Node) -> dict[str, Any] | None:
 TEXT = Shape(read_text, TEXT_SCHEMA)
 PROSE = Shape(read_prose, TEXT_SCHEMA)
 TEXTS = listed(TEXT)
+DAY = Shape(read_day, TEXT_SCHEMA)
 LISTED_TEXTS = commas_told(TEXT)
 PROSE_LIST = listed(PROSE)
 FLAG = Shape(

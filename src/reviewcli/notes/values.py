@@ -29,7 +29,7 @@ class CastMember(Person, frozen=True, kw_only=True):
     spoiler: bool = False
 
 
-def names_of(people: Iterable[Person]) -> list[str]:
+def plain_names(people: Iterable[Person]) -> list[str]:
     """The names alone."""
     return [person.name for person in people]
 

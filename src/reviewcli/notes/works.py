@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from reviewcli.notes.days import DAY
 from reviewcli.notes.mappings import keys_of
 from reviewcli.notes.people import PERSONS
 from reviewcli.notes.reading import Reading
 from reviewcli.notes.shape import Key, Shape
 from reviewcli.notes.shapes import (
     ANY_YEAR,
+    DAY,
     FLAG,
     PROSE,
     TEXT,

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from reviewcli.exchange.export._format import Reviewed
-from reviewcli.notes.days import DAY
 from reviewcli.notes.kinds import KEYS, KINDS, Field
-from reviewcli.notes.model import Notes, Person, names_of
+from reviewcli.notes.model import Notes, Person
+from reviewcli.notes.shapes import DAY
+from reviewcli.notes.values import plain_names
 from reviewcli.texts.yaml.writing import Day, value_lines
 
 _MPAA = ("G", "PG", "PG-13", "R", "NC-17")
@@ -34,10 +35,10 @@ def site_facts(review: Reviewed) -> dict[str, Any]:
         "medium": notes.kind,
         "year": notes.year,
         "rating": notes.score.text if notes.score else None,
-        "directors": names_of(notes.directors),
-        "writers": names_of(notes.writers),
+        "directors": plain_names(notes.directors),
+        "writers": plain_names(notes.writers),
         **{field.name: noted(notes, field) for field in kind.site},
-        "cast": names_of(member for member in notes.cast if not member.spoiler),
+        "cast": plain_names(member for member in notes.cast if not member.spoiler),
         "runtime": notes.runtime,
         "mpaa" if notes.certificate in _MPAA else "certificate": notes.certificate,
         "countries": list(notes.countries),

@@ -40,9 +40,9 @@ def _entry(item: Item, source: Source) -> Entry:
         "directors": _named(crew, {"Director"}) or texts_at(item, "created_by"),
         "writers": _named(crew, WRITES),
         "cast": cast_values(
-            credit(text_at(each, "name"), _role(each))
+            credit(text_at(each, "name"), text_at(each, "character"))
             for each in sorted(objects_at(item, "credits", "cast"), key=_order)
-            if text_at(each, "name") and "(uncredited)" not in _role(each)
+            if text_at(each, "name") and "(uncredited)" not in text_at(each, "character")
         ),
         "crew": crew_values(crew),
         "runtime": "" if runtime == "0" else runtime,
@@ -78,10 +78,6 @@ def _title(item: Item, place: Place) -> str:
         raise ReviewError(f"is no title but an answer of TMDb: {message}", place)
     hint = "Save what TMDb answers for a film: /movie/152601?append_to_response=credits."
     raise ReviewError("is no title of TMDb: it has no “title” and no “name”.", place, hint)
-
-
-def _role(member: Item) -> str:
-    return text_at(member, "character")
 
 
 def _order(member: Item) -> int:

@@ -38,8 +38,7 @@ class _Writer:
 
     def __init__(self, width: int) -> None:
         self._width = width
-        self._paragraphs: list[str] = []
-        self._close: list[bool] = []
+        self._paragraphs: list[tuple[str, str]] = []  # each with what parts it from the one before
         self._indents: list[str] = []
         self._markers: list[str] = []
         self._lists = Lists()
@@ -48,8 +47,8 @@ class _Writer:
 
     def text(self) -> str:
         out = ""
-        for paragraph, close in zip(self._paragraphs, self._close, strict=True):
-            out += ("" if not out else _BREAK if close else _BREAK * 2) + paragraph
+        for gap, paragraph in self._paragraphs:
+            out += (gap if out else "") + paragraph
         return f"{out}\n" if out else ""
 
     def take(self, tokens: list[Token], number: int, token: Token) -> None:
@@ -112,8 +111,8 @@ class _Writer:
             room = self._width - columns(indent) if self._width and wrap else 0
             for piece in wrapped(line, max(room, 1) if self._width and wrap else 0):
                 out.append(((indent if out else first) + piece).rstrip(" "))
-        self._paragraphs.append(_BREAK.join(out))
-        self._close.append(self._is_close and bool(first.strip()))
+        gap = _BREAK if self._is_close and first.strip() else _BREAK * 2
+        self._paragraphs.append((gap, _BREAK.join(out)))
         self._is_close = self._lists.is_open
 
 

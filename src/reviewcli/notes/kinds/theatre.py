@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import reviewcli.notes.kinds._rows as usual
-from reviewcli.notes.days import DAY
 from reviewcli.notes.kinds._jobs import FURTHER_JOBS, TRANSLATED, Job
 from reviewcli.notes.kinds._kind import OF_WORKS, SHARED, Field, Kind, MediaNote, Row, chosen, same
 from reviewcli.notes.shape import Key
-from reviewcli.notes.shapes import TEXT
+from reviewcli.notes.shapes import DAY, TEXT
 
 KIND = Kind(
     name="theatre",

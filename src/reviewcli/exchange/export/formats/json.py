@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from reviewcli.drafting.front_matter import facts
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.scores import share_of
@@ -19,31 +21,21 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:  # noqa: ARG001 â€
 
 def _one(review: Reviewed) -> dict[str, Any]:
     notes = review.notes
-    known = {key: value for key, value in facts(notes).items() if value not in (None, "", [], {})}
-    del known["title"]
+    known = {key: value for key, value in facts(notes).items() if key not in ("kind", "title", "score")}
+    seen = msgspec.structs.asdict(notes.seen) if notes.seen else {}
     found = {
         "path": review.path,
         "kind": notes.kind,
         "title": notes.title,
         "headline": review.headline,
-        **{key: value for key, value in known.items() if key not in ("kind", "score")},
+        **known,
         "ids": dict(notes.ids),
-        "seen": _seen(notes),
+        "seen": {name: value for name, value in seen.items() if value is not None},
         "score": _score(notes),
         "todos": list(review.todos),
     }
-    return {
-        **{key: value for key, value in found.items() if value not in (None, "", [], {})},
-        "review": review.body,
-    }
-
-
-def _seen(notes: Notes) -> dict[str, Any]:
-    seen = notes.seen
-    if seen is None:
-        return {}
-    values = {name: getattr(seen, name) for name in ("date", "where", "format", "rewatch", "disclosure")}
-    return {name: value for name, value in values.items() if value is not None}
+    held = {key: value for key, value in found.items() if value not in (None, "", [], {})}
+    return {**held, "review": review.body}
 
 
 def _score(notes: Notes) -> dict[str, Any] | None:
