@@ -19,7 +19,8 @@ def explained(name: str) -> str:
     lines = [f"{name} is a rule of {ENGINES[engine]}’s."]
     if engine == "harper":
         lines.append(in_harpers_words(rule))
-        reason = next((reason for reason, rules in harper_rules.OFF.items() if rule in rules), None)
+        known = harper_rules.judged().get(rule)
+        reason = known.reason if known and known.state == "off" else None
     else:
         lines.append("LanguageTool says what it looks for only beside a finding.")
         reason = languagetool_rules.OFF.get(rule)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from reviewcli.engines.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, rules_off
+from reviewcli.engines.harper_rules import KINDS_OFF, MECHANICAL, SPELLING, is_suggestion, rules_off
 from reviewcli.engines.marks import Mark
 from reviewcli.engines.messages import plain
 from reviewcli.engines.prose import BETWEEN_BLOCKS, Prose
@@ -206,6 +206,7 @@ def _marks_of(found: dict[str, list[Any]], text: str) -> Iterator[Mark]:
                 replacements=tuple(_replacements(text[span.start : span.end], lint.suggestions)),
                 spelling=rule in SPELLING,
                 mechanical=rule in MECHANICAL,
+                doubtful=is_suggestion(rule),
             )
 
 

@@ -2,195 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
 # Whole kinds that are taste. What other kinds hold is chosen rule by rule below.
 KINDS_OFF = {
     "Readability": "long sentences are a rule of ours, with the house's own limit",
     "Style": "taste; our wording rules say it, as suggestions",
     "Redundancy": "taste; our wording rules say it, as suggestions",
     "Regionalism": "a word of another region is no slip",
-}
-
-# reason: rules. A rule that is named here costs nothing; one of an unwanted kind still runs.
-OFF = {
-    "compounds: edited prose writes anti-hero, dream world, co-star either way": (
-        "CompoundNouns",
-        "DisjointPrefixes",
-    ),
-    "nouns of the trade: setup, payoff, pickup": ("PhrasalVerbAsCompoundNoun",),
-    "dashes, ellipses, quotation marks: a matter of house style": (
-        "Dashes",
-        "NoFrenchSpaces",
-        "NumericRangeEnDash",
-        "UnclosedQuotes",
-        "UseEllipsisCharacter",
-    ),
-    "wrong more often than right in edited prose": (
-        "AdjectiveDoubleDegree",
-        "DidPast",
-        "DoubleModal",
-        "Everyone",
-        "FindOut",
-        "GoodAt",
-        "HowTo",
-        "InflectedVerbAfterTo",
-        "MassNouns",
-        "MissingDeterminer",
-        "MissingPreposition",
-        "MissingTo",
-        "ModalBeAdjective",
-        "Nobody",
-        "NominalWants",
-        "OrthographicConsistency",
-        "PronounInflectionBe",
-        "PronounKnew",
-        "QuantifierNeedsOf",
-        "QuantifierNumeralConflict",
-        "QuiteQuiet",
-        "TheyToThem",
-        "WayTooAdjective",
-        "WereWhere",
-        "WhomSubjectOfVerb",
-        "WillNonLemma",
-    ),
-    "a rule of ours reads more of the sentence: its and it's, than and that, a and an, doubled words": (
-        "AnA",
-        "ItsPossessive",
-        "RepeatedWords",
-        "SingleBe",
-        "ThatThan",
-    ),
-    "the trade's words: one of the best, one of the gang; he lets go; broke and bit are adjectives too": (
-        "LetsConfusion",
-        "OneOfTheSingular",
-        "SimplePastToPastParticiple",
-    ),
-    "names and loans: Boston college boys, deus ex machina, twenty-somethings": (
-        "SomethingIs",
-        "USUniversities",
-        "WrongNegative",
-    ),
-    "decades, feet and inches, thanks and compounds: a matter of house style": (
-        "FootInchMinuteSecondSymbols",
-        "IntroCueCommaBeforeThanks",
-        "PluralDecades",
-        "SoonToBe",
-    ),
-    "curses are the film's, or meant": ("AvoidCurses", "Bollocks"),
-    "ok or okay, and how a Briton or American says it, is house style": ("OkToOkay", "Regionalisms"),
-    "a stronger word is taste": ("Excellent", "BoringWords", "Freezing", "Starving", "VeryUnique"),
-    "style and redundancy: our wording rules say it, as suggestions": (
-        "ACoupleMore",
-        "AsHow",
-        "AsIfThough",
-        "AvoidAndAlso",
-        "AvoidContractions",
-        "CauseItIsBecause",
-        "CondenseAllThe",
-        "DiscourseMarkers",
-        "FatalOutcome",
-        "FellowCoRedundancy",
-        "FillerWords",
-        "ForFreeOfCharge",
-        "Hedging",
-        "LongSentences",
-        "MultipleFrequencyAdverbs",
-        "OxfordComma",
-        "RedundantAcronyms",
-        "RedundantAdditiveAdverbs",
-        "RedundantAlmostNearly",
-        "RedundantIIRC",
-        "RedundantPretty",
-        "RedundantSelf",
-        "RedundantThat",
-        "SendAnEmailTo",
-        "SideTangent",
-        "Towards",
-        "TruthToTheFact",
-        "WidelyAccepted",
-    ),
-    "abbreviations are spelled out in chats and code, not in reviews": (
-        "AsFarAsICanTell",
-        "AsFarAsIKnow",
-        "AsIUnderstandIt",
-        "AsSoonAsPossible",
-        "BeRightBack",
-        "ByTheWay",
-        "ExpandAlgorithm",
-        "ExpandAlloc",
-        "ExpandArgument",
-        "ExpandBecause",
-        "ExpandConfiguration",
-        "ExpandControl",
-        "ExpandCoordinate",
-        "ExpandDecl",
-        "ExpandDependencies",
-        "ExpandDereference",
-        "ExpandDirectory",
-        "ExpandFavourite",
-        "ExpandForward",
-        "ExpandGovt",
-        "ExpandLegitimate",
-        "ExpandMemoryShorthands",
-        "ExpandMinimum",
-        "ExpandNotification",
-        "ExpandParameter",
-        "ExpandPeople",
-        "ExpandPerformance",
-        "ExpandPointer",
-        "ExpandPreference",
-        "ExpandPrevious",
-        "ExpandStandardInputAndOutput",
-        "ExpandThough",
-        "ExpandThrough",
-        "ExpandTimeShorthands",
-        "ExpandVulnerability",
-        "ExpandWith",
-        "ExpandWithout",
-        "ExplainLikeImFive",
-        "ForWhatItsWorth",
-        "ForYourInformation",
-        "IDontKnow",
-        "IfIRecallCorrectly",
-        "IfIUnderstandCorrectly",
-        "IfYouKnowYouKnow",
-        "InCaseYouMissedIt",
-        "InMyHumbleOpinion",
-        "InMyOpinion",
-        "InRealLife",
-        "LetMeKnow",
-        "NeverMind",
-        "OhMyGod",
-        "OnTheOtherHand",
-        "PleaseTakeALook",
-        "Really",
-        "TalkToYouLater",
-        "ToBeHonest",
-    ),
-    "computing: its words are other things in a review (a layout, a shutdown, a backplane)": (
-        "AmazonNames",
-        "AzureNames",
-        "Backplane",
-        "ClientOrServerSide",
-        "Codebase",
-        "Codebases",
-        "Cybersec",
-        "DayOneNames",
-        "Dereference",
-        "Devops",
-        "EnvironmentVariable",
-        "JetpackNames",
-        "LinesOfCode",
-        "LinkedList",
-        "Middleware",
-        "Multicore",
-        "Multithreading",
-        "Overclocking",
-        "PocketCastsNames",
-        "TumblrNames",
-        "Underclock",
-        "WebScraping",
-        "WordPressDotcom",
-    ),
 }
 
 # Findings on one word or compound that the word lists decide, so that names and known words are let through.
@@ -200,6 +23,37 @@ SPELLING = frozenset({"MergeWords", "SpellCheck", "SplitWords", "The"})
 MECHANICAL = frozenset({"CommaFixes", "HadOf", "ModalOf", "Spaces"})
 
 
+class Judged(msgspec.Struct, frozen=True):
+    """What was decided of a rule, why, and how many of its findings were read and found right."""
+
+    state: str  # off, suggestion, on
+    reason: str
+    read: int
+    right: int
+
+
+@functools.cache
+def judged() -> Mapping[str, Judged]:
+    """The rules of `data/harper_rules.txt`; any other is on."""
+    found: dict[str, Judged] = {}
+    state = reason = ""
+    for line in (
+        Path(__file__).with_name("data").joinpath("harper_rules.txt").read_text(encoding="utf-8").splitlines()
+    ):
+        if line.startswith("  "):
+            rule, *counts = line.split()
+            read, right = map(int, counts or ("0", "0"))
+            found[rule] = Judged(state, reason, read, right)
+        elif not line.startswith("#"):
+            state, _, reason = line.partition(": ")
+    return found
+
+
 def rules_off() -> tuple[str, ...]:
     """Every rule that is off by name."""
-    return tuple(rule for rules in OFF.values() for rule in rules)
+    return tuple(rule for rule, it in judged().items() if it.state == "off")
+
+
+def is_suggestion(rule: str) -> bool:
+    """Whether what the rule says is worth a look and no more."""
+    return rule in judged() and judged()[rule].state == "suggestion"

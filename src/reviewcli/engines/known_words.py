@@ -1,6 +1,6 @@
 """Words that are right though an engine's dictionary lacks them.
 
-`scripts/build_known_words.py` makes the lists; `film_words.txt` is ours, by hand.
+`scripts/build_known_words.py` makes the lists; `film_words.txt` and `foreign_words.txt` are ours, by hand.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ def is_known(word: str, *, any_dialect: bool) -> bool:
         word: as written, without its possessive ending.
         any_dialect: whether a spelling of another English is right as well.
     """
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     if (
-        lower in _film_words()
+        lower in _words_by_hand()
         or _has("known_words.txt", lower)
         or (any_dialect and _has("dialect_words.txt", lower))
     ):
@@ -47,8 +47,11 @@ def _has(file: str, word: str) -> bool:
 
 
 @functools.cache
-def _film_words() -> frozenset[str]:
-    lines = _lines("film_words.txt").decode().split("\n")
+def _words_by_hand() -> frozenset[str]:
+    lines = [
+        *_lines("film_words.txt").decode().split("\n"),
+        *_lines("foreign_words.txt").decode().split("\n"),
+    ]
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

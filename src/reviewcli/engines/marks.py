@@ -18,3 +18,4 @@ class Mark(msgspec.Struct, frozen=True):
     replacements: tuple[str, ...] = ()
     spelling: bool = False
     mechanical: bool = False
+    doubtful: bool = False  # worth a look and no more

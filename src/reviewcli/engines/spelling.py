@@ -51,6 +51,8 @@ def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bo
     if _is_meant(prose.text, mark) or any(_is_named(prose, part, names) for part in words_in(text)):
         return True
     word = without_possessive(text)
+    if len(word) == 1 and text != word:
+        return True  # p's and q's
     if is_lost_apostrophe(word):
         return False
     if (
@@ -63,6 +65,8 @@ def is_right(prose: Prose, mark: Mark, names: frozenset[str], *, any_dialect: bo
         is_known(word, any_dialect=any_dialect)
         or _is_contracted(word)
         or _is_only_accented(word, mark.replacements)
+        or _is_in_another_case(word, mark.replacements)
+        or _does_as_its_verb(word.lower(), mark.replacements)
         or _is_hyphenated(word)
         or _is_compound(word, mark.replacements)
         or is_coined(word, mark.replacements)
@@ -112,6 +116,23 @@ def _is_only_accented(word: str, replacements: tuple[str, ...]) -> bool:
     plain = plain_letters(word)
     return plain != word.lower() and (
         any(plain_letters(it) == plain for it in replacements) or is_known(plain, any_dialect=True)
+    )
+
+
+def _is_in_another_case(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether the dictionary has the word as a name, and English as a plain noun too: capuchin; not portugal."""
+    return word.islower() and word.capitalize() in replacements and kinds_of(word)[:1] in ("s", "b", "j")
+
+
+def _does_as_its_verb(lower: str, replacements: tuple[str, ...]) -> bool:
+    """Whether -er makes a doer of a common verb: salvager, pleaser; not beginer, which is a beginner."""
+    word = lower.removesuffix("s")
+    if not word.endswith("er") or any(
+        it.lower().startswith(f"{word[:-2]}{word[-3]}er") for it in replacements
+    ):
+        return False
+    return any(
+        "b" in kinds_of(verb) and is_common(verb, _COMMON) for verb in (word[:-2], word[:-1]) if verb[3:]
     )
 
 

@@ -43,8 +43,7 @@ def is_loose_part(text: str, mark: Mark) -> bool:
 
 def is_far_from_all(word: str, replacements: tuple[str, ...]) -> bool:
     """Whether no word is so near that it could be meant; nothing that can be said of it would help."""
-    near = ranked(word, replacements)
-    return not near or distance(word.lower(), near[0].lower()) > max(3.0, len(word) / 2.5)
+    return not any(is_near(word, it) for it in ranked(word, replacements)[:1])
 
 
 def is_near(word: str, other: str) -> bool:

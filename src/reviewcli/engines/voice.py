@@ -23,7 +23,7 @@ def findings_of(
     """
     for mark in wanted(prose, marks, any_dialect=any_dialect):
         piece = prose.piece(mark.start, mark.end)
-        if piece is not None:
+        if piece is not None and (mark.spelling or mark.mechanical or not _is_quoted(piece)):
             yield _finding(prose, engine, mark, piece, in_process=in_process)
 
 
@@ -39,10 +39,11 @@ def _finding(prose: Prose, engine: str, mark: Mark, piece: Stretch, *, in_proces
     replacements = tuple(_curled(prose, piece, it) for it in replacements) if fits else ()
     rule = f"{engine}/{mark.rule}"
     sure = is_trusted(rule) and len(replacements) == 1 and not _is_quoted(piece)
+    severity = Severity.SUGGESTION if mark.doubtful else Severity.ERROR if sure else Severity.WARNING
     return Finding(
         rule=rule,
         group="spelling" if mark.spelling else "grammar",
-        severity=Severity.ERROR if sure else Severity.WARNING,
+        severity=severity,
         message=message,
         span=span,
         engine=engine,

@@ -4,12 +4,16 @@ import itertools
 from operator import eq
 
 from reviewcli.document.ranges import has_edge
-from reviewcli.reading.tagging.lexicon import kinds_of
+from reviewcli.reading.tagging.forms import plain
+from reviewcli.reading.tagging.lexicon import kinds_of, lemma_of
 from reviewcli.rules import Bad, Document, Finding, Iterator, Passage, Rule, Sentence, Severity, Word
 
 # They open what follows them and never end a phrase, so that a second one opens nothing. Of other words two may meet:
 # what he did did harm, the light she turned on on purpose, those who can can.
 _OPENING = frozenset("a an and every our than the their your".split())
+_GOING = frozenset(
+    "walk come go get step drop sink kick set move break barge wander stroll storm carry".split()
+)
 
 
 class DoubledWord(Rule, frozen=True):
@@ -37,6 +41,7 @@ class DoubledWord(Rule, frozen=True):
         "He gave her her coat. What it is is a farce.",
         "In *It* it rains. “No no no,” says the the-end card.",
         "Sean O'Neal can can-can, and it it's not that bad.",
+        "He walks in in the middle of it. What they were were thieves. It goes on on every floor.",
         "The Berlin of 20 20 years on.",
         "She had had her fill of it. What this is is a dirge. Any drive-in in the South. Vitamin A a day.",
     )
@@ -53,16 +58,23 @@ class DoubledWord(Rule, frozen=True):
             for row in _rows(sentence):
                 word = row[0]
                 # A second capital makes it a name: Bora Bora, The The.
-                if word.lower in self.allow or row[1].is_capitalised or _is_letter(word):
+                if word.lower in self.allow or row[1].is_capitalised or _is_meant(row, sentence):
                     continue
                 place = Passage(word.block, word.start, row[-1].end)
                 fix = word.text if place.is_verbatim else None
                 yield self.found(place, f"“{word.text}” is doubled.", fix=fix, safe=_is_certain(place, row))
 
 
-def _is_letter(word: Word) -> bool:
-    """Whether it is no article: vitamin A a day."""
-    return word.text == "A" and not word.opens_sentence
+def _is_meant(row: list[Word], sentence: Sentence) -> bool:
+    """Whether each does something of its own: vitamin A a day, what they were were thieves, he walks in in act two."""
+    first = row[0]
+    before = [word.lower for word in sentence.words if word.end <= first.start]
+    if len(row) > 2 or not before:
+        return False
+    if first.lower in ("are", "was", "were"):
+        return not {"what", "how", "who", "where", "all", "whatever"}.isdisjoint(before)
+    forms = {before[-1], lemma_of(before[-1]), plain(before[-1], "z"), plain(before[-1], "d")}
+    return first.text == "A" or (first.lower in ("in", "on") and not _GOING.isdisjoint(forms))
 
 
 def _is_certain(place: Passage, row: list[Word]) -> bool:
