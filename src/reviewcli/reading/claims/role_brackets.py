@@ -70,7 +70,7 @@ def _judged_beside(doc: Document, block: Block, actor: Mention, bracket: int) ->
     wanted = set(folded_words(named))
     players = [person for person in players_of(doc) if played[person.full] & wanted]
     players.sort(key=lambda person: -len(played[person.full] & said))
-    return contradiction(place, actor, players, _in_full(words, named)) if players else None
+    return contradiction(doc, place, actor, players, _in_full(words, named)) if players else None
 
 
 def _name_before(words: list[str]) -> set[str]:

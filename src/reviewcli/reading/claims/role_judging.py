@@ -10,6 +10,7 @@ from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES
 from reviewcli.reading.claims.claim import Claim, Status, held
+from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.mentions import Mention, as_named_here, folded_words, may_be_person
 from reviewcli.reading.facts.nearest import is_misspelt
 
@@ -58,7 +59,7 @@ def judged_pair(doc: Document, place: Passage, actor: Mention, role: Mention) ->
     age = r"\b(?:young|younger|older|old|adult|teenaged?|child|grown|boy|girl)\b"
     if re.search(age, place.sentence.text) and any(not person.roles for person in actor.actors):
         return held("role", place, fits=None)
-    return contradiction(place, actor, players, role.text)
+    return contradiction(doc, place, actor, players, role.text)
 
 
 def is_anothers(wanted: set[str], own: Set[str], others: Iterable[Set[str]]) -> bool:
@@ -66,9 +67,12 @@ def is_anothers(wanted: set[str], own: Set[str], others: Iterable[Set[str]]) -> 
     return len(wanted) > 1 and not wanted <= own and any(wanted <= words for words in others)
 
 
-def contradiction(place: Passage, actor: Mention, players: list[KnownPerson], role: str) -> Claim:
+def contradiction(
+    doc: Document, place: Passage, actor: Mention, players: list[KnownPerson], role: str
+) -> Claim:
     """The claim of a part that goes to another actor, or to somebody whom the notes do not know."""
     noted = " or ".join(dict.fromkeys(person.full for person in players[:3]))
+    index = index_of(doc)
     return Claim(
         kind="role",
         span=place.span,
@@ -80,4 +84,5 @@ def contradiction(place: Passage, actor: Mention, players: list[KnownPerson], ro
         else f"“{place.text}” is not in the notes, where {noted} plays {role}.",
         replacements=tuple(dict.fromkeys(as_named_here(person, actor) for person in players)),
         unknown=not actor.people,
+        rests_on=index.noted(index.named(players[0].full, "person")),
     )

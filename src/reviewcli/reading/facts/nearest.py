@@ -16,7 +16,7 @@ from reviewcli.reading.common_words import is_common
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.known import SHORTEST_ALONE, KnownName, KnownNames, known_names, runs_of
 from reviewcli.reading.facts.name_words import NameWord
-from reviewcli.reading.facts.spelling import are_two_forms, marked, share_beginning, slip_distance
+from reviewcli.reading.facts.spelling import marked, share_beginning, slip_distance, slips
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.texts.findings import Noted, Span
 
@@ -115,24 +115,24 @@ def _may_be_name(word: NameWord) -> bool:
 
 def _near_of_run(block: Block, run: Run, text: _Text) -> Iterator[Near]:
     """What is wrong with the names in a run, the longest first, then with the words that are in none."""
-    free = [True] * len(run)
-    for near, piece in _taken(block, run, text, free):
-        free[piece] = [False] * len(run[piece])
+    taken = [0] * len(run)
+    for near, piece in _taken(block, run, text, taken):
+        taken[piece] = [piece.stop - piece.start] * len(run[piece])
         if near:
             yield near
-    names = [(word, is_free) for word, is_free in zip(run, free, strict=True) if _may_be_name(word)]
-    if len(names) == 1 and names[0][1]:
+    names = [(word, size) for word, size in zip(run, taken, strict=True) if _may_be_name(word)]
+    if len(names) == 1 and not names[0][1]:
         yield from _near_alone(block, names[0][0], text)
-    elif all(is_free for _, is_free in names):
+    elif all(size < 2 for _, size in names):  # a surname alone is no name of this row
         yield from _like(block, [word for word, _ in names], text)
 
 
-def _taken(block: Block, run: Run, text: _Text, free: list[bool]) -> Iterator[tuple[Near | None, slice]]:
+def _taken(block: Block, run: Run, text: _Text, taken: list[int]) -> Iterator[tuple[Near | None, slice]]:
     """The words of a run that are a name or nearly one, and what is wrong with them."""
     has_company = bool(_company(run))
     windows = (slice(n, n + size) for size in text.known.sizes for n in range(len(run) - size + 1))
     for piece in windows:
-        if all(free[piece]):
+        if not any(taken[piece]):
             is_taken, near = _read(block, run[piece], text, has_company=has_company)
             if is_taken:
                 yield near, piece
@@ -227,8 +227,9 @@ def _is_likely(word: NameWord, right: str, text: _Text) -> bool:
     """Whether the name is meant: the right one does not occur, or is long or frequent and this one occurs once."""
     if right not in text.capitals:
         return True
+    is_hardly_another = text.known.is_long_surname(right) or len(right) > _LONG
     is_lone = text.capitals[word.folded] == 1
-    return is_lone and (text.known.is_long_surname(right) or (len(right) > 4 and text.capitals[right] > 2))
+    return is_lone and (is_hardly_another or (len(right) > 4 and text.capitals[right] > 2))
 
 
 def _like(block: Block, words: list[NameWord], text: _Text) -> Iterator[Near]:
@@ -250,10 +251,12 @@ def _like(block: Block, words: list[NameWord], text: _Text) -> Iterator[Near]:
 
 
 def _is_alike(folded: tuple[str, ...], form: KnownName, at: int) -> bool:
+    """Whether one word of a name begins like the right one; given names that are nearer are forms of one name."""
     word, right = folded[at], form.folded[at]
     if at == len(folded) - 1:
-        return word[:3] == right[:3]
-    return word[:2] == right[:2] and not are_two_forms(word, right)
+        return word[:3] == right[:3] and word.rstrip("s") != right.rstrip("s")
+    is_other = slips(word, right) * 2 > max(len(word), len(right))
+    return min(len(word), len(right)) > 3 and word[:2] == right[:2] and is_other
 
 
 def _differing(window: Run, form: KnownName) -> slice:

@@ -14,13 +14,15 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
         return 0
     if len(set(text) ^ set(right)) > 2 * most:  # spares most words the counting
         return 0
+    if len(text) > 7 and sorted(text) == sorted(right):
+        return most  # Lassacagne, Lacassagne
     distance = slips(text, right)
     shortest = min(len(text), len(right))
     if distance > most or shortest < 3 or max(len(text), len(right)) < 4:
         return 0
     if distance == 2 and shortest < (6 if is_given else 5):
         return 0
-    return 0 if is_given and are_two_forms(text, right) else distance
+    return 0 if is_given and _are_two_forms(text, right) else distance
 
 
 def first_sound(word: str) -> str:
@@ -44,7 +46,7 @@ def slips(text: str, right: str) -> int:
     return row[-1]
 
 
-def are_two_forms(text: str, right: str) -> bool:
+def _are_two_forms(text: str, right: str) -> bool:
     """Whether one given name is a short or fond form of the other: Steve, Steven; Bill, Billy."""
     short, long = sorted((text, right), key=len)
     if len(short) > 3 and long.startswith(short) and set(long[len(short) :]) - {"e", short[-1]}:
