@@ -73,7 +73,7 @@ def took_comma(reading: Reading, node: Mapping_, key: Scalar, value: Node) -> bo
     """Whether this key is really the rest of a text: inside { } a comma ends one."""
     if not node.flow or not value.is_absent or not key.plain or node.given:
         return False
-    if reading.source[key.span.end : key.span.end + 20].lstrip().startswith(":"):
+    if _has_colon(reading, key):
         return False
     before = reading.source.rfind(",", 0, key.span.start)
     entries = [name for name, _ in node.entries]
@@ -114,4 +114,8 @@ def _text_with_commas(reading: Reading, node: Mapping_, place: int) -> Span | No
 
 def _is_piece(reading: Reading, entry: tuple[Scalar, Node]) -> bool:
     key, value = entry
-    return value.is_absent and not reading.source[key.span.end : key.span.end + 20].lstrip().startswith(":")
+    return value.is_absent and not _has_colon(reading, key)
+
+
+def _has_colon(reading: Reading, key: Scalar) -> bool:
+    return reading.source[key.span.end : key.span.end + 20].lstrip().startswith(":")

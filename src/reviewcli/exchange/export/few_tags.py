@@ -10,7 +10,10 @@ from markdown_it.token import Token
 
 from reviewcli.exchange.publish.parsing import Lists, callout_of, parser, plain_inline, without_first_line
 
-_TAGS = {"em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>"}
+_TAGS = {
+    "em_open": "<i>", "em_close": "</i>", "strong_open": "<b>", "strong_close": "</b>", "link_close": "</a>",
+    "softbreak": " ", "hardbreak": "\n",
+}  # fmt: skip
 _KEPT = r"</?(?:i|b|em|strong|blockquote)>|<a href=\"[^\"<>]*\">|</a>"
 
 
@@ -77,10 +80,6 @@ def _said(token: Token) -> str:
         return f'<a href="{escape(str(token.attrGet("href") or ""))}">'
     if token.type == "footnote_ref":
         return f"[{token.meta['id'] + 1}]"
-    if token.type == "link_close":
-        return "</a>"
-    if token.type in ("softbreak", "hardbreak"):
-        return "\n" if token.type == "hardbreak" else " "
     if token.type == "image":
         return _plain(plain_inline(token))
     if token.type == "html_inline":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
+from itertools import pairwise, zip_longest
 
 from markdown_it.token import Token
 
@@ -26,7 +26,7 @@ def without_empty_sections(body: str, taken: list[str] | None = None) -> str:
         blocks = _blocks(body)
         empty = [
             (block, name)
-            for block, after in itertools.zip_longest(blocks, blocks[1:])
+            for block, after in zip_longest(blocks, blocks[1:])
             if block.type == "heading_open"
             and (after is None or _closes(after, block))
             and (name := _section_named(body, block))
@@ -49,13 +49,10 @@ def _section_named(body: str, heading: Token) -> str | None:
 
 def without_score(body: str, score: Score) -> str:
     """The body without a paragraph that says this score and nothing else."""
-    tokens = parser().parse(body)
     said = [
         token
-        for number, token in enumerate(tokens)
-        if token.type == "paragraph_open"
-        and not token.level
-        and _is_score(plain_inline(tokens[number + 1]), score)
+        for token, inside in pairwise(parser().parse(body))
+        if token.type == "paragraph_open" and not token.level and _is_score(plain_inline(inside), score)
     ]
     return without_blocks(body, said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -52,8 +53,6 @@ def plain_inline(token: Token) -> str:
 
 def callout_of(tokens: list[Token], number: int) -> str | None:
     """What a quote that opens at this token is marked as: `spoiler` for `> [!spoiler]`."""
-    import re
-
     if number + 2 >= len(tokens) or tokens[number + 2].type != "inline":
         return None
     match = re.match(r"\[!([\w-]+)\][+-]?[^\n]*(?:\n|$)", tokens[number + 2].content)

@@ -75,9 +75,14 @@ def _item(notes: Notes) -> dict[str, Any]:
             item[field.name] = {"@type": type_, name: value}
     if not kind.is_work:
         item = _as_no_work(item, notes)
-    imdb = notes.ids.get("imdb", "")
-    item["sameAs"] = f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
+    item["sameAs"] = imdb_page(notes)
     return item
+
+
+def imdb_page(notes: Notes) -> str | None:
+    """The address of the work at IMDb, where the notes have its number there."""
+    imdb = notes.ids.get("imdb", "")
+    return f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
 
 
 def _noted(notes: Notes, field: Field) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reviewcli.document import Document
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.cells import table
 from reviewcli.exchange.export.scores import share_of
@@ -46,16 +47,10 @@ def _cells(review: Reviewed) -> dict[str, Any]:
         "tags": "; ".join(notes.tags),
         "imdb": notes.ids.get("imdb"),
         "tmdb": notes.ids.get("tmdb"),
-        "words": word_count(review),
+        # Counted as `review stats` counts them.
+        "words": len(Document(review.body, path=review.path, plain=review.plain).words),
         "review": review.body.rstrip("\n"),
     }
-
-
-def word_count(review: Reviewed) -> int:
-    """The words of the review, counted as `review stats` counts them."""
-    from reviewcli.document import Document
-
-    return len(Document(review.body, path=review.path, plain=review.plain).words)
 
 
 def _makers(notes: Notes) -> Sequence[Person]:

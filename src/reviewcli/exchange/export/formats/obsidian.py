@@ -12,6 +12,7 @@ from typing import Any
 from reviewcli.exchange.export._format import Asked, Format, Reviewed
 from reviewcli.exchange.export.page import day, noted, page
 from reviewcli.exchange.export.scores import converted
+from reviewcli.exchange.publish.structured import imdb_page
 from reviewcli.notes.kinds import KINDS, MediaNote
 from reviewcli.notes.model import Notes
 
@@ -27,7 +28,7 @@ def _write(reviews: Sequence[Reviewed], asked: Asked) -> str:
         "englishTitle": notes.title,
         "year": str(notes.year) if notes.year else None,
         "dataSource": media.source if "imdb" in notes.ids else None,
-        "url": _url(notes),
+        "url": imdb_page(notes),
         "id": notes.ids.get("imdb") or notes.ids.get("tmdb"),
         "genres": list(notes.genres),
         **_of_kind(notes, media),
@@ -61,11 +62,6 @@ def _rating(review: Reviewed, asked: Asked) -> int | float | None:
     if found.remark:
         asked.tell(f"{review.path}: {found.remark}.")
     return int(found.value) if found.value % 1 == 0 else found.value
-
-
-def _url(notes: Notes) -> str | None:
-    imdb = notes.ids.get("imdb", "")
-    return f"https://www.imdb.com/title/{imdb}/" if re.fullmatch(r"tt[0-9]+", imdb) else None
 
 
 def _tag(text: str) -> str:
