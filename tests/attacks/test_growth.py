@@ -47,6 +47,10 @@ def test_twice_the_quotations_in_one_line_cost_twice_the_work(rule: str) -> None
     assert work(800) < 2.3 * once
 
 
+def test_of_a_paragraph_that_is_all_brackets_a_thousand_are_told() -> None:
+    assert len(list(rule_class("unpaired-mark")().check(Document("[a](" * 3000)))) == 1000
+
+
 def test_a_cell_is_found_where_it_stands_whatever_stands_in_it() -> None:
     text = "| Title | Note |\n|---|---|\n| a | a |\n| a \\| b | b |\n| c | a \\| b \\| c |\n"
     places = [

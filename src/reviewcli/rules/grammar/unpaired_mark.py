@@ -7,6 +7,7 @@ from reviewcli.rules import Bad, Block, Document, Finding, Iterator, Passage, Ru
 
 _CLOSERS = {")": "(", "]": "[", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _CLOSERS.items()}
+_MOST = 1000  # of a paragraph: one with more of them is no prose
 
 
 class UnpairedMark(Rule, frozen=True):
@@ -58,7 +59,7 @@ class UnpairedMark(Rule, frozen=True):
     def _brackets(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
         # “(see 4)” ends in a bracket, “(he says 1) this, 2) that)” does not: the reading that leaves fewer alone.
         readings = [list(_alone(block.text, before, behind, has_numbers)) for has_numbers in (True, False)]
-        for at in min(readings, key=len):
+        for at in min(readings, key=len)[:_MOST]:
             yield self._unpaired(block, at)
 
     def _straight(self, block: Block, before: str, behind: str) -> Iterator[Finding]:
