@@ -14,7 +14,7 @@ from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.origins import COUNTRIES, LANGUAGES
 from reviewcli.reading.facts.around import is_meant, names_another, words_of
 from reviewcli.reading.facts.index import Fact, index_of
-from reviewcli.reading.facts.numbers import MONTHS, numbers_in
+from reviewcli.reading.facts.numbers import MONTHS, is_numeral, numbers_beside, numbers_in
 from reviewcli.reading.numerals import RANKS
 from reviewcli.reading.outline.content_words import content_words, stems_of
 
@@ -30,6 +30,7 @@ _CLASSES = tuple(
     )
 )
 _RANKS = frozenset(RANKS)
+_EVERY = _RANKS.union(*_CLASSES)
 _FEASTS = ("Christmas", "Easter", "Thanksgiving", "Hanukkah", "Ramadan")
 _PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear) (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)(?=(?P<next>[ ,.;:)]|$))"
@@ -82,7 +83,7 @@ def _noted_words(doc: Document) -> frozenset[str]:
 def _detail(fact: Fact, text: str, **more: str) -> Detail:
     gone = {stem for word in text.split() for stem in stems_of(word)}
     words = content_words(f"{fact.key.replace('.', ' ')} {fact.text}")
-    telling = tuple(stems for word, stems in words.items() if not stems & gone and not numbers_in(word))
+    telling = tuple(stems for word, stems in words.items() if not stems & gone and not is_numeral(word))
     numbers = frozenset(number.value for number in numbers_in(fact.text))
     return Detail(fact, text, telling, numbers, **more)
 
@@ -127,7 +128,9 @@ def _place(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim
 
 def _wrong(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim]:
     """What stands at a place against the one detail whose point the sentence tells."""
-    told = [(_shared(each, place), each) for each in known]
+    stems = {stem for word in words_of(place.sentence.text) for stem in stems_of(word)}
+    numbers = {number.value for number in numbers_beside(doc, place)}
+    told = [(_shared(each, stems, numbers), each) for each in known]
     most = max((shared for shared, _ in told), default=0)
     best = {each.text: each for shared, each in told if shared == most}
     if most < _FEWEST or len(best) != 1 or not is_meant(place) or names_another(doc, place):
@@ -139,11 +142,8 @@ def _wrong(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim
     yield held("detail", place, False, detail.fact.text, message, (right,), doubtful=True, rests_on=noted)
 
 
-def _shared(detail: Detail, place: Passage) -> int:
-    """How many words and numbers of a point stand in the sentence of a place."""
-    text = place.sentence.text
-    stems = {stem for word in words_of(text) for stem in stems_of(word)}
-    numbers = {number.value for number in numbers_in(text)}
+def _shared(detail: Detail, stems: set[str], numbers: set[float]) -> int:
+    """How many words and numbers of a point stand in a sentence."""
     return sum(1 for each in detail.words if each & stems) + len(detail.numbers & numbers)
 
 
@@ -166,6 +166,8 @@ def _kinds(doc: Document, block: Block) -> Iterator[Claim]:
         return
     for sentence in block.sentences:
         words = [word.lower for word in sentence.words]
+        if _EVERY.isdisjoint(words):
+            continue
         for word, behind in zip(sentence.words, [*words[1:], ""], strict=False):
             known = [
                 detail

@@ -20,7 +20,7 @@ from reviewcli.reading.facts.around import (
     speaks_of_the_work,
     words_of,
 )
-from reviewcli.reading.facts.numbers import Number, numbers_in, numbers_of, rewritten
+from reviewcli.reading.facts.numbers import Number, numbers_beside, numbers_in, numbers_of, rewritten
 from reviewcli.reading.numerals import NEAR, OVER, RANKS, UNDER, like_rank, rank_of
 
 _LEAST, _MOST = 0.45, 2.2  # of the true number; what lies farther off is something else
@@ -51,7 +51,9 @@ def runtime(doc: Document) -> Iterator[Claim]:
         minutes = number.value * 60 if number.unit == "hour" else number.value
         if true is None:
             yield held("runtime", place, fits=None)
-        elif minutes == true or (_LEAST * true < minutes < _MOST * true and not _is_also_told(place, true)):
+        elif minutes == true or (
+            _LEAST * true < minutes < _MOST * true and not _is_also_told(doc, place, true)
+        ):
             yield _runtime(place, number, minutes, true)
 
 
@@ -65,9 +67,9 @@ def _lengths(doc: Document) -> Iterator[tuple[Passage, Number]]:
                 yield place, number
 
 
-def _is_also_told(place: Passage, minutes: int) -> bool:
+def _is_also_told(doc: Document, place: Passage, minutes: int) -> bool:
     """Whether the true length stands in the sentence as well, so that another is of something else."""
-    told = numbers_in(place.sentence.text)
+    told = numbers_beside(doc, place)
     return any(number.unit in ("minute", "") and number.value == minutes for number in told)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from reviewcli.document import Block, Document, once_a_text
+from reviewcli.document import Block, Document, Passage, once_a_text
 from reviewcli.reading.numerals import RANKS, hedge_before, in_words, like, like_rank, rank_of
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -78,6 +78,21 @@ def numbers_of(doc: Document) -> tuple[Placed, ...]:
     """The numbers of a draft, in order; those of block quotes are left out."""
     blocks = [block for block in doc.blocks if not block.in_quote]
     return tuple(Placed(block, number) for block in blocks for number in numbers_in(block.text))
+
+
+@once_a_text
+def _by_block(doc: Document) -> dict[Block, tuple[Number, ...]]:
+    found: dict[Block, list[Number]] = {}
+    for placed in numbers_of(doc):
+        found.setdefault(placed.block, []).append(placed.number)
+    return {block: tuple(numbers) for block, numbers in found.items()}
+
+
+def numbers_beside(doc: Document, place: Passage) -> tuple[Number, ...]:
+    """The numbers of the sentence of a place."""
+    sentence = place.sentence
+    numbers = _by_block(doc).get(place.block, ())
+    return tuple(number for number in numbers if sentence.start <= number.start < sentence.end)
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
@@ -210,6 +225,11 @@ def _units(text: str, end: int) -> tuple[tuple[str, ...], int, bool]:
 
 
 _COUNTED = re.compile(r"(?:[ -]|(?=pp))(?:odd[ -])?([^\W\d_]+(?:['’]\w+)?)")
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word is a number: figures, or words for one."""
+    return word[:1].isdigit() or all(part in _SIMPLE or part in _GREAT for part in word.split("-"))
 
 
 def singular(word: str) -> str:

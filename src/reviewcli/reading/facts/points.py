@@ -13,7 +13,15 @@ from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.facts import dates
 from reviewcli.reading.facts.around import is_meant, names_another, place_of, words_of
 from reviewcli.reading.facts.index import Fact, index_of
-from reviewcli.reading.facts.numbers import Number, numbers_in, numbers_of, rewritten, singular
+from reviewcli.reading.facts.numbers import (
+    Number,
+    is_numeral,
+    numbers_beside,
+    numbers_in,
+    numbers_of,
+    rewritten,
+    singular,
+)
 from reviewcli.reading.numerals import NEAR, OVER, UNDER
 from reviewcli.reading.outline.content_words import content_words, stems_of
 
@@ -68,9 +76,7 @@ def _telling(fact: Fact, number: Number) -> tuple[frozenset[str], ...]:
     counted = {stem for unit in number.units for stem in stems_of(unit)}
     if _is_price(fact) and _HEADS & set(words):
         words["head"] = stems_of("head")
-    return tuple(
-        stems for word, stems in words.items() if not (stems & counted or numbers_in(word) or word.isdigit())
-    )
+    return tuple(stems for word, stems in words.items() if not (stems & counted or is_numeral(word)))
 
 
 def _classes(number: Number, key: str = "") -> tuple[str, ...]:
@@ -110,8 +116,8 @@ def _claims(doc: Document) -> tuple[Claim, ...]:
 
 
 def _claim(doc: Document, place: Passage, number: Number, told: Sequence[Told]) -> Claim | None:
-    context = _context(place, number)
-    beside = frozenset(each.value for each in numbers_in(place.sentence.text)) - {number.value}
+    context = _context(doc, place, number)
+    beside = frozenset(each.value for each in numbers_beside(doc, place)) - {number.value}
     known = [(_shared(each, number, context, beside), each) for each in told]
     same = [(shared, each) for shared, each in known if _is_same(number, each.number)]
     if same and (number.unit == "calendar" or max(shared for shared, _ in same) > 0):
@@ -161,16 +167,15 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
 
 
-def _context(place: Passage, number: Number) -> frozenset[str]:
+def _context(doc: Document, place: Passage, number: Number) -> frozenset[str]:
     """The stems of the words that a number is told with: of its sentence, or of as much of it as is of one sum."""
     sentence = place.sentence
     text = sentence.text
     if number.unit in _SIGNS:
-        at = place.start - sentence.start
-        sums = [each for each in numbers_in(text) if each.unit in _SIGNS]
-        start = max((each.whole for each in sums if each.whole <= at), default=0)
-        end = min((each.start for each in sums if each.start > at), default=len(text))
-        text = text[start:end]
+        sums = [each for each in numbers_beside(doc, place) if each.unit in _SIGNS]
+        start = max((each.whole for each in sums if each.whole <= place.start), default=sentence.start)
+        end = min((each.start for each in sums if each.start > place.start), default=sentence.end)
+        text = place.block.text[start:end]
     stems = {stem for word in words_of(text) for stem in stems_of(word)}
     if number.unit in _SIGNS and _HEADS & set(words_of(text)):
         stems |= stems_of("head")

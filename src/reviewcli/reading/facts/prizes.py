@@ -34,10 +34,10 @@ def find(doc: Document) -> Iterator[Claim]:
     noted = [award for award in doc.notes.awards if not _is_known(award)] if doc.notes else []
     if not noted:
         return
+    told = [(award, _words(award.name) - _COMMON, _words(award.category or "")) for award in noted]
     for sentence in doc.sentences:
         words = _words(sentence.text)
-        for award in noted:
-            name, category = _words(award.name) - _COMMON, _words(award.category or "")
+        for award, name, category in told:
             if name and name <= words:
                 yield from _category(doc, sentence, award, noted)
             elif len(category) > 1 and category <= words:

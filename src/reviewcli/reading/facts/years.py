@@ -25,7 +25,14 @@ from reviewcli.reading.facts.around import (
     words_of,
 )
 from reviewcli.reading.facts.index import Fact, index_of
-from reviewcli.reading.facts.numbers import Number, numbers_in, numbers_of, rewritten, singular
+from reviewcli.reading.facts.numbers import (
+    Number,
+    numbers_beside,
+    numbers_in,
+    numbers_of,
+    rewritten,
+    singular,
+)
 
 # Words that say that a work came out, or was made.
 RELEASE = frozenset(
@@ -91,7 +98,7 @@ def _in_prose(doc: Document, place: Passage, number: Number) -> Iterator[Claim]:
     """A year told in a sentence, unless the sentence tells the true one too, or the notes know it as another's."""
     true = doc.notes.year if doc.notes else None
     if number.value != true:
-        others = {each.value for each in numbers_in(place.sentence.text) if each.unit == "calendar"}
+        others = {each.value for each in numbers_beside(doc, place) if each.unit == "calendar"}
         if true in others or number.value in _noted_years(doc):
             return
     yield _judged(doc, place, number, is_sure=False)
@@ -228,7 +235,7 @@ def _other(doc: Document, place: Passage, number: Number) -> Claim | None:
         return None
     other, said = near[0], int(number.value)
     is_bracket = pattern(_BRACKET).fullmatch(place.block.text[other.end : place.start]) is not None
-    told = {each.value for each in numbers_in(place.sentence.text) if each.unit == "calendar"}
+    told = {each.value for each in numbers_beside(doc, place) if each.unit == "calendar"}
     if (
         said != other.year
         and not is_bracket
