@@ -162,17 +162,20 @@ def _noted_kinds(doc: Document) -> tuple[tuple[frozenset[str], Detail], ...]:
 
 def _kinds(doc: Document, block: Block) -> Iterator[Claim]:
     """A word of a closed kind in a sentence, where the point that it tells has another of the kind."""
-    if not _noted_kinds(doc):
+    if not _noted_kinds(doc) or _EVERY.isdisjoint(block.plain_words):
         return
     for sentence in block.sentences:
         words = [word.lower for word in sentence.words]
-        if _EVERY.isdisjoint(words):
-            continue
         for word, behind in zip(sentence.words, [*words[1:], ""], strict=False):
-            known = [
-                detail
-                for kind, detail in _noted_kinds(doc)
-                if word.lower in kind and len(kind.intersection(words)) == 1 and detail.behind in ("", behind)
-            ]
+            known = _rivals(doc, word.lower, behind, words) if word.lower in _EVERY else []
             if known and all(detail.text != word.lower for detail in known):
                 yield from _wrong(doc, Passage(block, word.start, word.end), known)
+
+
+def _rivals(doc: Document, word: str, behind: str, words: list[str]) -> list[Detail]:
+    """What the notes have of the kind of a word that is the only one of it in its sentence."""
+    return [
+        detail
+        for kind, detail in _noted_kinds(doc)
+        if word in kind and len(kind.intersection(words)) == 1 and detail.behind in ("", behind)
+    ]

@@ -132,7 +132,7 @@ def _claim(doc: Document, place: Passage, number: Number, told: Sequence[Told]) 
 def _nearest(number: Number, known: Sequence[tuple[int, Told]]) -> Told | None:
     """The number of the one fact that shares most words, if they are enough, and one may stand for the other."""
     is_marked = number.unit in _SIGNS or _classes(number) == ("age",)
-    least = 1 if is_marked else _FEWEST_WORDS
+    least = 1 if is_marked else _FEWEST_WORDS + number.unit.endswith(":")  # chapter 3 is not chapter 5
     near = [(shared, each) for shared, each in known if shared >= least and _is_likely(number, each.number)]
     most = max((shared for shared, _ in near), default=0)
     best = [each for shared, each in near if shared == most]

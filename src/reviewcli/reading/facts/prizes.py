@@ -32,16 +32,21 @@ def find(doc: Document) -> Iterator[Claim]:
     """The prizes that the text gives the work."""
     yield from awards.find(doc)
     noted = [award for award in doc.notes.awards if not _is_known(award)] if doc.notes else []
-    if not noted:
-        return
-    told = [(award, _words(award.name) - _COMMON, _words(award.category or "")) for award in noted]
-    for sentence in doc.sentences:
+    for sentence in doc.sentences if noted else ():
         words = _words(sentence.text)
-        for award, name, category in told:
-            if name and name <= words:
-                yield from _category(doc, sentence, award, noted)
-            elif len(category) > 1 and category <= words:
-                yield from _giver(doc, sentence, award)
+        for award in noted:
+            yield from _told(doc, sentence, words, award, noted)
+
+
+def _told(
+    doc: Document, sentence: Sentence, words: set[str], award: Award, noted: list[Award]
+) -> Iterator[Claim]:
+    """What a sentence says of a prize whose body, or whose category, it names."""
+    name, category = _words(award.name) - _COMMON, _words(award.category or "")
+    if name and name <= words:
+        yield from _category(doc, sentence, award, noted)
+    elif len(category) > 1 and category <= words:
+        yield from _giver(doc, sentence, award)
 
 
 def _is_known(award: Award) -> bool:
@@ -55,24 +60,27 @@ def _words(text: str) -> set[str]:
 
 def _category(doc: Document, sentence: Sentence, award: Award, noted: list[Award]) -> Iterator[Claim]:
     """What a body is said to have honoured: none of what the notes have of it."""
-    same = [each for each in noted if each.name == award.name and each.category]
-    if not same or award is not same[0]:
+    right = tuple(each.category for each in noted if each.name == award.name and each.category)
+    if not right or award.category != right[0]:
         return
-    right = tuple(each.category or "" for each in same)
+    others = [_words(each.category or "") for each in noted] + [_words(award.name)]
     for place in sentence.find(_HONOUR):
         said = _words(place.text) - _COMMON
-        if said <= _words(award.name) or not is_meant(place) or names_another(doc, place):
-            continue
         fits = any(said <= _words(category) or _words(category) <= said for category in right)
-        message = f"The notes have {award.name} for {' and '.join(right)}, not {place.text}."
-        yield _claim(doc, place, fits, award, message, right)
+        if (fits or not any(said <= words for words in others)) and _is_claimed(doc, place):
+            message = f"The notes have {award.name} for {' and '.join(right)}, not {place.text}."
+            yield _claim(doc, place, fits, award, message, right)
+
+
+def _is_claimed(doc: Document, place: Passage) -> bool:
+    return is_meant(place) and not names_another(doc, place)
 
 
 def _giver(doc: Document, sentence: Sentence, award: Award) -> Iterator[Claim]:
     """Who is said to have given a prize of the notes: another festival."""
     true = _GIVERS.search(award.name)
     for place in sentence.find(_GIVERS) if true else ():
-        if true and is_meant(place) and not names_another(doc, place):
+        if true and _is_claimed(doc, place):
             message = f"The notes have {award.category} of {award.name}, not of {place.text}."
             yield _claim(doc, place, False, award, message, (true.group(),))
 

@@ -23,7 +23,7 @@ _WARNING = (
     r"\bspoilers?\b[^.]{0,30}\b(?:ahead|follow\w*|below|warning|alert|from here|beyond|within|inside|start|begin)\b"
     r"|\b(?:warning|beware|caution|alert|contains?|containing|here be|full of|major|heavy|mild|minor|with)\b[^.]{0,24}"
     r"\bspoilers?\b|^\W*(?:the )?spoilers?\W*(?:section|zone|territory)?\W*$"
-    r"|\b(?:stop reading|turn back) (?:here|now) if\b"
+    r"|\b(?:stop(?: reading)?|turn back|look away|read no further)(?: here| now)?,? (?:if|unless) you\b"
 )
 _NONE = r"\b(?:no|not|without|free of|zero|avoid\w*|few)\b[^.]{0,24}\bspoil|\bspoilers?[- ]free\b|\bun-?spoil"
 _LONGEST_WARNING = 16  # words: a longer sentence speaks of spoilers and announces none

@@ -10,6 +10,7 @@ import msgspec
 
 from reviewcli.document import Document
 from reviewcli.notes.model import Notes, Point
+from reviewcli.reading.facts.index import index_of, telling
 from reviewcli.reading.outline.content_words import content_words, stems_of, words_in
 from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.rules.spoilers._clauses import Clause, clauses_of
@@ -64,7 +65,8 @@ def secrets_of(doc: Document) -> list[Secret]:
     told += [(member.name, (member.name,)) for member in notes.cast if member.spoiler]
     if not told:
         return []
-    public = _public_stems(notes)
+    free = (fact.beside for fact in index_of(doc).under("extra"))
+    public = _public_stems(notes).union(*map(telling, free))
     names = _name_words(doc)
     return [_secret(text, keywords, public, names) for text, keywords in told]
 
@@ -144,6 +146,7 @@ def _public_stems(notes: Notes) -> Stems:
         notes.audience or "",
     ]
     texts += [role for member in notes.cast if not member.spoiler for role in member.roles]
+    texts += [*dict(notes.named()), *notes.performances]
     texts += [other.why or "" for other in notes.comparisons]
     return frozenset(stem for text in texts for stems in content_words(text).values() for stem in stems)
 

@@ -17,6 +17,9 @@ spoilers:
 """
 _LINE = "title: X\nspoilers: [the mother leaves in the night and it cuts to museum cleaners today]\n"
 _DOG = "title: The Kennel\nspoilers: [the dog dies]\n"
+_BOOK = (
+    "title: X\nspoilers: [he marries Kuzmin in Sweden]\nextra:\n  characters:\n    Lev Kuzmin: inspector\n"
+)
 _HER = "title: Her\nspoilers:\n  - {text: the operating systems leave, keywords: [leave, 641, Alan Watts]}\n"
 
 
@@ -49,6 +52,8 @@ class SpoilerFromNotes(Rule, frozen=True):
         "> [!spoiler]\n> Celliers kisses Yonoi.\n\nIt is long. ||Celliers is buried.|| It ends.",
         "It is long.\n\nSpoilers ahead.\n\nCelliers kisses Yonoi, and is buried.\n\n## Verdict\n\nSee it.",
         "Whether Celliers dies, I will not say. Does Celliers die?",
+        "Stop here, if you mean to see it. Celliers kisses Yonoi.",
+        Good("Lev Kuzmin is the inspector.", notes=_BOOK),
         Good("The screenplay leaves the jokes to a video game. He buys an operating system.", notes=_HER),
         Good("The children leave at night, for school. Every night the mother reads.", notes=_LINE),
         Good("The dog is the best actor, and the jokes die early. A dog sleeps while he dies.", notes=_DOG),
