@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reviewcli.document import Document, Passage
+from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.facts.around import (
@@ -47,6 +48,8 @@ def runtime(doc: Document) -> Iterator[Claim]:
     true = doc.notes.runtime if doc.notes and not doc.notes.version else None
     if doc.notes is None or (true is None and may_claim(doc.notes, "hours")):
         return
+    if true is None and "runtime" not in KINDS[doc.notes.kind].keys:
+        return
     for place, number in _lengths(doc):
         minutes = number.value * 60 if number.unit == "hour" else number.value
         if true is None:
@@ -54,7 +57,7 @@ def runtime(doc: Document) -> Iterator[Claim]:
         elif minutes == true or (
             _LEAST * true < minutes < _MOST * true and not _is_also_told(doc, place, true)
         ):
-            yield _runtime(place, number, minutes, true)
+            yield _runtime(place, number, minutes, true, is_sure=_is_a_line(place) or bool(number.units[1:]))
 
 
 def _lengths(doc: Document) -> Iterator[tuple[Passage, Number]]:
@@ -73,7 +76,7 @@ def _is_also_told(doc: Document, place: Passage, minutes: int) -> bool:
     return any(number.unit in ("minute", "") and number.value == minutes for number in told)
 
 
-def _runtime(place: Passage, number: Number, minutes: float, true: int) -> Claim:
+def _runtime(place: Passage, number: Number, minutes: float, true: int, *, is_sure: bool) -> Claim:
     is_round = number.unit == "hour" and minutes % 15 == 0
     room = 12 if is_round else 5 if minutes % 5 == 0 else 3
     hedge = "over" if re.match(r" (?:and change|plus|and a bit)\b", place.after) else number.hedge
@@ -83,7 +86,8 @@ def _runtime(place: Passage, number: Number, minutes: float, true: int) -> Claim
     message = f"The notes have {true} minutes, not {minutes:g}."
     if number.is_compound and number.unit == "hour":
         right = f"{true}-minute"
-    return held("runtime", place, fits, _told(f"{true} minutes", fits and minutes != true), message, (right,))
+    told = _told(f"{true} minutes", fits and minutes != true)
+    return held("runtime", place, fits, told, message, (right,), doubtful=not is_sure)
 
 
 def _told(told: str, is_rough: bool) -> str:
@@ -172,13 +176,12 @@ def _counted(doc: Document, measure: Measure) -> Iterator[Claim]:
         if number.unit not in measure.units:
             continue
         place = place_of(placed, whole=True)
-        is_mine = _is_mine(doc, place)
-        is_told = _is_told(doc, place, number, measure.holders)
         is_line = measure.may_stand_alone and _is_a_line(place)
-        if (is_mine or (not measure.is_mine and (is_told or is_line))) and (
-            claim := _held(measure, place_of(placed), number, is_mine)
-        ):
-            yield claim
+        is_mine = _is_mine(doc, place) and (measure.is_mine or not is_of_a_part(place, number))
+        is_told = not measure.is_mine and (is_line or _is_told(doc, place, number, measure.holders))
+        if (is_mine or is_told) and (claim := _held(measure, place_of(placed), number, is_mine)):
+            is_sure = is_line or number.is_compound
+            yield claim if is_sure else msgspec.structs.replace(claim, doubtful=True)
 
 
 def _is_mine(doc: Document, place: Passage) -> bool:
@@ -187,7 +190,8 @@ def _is_mine(doc: Document, place: Passage) -> bool:
         return False
     near = words_of(place.before[-50:])[-9:] + words_of(place.after[:16])[:2]
     is_daily = re.match(r" (?:a (?:day|night|week)|on (?:the|one|a) (?:boss|level|puzzle))", place.after)
-    return not _MINE.isdisjoint(near) and "first" not in near[-4:] and not is_daily
+    is_told = speaks_of_the_work(doc, place) or {"played", "watched", "seen", "saw"} & set(near)
+    return bool(is_told) and not _MINE.isdisjoint(near) and "first" not in near[-4:] and not is_daily
 
 
 def _held(measure: Measure, place: Passage, number: Number, is_mine: bool) -> Claim | None:
