@@ -9,10 +9,12 @@ from reviewcli.texts.expressions import Expression
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SIMPLE = {word: number for number, word in enumerate(_ONES)} | {
+# Words for numbers that stand alone, and those that make others great.
+SIMPLE = {word: number for number, word in enumerate(_ONES)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
-_SIMPLE |= {"a": 1, "an": 1}
+
+GREAT = {"hundred": 100, "thousand": 1000}
 
 _ONE = "|".join(sorted(_ONES, key=len, reverse=True))
 _TEN = "|".join(_TENS)
@@ -22,19 +24,21 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WORDS})"
 
 
 def value_of(text: str) -> float | None:
-    """The number that a text says in figures or in words up to three hundred and ninety-nine."""
-    plain = text.lower().replace(",", "").strip()
+    """The number that figures or words say: 9,000, twelve thousand five hundred and three."""
+    plain = re.sub(r",(?=\d{3}(?!\d))", "", text.lower().strip()).replace(",", ".")
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         return float(plain)
-    total = 0
+    total = part = 0
     for word in re.split(r"[\s-]+", plain):
-        if word == "hundred":
-            total = (total or 1) * 100
-        elif word in _SIMPLE:
-            total += _SIMPLE[word]
+        if word == "thousand":
+            total, part = (part or 1) * GREAT[word], 0
+        elif word in GREAT:
+            part = (part or 1) * GREAT[word]
+        elif word in SIMPLE or word in ("a", "an"):
+            part += SIMPLE.get(word, 1)
         elif word != "and":
             return None
-    return float(total)
+    return float(total + part)
 
 
 def in_words(number: int) -> str:
@@ -79,15 +83,6 @@ def hedge_before(text: str) -> str:
     """What a text ends in that makes a number a rough one; “a little over” is “over”."""
     match = _HEDGED.search(text)
     return re.sub(r"^(?:a (?!mere)\w+|slightly|comfortably) ", "", match[1].lower()) if match else ""
-
-
-def fits_hedge(said: float, true: float, hedge: str) -> bool:
-    """Whether “over 300”, “nearly 40”, “about ten” may be said of a number: within a fifth, on the side named."""
-    if hedge in OVER:
-        return said <= true <= said * 1.25
-    if hedge in UNDER:
-        return said * 0.8 <= true <= said
-    return hedge in NEAR and abs(said - true) <= 0.1 * true
 
 
 RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()

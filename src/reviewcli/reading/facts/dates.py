@@ -10,7 +10,8 @@ from reviewcli.document import Document, Passage, once
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.facts.around import is_meant, names_another, place_of, words_of
 from reviewcli.reading.facts.index import Fact, index_of, telling
-from reviewcli.reading.facts.numbers import MONTHS, Number, numbers_in, numbers_of, rewritten
+from reviewcli.reading.facts.numbers import MONTHS, Number, numbers_in, numbers_of
+from reviewcli.reading.facts.rewriting import rewritten
 from reviewcli.reading.facts.years import RELEASE
 from reviewcli.reading.outline.content_words import stems_of
 

@@ -21,7 +21,8 @@ from reviewcli.reading.facts.around import (
     speaks_of_the_work,
     words_of,
 )
-from reviewcli.reading.facts.numbers import Number, numbers_beside, numbers_in, numbers_of, rewritten
+from reviewcli.reading.facts.numbers import Number, numbers_beside, numbers_in, numbers_of
+from reviewcli.reading.facts.rewriting import rewritten
 from reviewcli.reading.numerals import NEAR, OVER, RANKS, UNDER, like_rank, rank_of
 
 _LEAST, _MOST = 0.45, 2.2  # of the true number; what lies farther off is something else

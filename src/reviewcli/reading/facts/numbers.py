@@ -9,19 +9,19 @@ from functools import cache
 import msgspec
 
 from reviewcli.document import Block, Document, Passage, once_a_text
-from reviewcli.reading.numerals import RANKS, hedge_before, in_words, like, like_rank, rank_of
+from reviewcli.reading.numerals import (
+    GREAT,
+    RANKS,
+    SIMPLE,
+    hedge_before,
+    rank_of,
+    value_of,
+)
 
 MONTHS = "January February March April May June July August September October November December".split()
 _MONEY = {
     "pound": "£", "quid": "£", "dollar": "$", "euro": "€", "yen": "¥",
 }  # fmt: skip
-_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SIMPLE = {word: number for number, word in enumerate(_ONES)} | {
-    word: 10 * number for number, word in enumerate(_TENS, 2)
-}
-_GREAT = {"hundred": 100, "thousand": 1000}
 # Words behind which a number is a name: chapter 5, day 60, number 41.
 _LABELS = frozenset(
     "act book chapter day entry episode level number page part season series side stage track volume world".split()
@@ -126,7 +126,7 @@ def _each(text: str) -> Iterator[Number]:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    word = rf"(?:{'|'.join(sorted((*_SIMPLE, *_GREAT), key=len, reverse=True))})"
+    word = rf"(?:{'|'.join(sorted((*SIMPLE, *GREAT), key=len, reverse=True))})"
     words = rf"(?:an? (?=hundred|thousand|hour))?{word}(?:(?:[ -]and[ -]|[ -]){word})*|an?(?=[ -]hour)"
     month = rf"(?:{'|'.join(MONTHS)})"
     rank = rf"(?:(?i:{'|'.join(RANKS)})|\d{{1,2}}(?:st|nd|rd|th))"
@@ -229,7 +229,7 @@ _COUNTED = re.compile(r"(?:[ -]|(?=pp))(?:odd[ -])?([^\W\d_]+(?:['’]\w+)?)")
 
 def is_numeral(word: str) -> bool:
     """Whether a word is a number: figures, or words for one."""
-    return word[:1].isdigit() or all(part in _SIMPLE or part in _GREAT for part in word.split("-"))
+    return word[:1].isdigit() or all(part in SIMPLE or part in GREAT for part in word.split("-"))
 
 
 def singular(word: str) -> str:
@@ -241,24 +241,6 @@ def singular(word: str) -> str:
     return (
         word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
     )
-
-
-def value_of(text: str) -> float | None:
-    """The number that figures or words say: 9,000, twelve thousand five hundred and three."""
-    if text[:1].isdigit():
-        plain = re.sub(r",(?=\d{3}(?!\d))", "", text).replace(",", ".")
-        return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
-    total = part = 0
-    for word in re.split(r"[ -]+", text.lower()):
-        if word in _SIMPLE:
-            part += _SIMPLE[word]
-        elif word == "hundred":
-            part = (part or 1) * 100
-        elif word == "thousand":
-            total, part = (part or 1) * 1000, 0
-        elif word in ("a", "an"):
-            part = 1
-    return float(total + part)
 
 
 def _is_joined(text: str, hours: Number, minutes: Number) -> bool:
@@ -276,50 +258,3 @@ def _together(text: str, hours: Number, minutes: Number) -> Number:
         hours.hedge,
         minutes.whole,
     )
-
-
-def rewritten(number: Number, value: float) -> str:
-    """Another value in the form of a number: figures, words, hours and minutes, a month's name, its sign."""
-    text = number.text
-    if number.unit == "hour":
-        return _hours_like(number, value)
-    if number.unit == "month of":
-        return MONTHS[int(value) - 1]
-    if number.unit == "day of":
-        is_rank = not text.isdigit()
-        return like_rank(text, int(value)) if is_rank else f"{value:g}"
-    if text[:1] in "£$€¥":
-        return f"{text[0]}{value:.2f}" if value % 1 else f"{text[0]}{value:g}"
-    if number.unit == "year" and text[0] in "'’":
-        return f"{text[0]}{int(value) % 100:02}"
-    if "," in text and value >= 1000:
-        return f"{int(value):,}"
-    return like(text, value)
-
-
-def _hours_like(number: Number, value: float) -> str:
-    """A length in the form of one in hours: 2h 6m, two hours and six minutes, two and a half hours."""
-    text = number.text
-    if number.end < number.whole:
-        return like(text, value)
-    minutes = round(value * 60)
-    hours, rest = divmod(minutes, 60)
-    if re.match(r"\d+ ?h(?:rs?)?\.? ?\d", text):
-        return re.sub(r"\d+", "{}", text).format(hours, rest)
-    if number.is_compound or "-" in text:
-        return f"{minutes}-minute"
-    figures = text[0].isdigit()
-    if rest == 0 and figures:
-        return f"{hours} {'hour' if hours == 1 else 'hours'}"
-    if rest == 30 and hours > 1 and not figures:
-        return _capital_like(text, f"{in_words(hours)} and a half hours")
-    counted = [
-        f"{count if figures else in_words(count)} {unit}{'s' if count > 1 else ''}"
-        for count, unit in ((hours, "hour"), (rest, "minute"))
-        if count
-    ]
-    return _capital_like(text, (" and " if " and " in text or not figures else " ").join(counted))
-
-
-def _capital_like(text: str, words: str) -> str:
-    return words[0].upper() + words[1:] if text[:1].isupper() else words

@@ -19,9 +19,9 @@ from reviewcli.reading.facts.numbers import (
     numbers_beside,
     numbers_in,
     numbers_of,
-    rewritten,
     singular,
 )
+from reviewcli.reading.facts.rewriting import rewritten
 from reviewcli.reading.numerals import NEAR, OVER, UNDER
 from reviewcli.reading.outline.content_words import content_words, stems_of
 

@@ -30,9 +30,9 @@ from reviewcli.reading.facts.numbers import (
     numbers_beside,
     numbers_in,
     numbers_of,
-    rewritten,
     singular,
 )
+from reviewcli.reading.facts.rewriting import rewritten
 
 # Words that say that a work came out, or was made.
 RELEASE = frozenset(
