@@ -20,6 +20,7 @@ class DoubledMark(Rule, frozen=True):
         Bad("It is long«;;» it is dull«::» it is.", fixed="It is long; it is dull: it is."),
     )
     good = (
+        "He says “no.” She saw “Mr. Bean Jr.”.",
         "Wait... what?! No!! It ends.... In the U.S., Jr., etc., it ends…",
         "He said “no.”, and “Why?”, then: “Airplane!”.",
         "*Help!*, *Mamma Mia!*. And so on.",
@@ -41,6 +42,8 @@ class DoubledMark(Rule, frozen=True):
 
 def _right(marks: str) -> str:
     """The mark that was meant: of a comma and a stop the stop."""
+    if len(marks) == 3 and marks[1] in '"”':
+        return marks[:2]
     return "." if "." in marks else marks[0]
 
 
@@ -48,4 +51,5 @@ def _right(marks: str) -> str:
 def _doubled() -> re.Pattern[str]:
     return re.compile(
         r"(?<=\w\w)(?:,(?: ?,)+|;;+|::)(?=\s)|(?<=\w\w),\.(?=\s+[A-Z]|$)|(?<=[a-z]{2})\.\.(?=\s+[A-Z]|$)(?!\s*\.)"
+        r"|(?<=[a-z]{4})\.[\"”]\.(?=\s|$)"
     )

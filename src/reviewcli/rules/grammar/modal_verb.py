@@ -10,7 +10,7 @@ from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 
 _DID = frozenset("did didn't does doesn't do don't".split())
 _STAND_ALONE = frozenset("this that these those what which".split())
-_NOT_FINAL = frozenset("is was are were has had".split())
+_NOT_FINAL = frozenset("is was are were has had needs".split())
 _RARELY_NOUNS = frozenset("goes makes takes gets gives says finds keeps tells knows sees comes".split())
 _BETWEEN = frozenset(
     "not also never always still just only really even ever quite then now soon almost".split()
@@ -31,7 +31,9 @@ class ModalVerb(Rule, frozen=True):
         Bad("It could «has» been better, and he might not «has» the nerve."),
         Bad("This would «has» made it better, and these might «has» helped a film that should «has» depth."),
         Bad("How does it «makes» sense? Nor could he «has» known."),
-        Bad("We didn't really «knew» him, and he can't «has» any."),
+        Bad(
+            "We didn't really «knew» him, and he can't «has» any. Why did she «left»? I did not «expected» it."
+        ),
     )
     good = (
         "What did it was love. What does it takes time. Who did it knows why.",
@@ -77,7 +79,8 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if verb.lower == "has" and (asks or _rules_has(tokens, at, place)):
         return verb, "z"
     if asks:
-        code = "z" if "z" in verb.kinds else None
+        is_past = tokens[at].lower in _DID and "d" in verb.kinds and "b" not in verb.kinds
+        code = "z" if "z" in verb.kinds else "d" if is_past else None
     else:
         code = (_ending_after_to if is_to else _ending_after_helper)(tokens, at, place)
     return (verb, code) if code and verb.lower not in _NOT_FINAL else None
@@ -109,6 +112,8 @@ def _ending_after_helper(tokens: Sequence[Token], at: int, place: int) -> str | 
     helper, has_subject = tokens[at].lower, _has_subject(tokens, at)
     code = _ending(tokens[place], certain=not has_subject)
     is_denied = helper.endswith("n't") or any(token.lower == "not" for token in tokens[at + 1 : place])
+    if is_denied and helper in _DID and "d" in tokens[place].kinds and "b" not in tokens[place].kinds:
+        return "d"
     if helper in words("modals"):
         return code if is_denied or has_subject or code == "z" else None
     may_be_noun = "p" in tokens[place].kinds and helper in ("do", "don't")

@@ -167,7 +167,7 @@ def _ends_phrase(token: Token) -> bool:
     """Whether a noun phrase is surely over in front of the token."""
     if token.gap != " ":
         return token.gap not in ("/", "-", "&")
-    if token.is_capitalised or token.is_opaque:
+    if (token.is_capitalised and token.lower != "i") or token.is_opaque:
         return False
     if token.lower in words("prepositions") | words("objects") | _AFTER:
         return True
@@ -183,7 +183,7 @@ def _ends_phrase(token: Token) -> bool:
         "together",
     ):
         return True
-    return token.kinds[:1] in ("z", "n", "d") and not set("pj") & set(token.kinds)
+    return token.kinds[:1] == "z" or (token.kinds[:1] in ("n", "d") and not set("pj") & set(token.kinds))
 
 
 _NO_PLURAL = frozenset(

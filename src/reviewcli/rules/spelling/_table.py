@@ -38,6 +38,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     def put_right(self, words: BlockWords, number: int) -> str:
         """What should stand there instead."""
+        if self.right == "-":
+            return "-".join(words.lower[number : number + len(self.wrong)])
         starred = next((at for at, text in enumerate(self.wrong) if text[0] == "<"), None)
         if starred is None:
             return self.right
