@@ -79,11 +79,17 @@ def _inflected(tokens: Sequence[Token], at: int) -> tuple[Token, str] | None:
     if verb.lower == "has" and (asks or _rules_has(tokens, at, place)):
         return verb, "z"
     if asks:
-        is_past = tokens[at].lower in _DID and "d" in verb.kinds and "b" not in verb.kinds
-        code = "z" if "z" in verb.kinds else "d" if is_past else None
+        code = _ending_in_question(tokens[at], verb)
     else:
         code = (_ending_after_to if is_to else _ending_after_helper)(tokens, at, place)
     return (verb, code) if code and verb.lower not in _NOT_FINAL else None
+
+
+def _ending_in_question(helper: Token, verb: Token) -> str | None:
+    """The ending of the verb of a question: how does it makes, why did she left."""
+    if "z" in verb.kinds:
+        return "z"
+    return "d" if helper.lower in _DID and "d" in verb.kinds and "b" not in verb.kinds else None
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
