@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Word
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Rule, Severity, Word
 from reviewcli.rules.wording._repetition import Occurrence, judges, occurrences, own
 
 
@@ -14,6 +14,7 @@ class Echo(Rule, frozen=True):
     “not” or “that” beside it is taken as meant.
     """
 
+    severity = Severity.SUGGESTION
     bad = (
         Bad(
             "The score is haunting, and it stops too soon for what the last hour asks. Adams gives a «haunting» turn."

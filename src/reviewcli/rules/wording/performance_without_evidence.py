@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Sentence
+from reviewcli.rules import Bad, Document, Finding, Good, Iterator, Passage, Rule, Sentence, Severity
 from reviewcli.rules.wording._evidence import after, evidence_for, is_backed, shows
 from reviewcli.rules.wording._praise import HEADS, OUTRIGHT, PRAISE, praised_acting, praised_person
 
@@ -37,6 +37,7 @@ class PerformanceWithoutEvidence(Rule, frozen=True):
     sentence, is left alone. With notes, the message names the evidence that you wrote down for the actor.
     """
 
+    severity = Severity.SUGGESTION
     instead_of = ("cliche", "oscar-talk")
     bad = (
         Bad("Joaquin Phoenix «delivers an outstanding performance»."),

@@ -30,7 +30,7 @@ class StockFrame(Rule, frozen=True):
     )
 
     fewest: int = 3
-    rate: float = 8.0
+    rate: float = 20.0
 
     def check(self, doc: Document) -> Iterator[Finding]:
         found = list(own_phrases(doc, {"frame", "frame-word"}))
