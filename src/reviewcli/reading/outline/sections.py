@@ -29,7 +29,7 @@ OUTLINE_SECTIONS = (
 )
 
 
-_BASE = {"other": 0.6}  # what a paragraph is when nothing speaks for anything
+_BASE = {"other": 0.2}  # what a paragraph is when nothing speaks for anything
 _MOST = 4.0  # what all cues together may say
 
 
@@ -73,8 +73,9 @@ class _Reader:
             scores[name] += weight
         scores = {name: min(score, _MOST) for name, score in scores.items()}
         self._add_names(scores, block.text)
-        self._add_plot(scores, block, plot)
-        self._add_place(scores, number)
+        share = _share(block, plot)
+        self._add_plot(scores, share)
+        self._add_place(scores, number, judges=share < 0.5)
         name = max(scores, key=lambda each: scores[each])
         total = sum(math.exp(score) for score in scores.values())
         return name, math.exp(scores[name]) / total
@@ -89,23 +90,29 @@ class _Reader:
         scores["craft"] += min(1.2, 0.4 * len(words & self._crew))
         scores["synopsis"] += min(1.0, 0.3 * len(words & self._roles))
 
-    def _add_plot(self, scores: dict[str, float], block: Block, plot: list[float]) -> None:
-        lengths = [sentence.end - sentence.start for sentence in block.sentences]
-        share = sum(length for length, each in zip(lengths, plot, strict=True) if each > 0.5) / max(
-            sum(lengths), 1
-        )
-        scores["synopsis"] += 4.0 * share - 1.0
+    def _add_plot(self, scores: dict[str, float], share: float) -> None:
+        scores["synopsis"] += 4.5 * share - 1.5
         for name in ("verdict", "critique", "craft", "performances"):
             scores[name] -= 1.2 * share
 
-    def _add_place(self, scores: dict[str, float], number: int) -> None:
+    def _add_place(self, scores: dict[str, float], number: int, *, judges: bool) -> None:
         if number == 0:
             scores["opening"] += 3.2
             scores["verdict"] -= 2.0
         if self._last > 0:
             place = number / self._last
             scores["synopsis"] += 1.0 - 1.5 * place
-            scores["verdict"] += 2.5 if number == self._last else 2.0 * (place - 0.8)
+            if number == self._last:
+                scores["verdict"] += 3.0 if judges else 1.0
+            else:
+                scores["verdict"] += 2.0 * (place - 0.8)
+
+
+def _share(block: Block, plot: list[float]) -> float:
+    """How much of a paragraph tells the plot, from 0 to 1."""
+    lengths = [sentence.end - sentence.start for sentence in block.sentences]
+    told = sum(length for length, each in zip(lengths, plot, strict=True) if each > 0.5)
+    return told / max(sum(lengths), 1)
 
 
 def _makers(notes: Notes) -> set[str]:
