@@ -79,7 +79,7 @@ def done_by(cues: Cues, before: str) -> Iterator[Bond]:
         yield from _labelled(cues, before.strip())
     if re.search(r"\b(?:by|from|is|was|sits|sat) ", before):
         chair = compiled(_IN_CHAIR).search(before)
-        yield from (Bond(job, SURE, chair.start()) for job in _directing(cues)) if chair else ()
+        yield from (Bond(job, SURE, chair.start()) for job in cues.directing) if chair else ()
         match = compiled(_BY).match(before)
         head = match["head"].lower() if match else ""
         while head:
@@ -109,10 +109,6 @@ def _is_done_by(cue: Cue, head: str) -> bool:
     return compiled(_IS_A).search(head[: len(head) - len(cue.words)].rstrip()) is not None
 
 
-def _directing(cues: Cues) -> list[Job]:
-    return [cue.job for cue in cues.at_start("director") if cue.job.name == "directed"]
-
-
 def beside(cues: Cues, mention: Mention, before: str, after: str) -> Iterator[Bond]:
     """What words right beside a name make of it, in front (“director”) or behind (“, who edited,”)."""
     text = before.rstrip("“\"'‘ ")
@@ -133,7 +129,7 @@ def beside(cues: Cues, mention: Mention, before: str, after: str) -> Iterator[Bo
     wrote = compiled(_WROTE).match(rest)
     yield from _things(cues, rest[wrote.end() :]) if wrote else ()
     yield from _is_agent(cues, after) if mention.has_given and not before.endswith(" by ") else ()
-    yield from (Bond(job, LIKELY) for job in _directing(cues) if compiled(_AT_HELM).match(after))
+    yield from (Bond(job, LIKELY) for job in cues.directing if compiled(_AT_HELM).match(after))
 
 
 def _called(cues: Cues, mention: Mention, text: str, after: str) -> Iterator[Bond]:

@@ -214,6 +214,7 @@ def _contradiction(
         if is_known or bond.job.is_full
         else f"“{place.text}” is not in the notes, which have it {bond.job.name} by {noted}.",
         replacements=tuple(dict.fromkeys(as_named_here(person, mention) for person in known)),
+        doubtful=bond.strength == LOOSE,
         unknown=not is_known and not bond.job.is_full,
         rests_on=index.noted(index.named(known[0].full, "person", "maker")) if known else None,
     )

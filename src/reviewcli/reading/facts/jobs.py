@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -25,20 +27,29 @@ class Cue(msgspec.Struct, frozen=True):
     job: Job
 
 
+_SORTS: tuple[Sort, ...] = ("done", "agent", "thing", "does", "label", "work")
+
+
+def _cues_for(job: Job) -> Iterator[Cue]:
+    """Every word for a job; agents also in the plural."""
+    for sort in _SORTS:
+        for words in filter(None, getattr(job, sort).lower().split(", ")):
+            yield Cue(words, sort, job)
+            if sort == "agent" and not words.endswith("s"):
+                yield Cue(f"{words}s", sort, job)
+
+
 class Cues:
     """The words for the jobs that a work has."""
 
     def __init__(self, jobs: tuple[Job, ...]) -> None:
+        self.directing = [job for job in jobs if job.name == "directed"]
         self._first: dict[str, list[Cue]] = defaultdict(list)
         self._last: dict[str, list[Cue]] = defaultdict(list)
-        for job in jobs:
-            for sort in ("done", "agent", "thing", "does", "label", "work"):
-                for words in filter(None, getattr(job, sort).lower().split(", ")):
-                    forms = {words, f"{words}s"} if sort == "agent" else {words}
-                    for form in forms:
-                        cue = Cue(form, sort, job)
-                        self._first[_plain(form.split()[0])].append(cue)
-                        self._last[_plain(form.split()[-1])].append(cue)
+        for cue in (cue for job in jobs for cue in _cues_for(job)):
+            words = cue.words.split()
+            self._first[_plain(words[0])].append(cue)
+            self._last[_plain(words[-1])].append(cue)
 
     def at_end(self, text: str) -> list[Cue]:
         """The cues that a text in small letters ends with."""
@@ -69,7 +80,12 @@ def _ends_with(text: str, words: str) -> bool:
 @once
 def cues_of(doc: Document) -> Cues:
     """The words for the jobs of the work under review."""
-    return Cues(jobs_of(doc.notes) if doc.notes else ())
+    return _cues(jobs_of(doc.notes)) if doc.notes else Cues(())
+
+
+@lru_cache(32)
+def _cues(jobs: tuple[Job, ...]) -> Cues:
+    return Cues(jobs)
 
 
 def jobs_of(notes: Notes) -> tuple[Job, ...]:

@@ -13,10 +13,9 @@ from reviewcli.document.ranges import has_edge
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES
 from reviewcli.reading.facts.index import index_of
-from reviewcli.reading.facts.name_words import NameWord, name_words, other_orders, runs
+from reviewcli.reading.facts.name_words import Folded, NameWord, form_words, name_words, other_orders, runs
 from reviewcli.reading.facts.spelling import first_sound
 
-Folded = tuple[str, ...]
 SHORTEST_ALONE = 5  # letters of a name that is compared when it stands alone
 _LONG = 7
 
@@ -30,7 +29,6 @@ class KnownName(msgspec.Struct, frozen=True):
     words: Folded
     folded: Folded
     name: str
-    is_person: bool = False
 
 
 class KnownNames:
@@ -50,13 +48,13 @@ class KnownNames:
             self._add_person(person)
         for name in doc.notes.names if doc.notes else ():
             self._add(name, name)
-        self.titles = {tuple(word.folded for word in name_words(title)) for title in doc.names.titles}
+        self.titles = {form_words(title)[1] for title in doc.names.titles}
         for fact in index_of(doc).of("name"):
             if len(fact.text.split()) > 1:
                 self._add(fact.text, fact.text)
         every = [known for forms in self._exact.values() for known in forms]
         self.words = {word for known in every for word in known.folded}
-        self.words |= {word.folded for text in doc.names.words for word in name_words(text)}
+        self.words |= {word for text in doc.names.words for word in form_words(text)[1]}
         self.small = PARTICLES | {
             folded
             for known in every
@@ -91,21 +89,20 @@ class KnownNames:
     def _add_person(self, person: KnownPerson) -> None:
         for form in person.forms:
             is_trade = person.is_role and re.search(_TRADE, form.casefold()) is not None
-            self._add(form, person.full, alone=not is_trade, is_person=True)
+            self._add(form, person.full, alone=not is_trade)
             for other in other_orders(form):
                 self._add(other, person.full)
-        family = name_words(person.surname)
-        if not person.is_role and len(family) == 1 and len(family[0].folded) >= _LONG:
-            self._long_surnames.add(family[0].folded)
+        _, family = form_words(person.surname)
+        if not person.is_role and len(family) == 1 and len(family[0]) >= _LONG:
+            self._long_surnames.add(family[0])
 
-    def _add(self, form: str, name: str, *, alone: bool = True, is_person: bool = False) -> None:
-        words = name_words(form)
-        if not words:
+    def _add(self, form: str, name: str, *, alone: bool = True) -> None:
+        texts, folded = form_words(form)
+        if not texts:
             return
-        texts, folded = tuple(word.text for word in words), tuple(word.folded for word in words)
-        known = KnownName(texts, folded, name, is_person)
+        known = KnownName(texts, folded, name)
         self._exact[folded].append(known)
-        if len(words) > 1:
+        if len(texts) > 1:
             self._by_initials[tuple(map(first_sound, folded))].append(known)
             for number, word in enumerate(folded):
                 self._by_word[word, number, len(folded)].append(known)

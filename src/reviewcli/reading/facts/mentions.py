@@ -12,8 +12,8 @@ from reviewcli.document import Block, Document, Passage, once
 from reviewcli.document.sentence_words import opens_sentences
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES, fold, fold_name, is_suffix
-from reviewcli.reading.facts.known import Folded, runs_of
-from reviewcli.reading.facts.name_words import NameWord, name_words, other_orders
+from reviewcli.reading.facts.known import runs_of
+from reviewcli.reading.facts.name_words import Folded, NameWord, form_words, other_orders
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ class Mention(msgspec.Struct, frozen=True):
 def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], int]:
     """The people by each form of their names, and the most words of a form."""
     forms: dict[Folded, list[KnownPerson]] = defaultdict(list)
-    named = [(person, form, name_words(form)) for person in doc.names.people for form in person.forms]
+    named = [(person, form, form_words(form)[0]) for person in doc.names.people for form in person.forms]
     for person, form, words in named:
         for each in map(folded_words, (form, *_other_forms(person, form, words))):
             if each and person not in forms[each]:
@@ -62,20 +62,20 @@ def _forms(doc: Document) -> tuple[dict[Folded, list[KnownPerson]], int]:
     return forms, max((len(key) for key in forms), default=0)
 
 
-def _other_forms(person: KnownPerson, form: str, words: list[NameWord]) -> Iterator[str]:
+def _other_forms(person: KnownPerson, form: str, words: Folded) -> Iterator[str]:
     """How else a text may write a form of a name: in another order, or without what stands in the middle."""
-    if words and words[-1].text.islower() and "-" in form:
-        yield " ".join(word.text for word in words[:-1])
+    if words and words[-1].islower() and "-" in form:
+        yield " ".join(words[:-1])
     if person.is_role:
         return
     yield from other_orders(form)
     if len(words) > 2:
-        yield f"{words[0].text} {words[-1].text}"
+        yield f"{words[0]} {words[-1]}"
 
 
 def folded_words(text: str) -> Folded:
     """The words of a text as they are compared."""
-    return tuple(word.folded for word in name_words(text))
+    return form_words(text)[1]
 
 
 @once

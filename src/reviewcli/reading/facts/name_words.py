@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
+from reviewcli.document import Passage
 from reviewcli.notes.surnames import fold, is_suffix
+from reviewcli.reading.tagging.lexicon import kinds_of
 
+Folded = tuple[str, ...]
 _ABBREVIATIONS = frozenset("dr mr mrs ms jr sr st lt col gen capt sgt prof rev fr".split())
 
 
@@ -54,6 +58,17 @@ def name_words(text: str, small: frozenset[str] | None = None) -> list[NameWord]
         words.append(word)
         after = match.end()
     return words
+
+
+@lru_cache(8192)
+def form_words(form: str) -> tuple[Folded, Folded]:
+    """The words of a name as they stand, and folded."""
+    if form.isascii() and form.replace(" ", "").isalpha():
+        texts = tuple(form.split())
+        if min(map(len, texts)) > 1:  # no initials to be joined
+            return texts, tuple(text.casefold() for text in texts)
+    words = name_words(form)
+    return tuple(word.text for word in words), tuple(word.folded for word in words)
 
 
 def _name_word(match: re.Match[str], *, joins: bool) -> NameWord:
@@ -118,3 +133,24 @@ def other_orders(form: str) -> Iterator[str]:
     middle = [word for word in words[1:-1] if len(word.strip(".")) > 1]
     if len(words) > 2 and len(middle) < len(words) - 2:
         yield " ".join([words[0], *middle, words[-1]])
+
+
+# After a name that opens a sentence; "Copper wires" does not go on so.
+_VERBS = frozenset(
+    """is was has had plays played gives gave makes made does did can will would may might gets got takes took
+    brings brought finds found never always also and or""".split()
+)
+
+
+def stands_as_name(passage: Passage, word: NameWord) -> bool:
+    """Whether a lone word is a name where it stands; the first of a sentence may be any word in a capital."""
+    if not passage.block.is_prose:
+        return False
+    opening = passage.sentence.words[:1]
+    if not opening or opening[0].start != passage.start or word.possessive:
+        return True
+    following = [after.lower for after in passage.sentence.words if after.start >= passage.end][:1]
+    if not following or following[0] in _VERBS:
+        return bool(following)
+    # No word of the language, in front of a verb: "Okafar cuts on breath"
+    return not kinds_of(word.folded) and not {"z", "d"}.isdisjoint(kinds_of(following[0]))

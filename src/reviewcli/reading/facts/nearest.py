@@ -15,9 +15,8 @@ from reviewcli.notes.surnames import PARTICLES, TITLES, fold
 from reviewcli.reading.common_words import is_common
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.known import SHORTEST_ALONE, KnownName, KnownNames, known_names, runs_of
-from reviewcli.reading.facts.name_words import NameWord
+from reviewcli.reading.facts.name_words import NameWord, stands_as_name
 from reviewcli.reading.facts.spelling import marked, share_beginning, slip_distance, slips
-from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.texts.findings import Noted, Span
 
 Run = Sequence[NameWord]
@@ -30,11 +29,6 @@ _OPENERS = frozenset(
     from given having her here his how however if in indeed instead its later like meanwhile my nor not now
     of on once only or our perhaps since so soon still than that the their then there though through thus to
     too under unlike until what when where whether which while who why with without yet""".split()
-)
-# After a name that opens a sentence; "Copper wires" does not go on so.
-_VERBS = frozenset(
-    """is was has had plays played gives gave makes made does did can will would may might gets got takes took
-    brings brought finds found never always also and or""".split()
 )
 
 
@@ -213,7 +207,7 @@ def _near_alone(block: Block, word: NameWord, text: _Text) -> Iterator[Near]:
         if known.is_long_surname(form.folded[0]) and share_beginning(folded, form.folded[0])
     ]
     near = slips or likes
-    if not near or passage.is_emphasised or text.has_small(word.text) or not _stands_as_name(passage, word):
+    if not near or passage.is_emphasised or text.has_small(word.text) or not stands_as_name(passage, word):
         return
     right = dict.fromkeys(_repaired(block, [word], form.words) for form in near)
     yield Near(passage, tuple(right), near[0].name, "slip" if slips else "like")
@@ -265,20 +259,6 @@ def _differing(window: Run, form: KnownName) -> slice:
         n for n, (word, right) in enumerate(zip(window, form.folded, strict=True)) if word.folded != right
     ]
     return slice(wrong[0], wrong[-1] + 1)
-
-
-def _stands_as_name(passage: Passage, word: NameWord) -> bool:
-    """Whether a lone word is a name where it stands; the first of a sentence may be any word in a capital."""
-    if not passage.block.is_prose:
-        return False
-    opening = passage.sentence.words[:1]
-    if not opening or opening[0].start != passage.start or word.possessive:
-        return True
-    following = [after.lower for after in passage.sentence.words if after.start >= passage.end][:1]
-    if not following or following[0] in _VERBS:
-        return bool(following)
-    # No word of the language, in front of a verb: "Okafar cuts on breath"
-    return not kinds_of(word.folded) and not {"z", "d"}.isdisjoint(kinds_of(following[0]))
 
 
 def _repaired(block: Block, window: Run, right: Iterable[str]) -> str:
