@@ -197,6 +197,9 @@ def _is_likely(number: Number, true: Number) -> bool:
     if number.unit == "calendar":
         return abs(said - value) <= _MOST_YEARS
     digits = sorted(f"{said:g}".rstrip("0")), sorted(f"{value:g}".rstrip("0"))
+    low, high = sorted((said, value))
+    if 13 <= low <= 19 and high == 10 * (low - 10):
+        return True  # thirteen, thirty
     return _LEAST * value < said < _MOST * value or (digits[0] == digits[1] and value > 9)
 
 
