@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from reviewcli.document import Document, Passage, once
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.facts.around import is_meant, names_another, place_of, words_of
 from reviewcli.reading.facts.index import Fact, index_of, telling
-from reviewcli.reading.facts.numbers import MONTHS, Number, numbers_in, numbers_of
+from reviewcli.reading.facts.numbers import MONTHS, Number, noted_numbers, numbers_of
 from reviewcli.reading.facts.rewriting import rewritten
 from reviewcli.reading.facts.years import RELEASE
 from reviewcli.reading.outline.content_words import stems_of
@@ -36,16 +36,13 @@ class NotedDay(msgspec.Struct, frozen=True):
 
 @once
 def _noted(doc: Document) -> tuple[NotedDay, ...]:
-    found = []
-    for fact in index_of(doc).facts:
-        if fact.type not in ("name", "quotation"):
-            found += [NotedDay(day, fact) for day in _days_in(fact.beside[len(fact.key) + 1 :])]
-    return tuple(found)
+    noted = noted_numbers(doc).items()
+    return tuple(NotedDay(day, fact) for fact, numbers in noted for day in _days_in(numbers))
 
 
-def _days_in(text: str) -> list[Day]:
+def _days_in(numbers: Sequence[Number]) -> list[Day]:
     found: list[Day] = []
-    for number in numbers_in(text):
+    for number in numbers:
         if number.unit == "month of":
             found.append(Day(int(number.value), year=number.year))
         elif number.unit == "day of":

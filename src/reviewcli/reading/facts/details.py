@@ -14,7 +14,7 @@ from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.origins import COUNTRIES, LANGUAGES
 from reviewcli.reading.facts.around import is_meant, names_another, words_of
 from reviewcli.reading.facts.index import Fact, index_of
-from reviewcli.reading.facts.numbers import MONTHS, is_numeral, numbers_beside, numbers_in
+from reviewcli.reading.facts.numbers import MONTHS, is_numeral, noted_numbers, numbers_beside
 from reviewcli.reading.numerals import RANKS
 from reviewcli.reading.outline.content_words import content_words, stems_of
 
@@ -80,11 +80,11 @@ def _noted_words(doc: Document) -> frozenset[str]:
     return frozenset(fold(word) for fact in index_of(doc).facts for word in re.findall(r"\w+", fact.beside))
 
 
-def _detail(fact: Fact, text: str, **more: str) -> Detail:
+def _detail(doc: Document, fact: Fact, text: str, **more: str) -> Detail:
     gone = {stem for word in text.split() for stem in stems_of(word)}
     words = content_words(f"{fact.key.replace('.', ' ')} {fact.text}")
     telling = tuple(stems for word, stems in words.items() if not stems & gone and not is_numeral(word))
-    numbers = frozenset(number.value for number in numbers_in(fact.text))
+    numbers = frozenset(number.value for number in noted_numbers(doc).get(fact, ()))
     return Detail(fact, text, telling, numbers, **more)
 
 
@@ -93,10 +93,10 @@ def _noted_places(doc: Document) -> tuple[Detail, ...]:
     """The places of the points: capitals behind in, at, from, and those beside one another with “and”."""
     found = []
     for fact in _points(doc):
-        found += [_detail(fact, match["place"]) for match in _PLACED.finditer(fact.text)]
+        found += [_detail(doc, fact, match["place"]) for match in _PLACED.finditer(fact.text)]
         for match in _PAIRED.finditer(fact.text):
-            found.append(_detail(fact, match["one"], beside=match["two"]))
-            found.append(_detail(fact, match["two"], beside=match["one"]))
+            found.append(_detail(doc, fact, match["one"], beside=match["two"]))
+            found.append(_detail(doc, fact, match["two"], beside=match["one"]))
     names = _names(doc)
     return tuple(each for each in found if names.isdisjoint(fold(each.text).split()))
 
@@ -153,9 +153,11 @@ def _noted_kinds(doc: Document) -> tuple[tuple[frozenset[str], Detail], ...]:
     for fact in _points(doc):
         words = words_of(fact.text)
         held_once = ((kind, kind.intersection(words)) for kind in _CLASSES)
-        found += [(kind, _detail(fact, *words)) for kind, words in held_once if len(words) == 1]
+        found += [(kind, _detail(doc, fact, *words)) for kind, words in held_once if len(words) == 1]
         found += [
-            (_RANKS, _detail(fact, word, behind=behind)) for word, behind in pairwise(words) if word in _RANKS
+            (_RANKS, _detail(doc, fact, word, behind=behind))
+            for word, behind in pairwise(words)
+            if word in _RANKS
         ]
     return tuple(found)
 

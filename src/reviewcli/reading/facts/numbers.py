@@ -8,7 +8,8 @@ from functools import cache
 
 import msgspec
 
-from reviewcli.document import Block, Document, Passage, once_a_text
+from reviewcli.document import Block, Document, Passage, once, once_a_text
+from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.numerals import (
     GREAT,
     RANKS,
@@ -93,6 +94,14 @@ def numbers_beside(doc: Document, place: Passage) -> tuple[Number, ...]:
     sentence = place.sentence
     numbers = _by_block(doc).get(place.block, ())
     return tuple(number for number in numbers if sentence.start <= number.start < sentence.end)
+
+
+@once
+def noted_numbers(doc: Document) -> dict[Fact, tuple[Number, ...]]:
+    """The facts of the notes that hold numbers, evidence included, each with them."""
+    facts = (fact for fact in index_of(doc).facts if fact.type not in ("name", "quotation"))
+    told = ((fact, numbers_in(fact.beside[len(fact.key) + 1 :])) for fact in facts)
+    return {fact: numbers for fact, numbers in told if numbers}
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:

@@ -16,8 +16,8 @@ from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.facts.numbers import (
     Number,
     is_numeral,
+    noted_numbers,
     numbers_beside,
-    numbers_in,
     numbers_of,
     singular,
 )
@@ -53,17 +53,16 @@ class Told(msgspec.Struct, frozen=True):
 def _noted(doc: Document) -> dict[str, tuple[Told, ...]]:
     """The numbers of the notes by the class of what they count; a number with two words is in both."""
     found: dict[str, list[Told]] = {}
-    for fact in index_of(doc).facts:
+    for fact, numbers in noted_numbers(doc).items():
         is_own = fact.top in _OWN or KEYS[fact.top].claim not in ("", "price", "tracks")
         if not is_own and fact.type not in ("name", "quotation", "award", "date", "spoiler", "title"):
-            for unit, told in _told_by(fact):
+            for unit, told in _told_by(fact, numbers):
                 found.setdefault(unit, []).append(told)
     return {unit: tuple(told) for unit, told in found.items()}
 
 
-def _told_by(fact: Fact) -> Iterator[tuple[str, Told]]:
+def _told_by(fact: Fact, numbers: Sequence[Number]) -> Iterator[tuple[str, Told]]:
     """The numbers of one fact, evidence included, by their classes; dates are another matter."""
-    numbers = numbers_in(fact.beside[len(fact.key) + 1 :])
     for number in numbers:
         others = frozenset(each.value for each in numbers if each is not number)
         told = Told(fact, number, _telling(fact, number), others)

@@ -27,8 +27,8 @@ from reviewcli.reading.facts.around import (
 from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.facts.numbers import (
     Number,
+    noted_numbers,
     numbers_beside,
-    numbers_in,
     numbers_of,
     singular,
 )
@@ -107,12 +107,11 @@ def _in_prose(doc: Document, place: Passage, number: Number) -> Iterator[Claim]:
 @once
 def _noted_years(doc: Document) -> frozenset[float]:
     """Every year that stands in the notes, but that of the work."""
-    facts = index_of(doc).facts
     return frozenset(
         number.value
-        for fact in facts
+        for fact, numbers in noted_numbers(doc).items()
         if fact.key not in ("year", "release")
-        for number in numbers_in(fact.text)
+        for number in numbers
         if number.unit == "calendar"
     )
 
