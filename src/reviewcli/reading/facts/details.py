@@ -46,8 +46,6 @@ class Detail(msgspec.Struct, frozen=True):
 
     fact: Fact
     text: str
-    words: tuple[frozenset[str], ...]
-    numbers: frozenset[float]
     beside: str = ""
     behind: str = ""
 
@@ -80,12 +78,12 @@ def _noted_words(doc: Document) -> frozenset[str]:
     return frozenset(fold(word) for fact in index_of(doc).facts for word in re.findall(r"\w+", fact.beside))
 
 
-def _detail(doc: Document, fact: Fact, text: str, **more: str) -> Detail:
-    gone = {stem for word in text.split() for stem in stems_of(word)}
+def _words_of(detail: Detail) -> tuple[frozenset[str], ...]:
+    """The stems of the words of its point that tell which one it is: not its own, and no numbers."""
+    fact = detail.fact
+    own = {stem for word in detail.text.split() for stem in stems_of(word)}
     words = content_words(f"{fact.key.replace('.', ' ')} {fact.text}")
-    telling = tuple(stems for word, stems in words.items() if not stems & gone and not is_numeral(word))
-    numbers = frozenset(number.value for number in noted_numbers(doc).get(fact, ()))
-    return Detail(fact, text, telling, numbers, **more)
+    return tuple(stems for word, stems in words.items() if not stems & own and not is_numeral(word))
 
 
 @once
@@ -93,10 +91,10 @@ def _noted_places(doc: Document) -> tuple[Detail, ...]:
     """The places of the points: capitals behind in, at, from, and those beside one another with “and”."""
     found = []
     for fact in _points(doc):
-        found += [_detail(doc, fact, match["place"]) for match in _PLACED.finditer(fact.text)]
+        found += [Detail(fact, match["place"]) for match in _PLACED.finditer(fact.text)]
         for match in _PAIRED.finditer(fact.text):
-            found.append(_detail(doc, fact, match["one"], beside=match["two"]))
-            found.append(_detail(doc, fact, match["two"], beside=match["one"]))
+            found.append(Detail(fact, match["one"], beside=match["two"]))
+            found.append(Detail(fact, match["two"], beside=match["one"]))
     names = _names(doc)
     return tuple(each for each in found if names.isdisjoint(fold(each.text).split()))
 
@@ -130,7 +128,7 @@ def _wrong(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim
     """What stands at a place against the one detail whose point the sentence tells."""
     stems = {stem for word in words_of(place.sentence.text) for stem in stems_of(word)}
     numbers = {number.value for number in numbers_beside(doc, place)}
-    told = [(_shared(each, stems, numbers), each) for each in known]
+    told = [(_shared(doc, each, stems, numbers), each) for each in known]
     most = max((shared for shared, _ in told), default=0)
     best = {each.text: each for shared, each in told if shared == most}
     if most < _FEWEST or len(best) != 1 or not is_meant(place) or names_another(doc, place):
@@ -142,9 +140,10 @@ def _wrong(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim
     yield held("detail", place, False, detail.fact.text, message, (right,), doubtful=True, rests_on=noted)
 
 
-def _shared(detail: Detail, stems: set[str], numbers: set[float]) -> int:
+def _shared(doc: Document, detail: Detail, stems: set[str], numbers: set[float]) -> int:
     """How many words and numbers of a point stand in a sentence."""
-    return sum(1 for each in detail.words if each & stems) + len(detail.numbers & numbers)
+    told = {number.value for number in noted_numbers(doc).get(detail.fact, ())}
+    return sum(1 for each in _words_of(detail) if each & stems) + len(told & numbers)
 
 
 @once
@@ -153,11 +152,9 @@ def _noted_kinds(doc: Document) -> tuple[tuple[frozenset[str], Detail], ...]:
     for fact in _points(doc):
         words = words_of(fact.text)
         held_once = ((kind, kind.intersection(words)) for kind in _CLASSES)
-        found += [(kind, _detail(doc, fact, *words)) for kind, words in held_once if len(words) == 1]
+        found += [(kind, Detail(fact, *words)) for kind, words in held_once if len(words) == 1]
         found += [
-            (_RANKS, _detail(doc, fact, word, behind=behind))
-            for word, behind in pairwise(words)
-            if word in _RANKS
+            (_RANKS, Detail(fact, word, behind=behind)) for word, behind in pairwise(words) if word in _RANKS
         ]
     return tuple(found)
 
