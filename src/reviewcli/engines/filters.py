@@ -14,7 +14,14 @@ from reviewcli.engines.taste import is_taste
 from reviewcli.engines.vocabulary import names_of
 from reviewcli.engines.words import is_abbreviated, text_before, words_in
 from reviewcli.reading.common_words import is_common
+from reviewcli.reading.tagging.lexicon import kinds_of
 
+# Behind these “effects” is the verb that should be “affects”.
+_OBJECTS = frozenset(
+    """the a an his her its their my our your him them us me you it
+    this that these those all both how every each everyone everything""".split()
+)
+_OF_THE_MIND = frozenset("blank flat blunted emotional labile muted".split())
 _SILENT_H = ("habitual", "hallucinat", "herb", "heroic", "histori", "homage", "horrific", "hotel", "hysteric")
 # Blocks whose first words may be a fragment in small letters.
 _FRAGMENTS = ("heading", "item", "footnote")
@@ -70,9 +77,43 @@ def _is_false_alarm(prose: Prose, mark: Mark, names: frozenset[str]) -> bool:
     return capitalises and text[:1].islower() and text != "i" and _goes_on(prose, mark.start)
 
 
+def _is_meant_effect(text: str, mark: Mark) -> bool:
+    """Whether effects are effects (the monster effects shift), and affect is the mind's (a blank affect)."""
+    word = text[mark.start : mark.end].lower()
+    before = words_in(text_before(text, mark.start))[-1:]
+    if word == "affect":
+        return bool(before) and before[0].lower() in _OF_THE_MIND
+    if word not in ("effect", "effects"):
+        return False
+    following = words_in(text[mark.end : mark.end + 20])[:1]
+    if not following or following[0].lower() not in _OBJECTS:
+        return True
+    return bool(before) and (
+        before[0].endswith(("'s", "’s", "s'", "s’"))
+        or "-" in text_before(text, mark.start)[-len(before[0]) - 1 :]
+    )
+
+
+def _is_meant_too(text: str, mark: Mark) -> bool:
+    """Whether “too” stands in front of a quality (too pat, too good a clip), or “to” leads from one to another."""
+    marked = text[mark.start : mark.end].lower()
+    if marked == "too":
+        following = words_in(text[mark.end : mark.end + 30])[:1]
+        if not following:
+            return False
+        # Too self-conscious, too Hollywood, too on the nose.
+        return (
+            kinds_of(following[0].lower().rpartition("-")[2])[:1] in ("j", "r", "n")
+            or following[0][0].isupper()
+        )
+    return marked == "to" and _from_something().search(text_before(text, mark.start)) is not None
+
+
 # Rules that are wrong where one thing is so.
 _MEANT: Mapping[str, Callable[[str, Mark], bool]] = {
+    "NounVerbConfusion": _is_meant_effect,
     "QuoteSpacing": lambda text, mark: text[mark.end : mark.end + 2] in ("s ", "s,", "s."),  # his "aye"s
+    "ToTwoToo": _is_meant_too,
 }
 
 
@@ -113,6 +154,11 @@ def _goes_on(prose: Prose, start: int) -> bool:
 @functools.cache
 def _closed_sentence() -> re.Pattern[str]:
     return re.compile(r"[.!?…:][\"”’')\]]*\Z")
+
+
+@functools.cache
+def _from_something() -> re.Pattern[str]:
+    return re.compile(r"\bfrom\b[^.;:!?]*$")
 
 
 @functools.cache

@@ -40,4 +40,5 @@ def is_taste(text: str, mark: Mark) -> bool:
 _AFTER: Mapping[str, Callable[[list[str]], bool]] = {
     "HE_VERB_AGR": lambda words: not _SEEING.isdisjoint(word.lower() for word in words[-_SOON:]),
     "AGREEMENT_SENT_START": lambda words: any(word[:1].isupper() for word in words[-1:]),
+    "ThereToTheir": lambda words: words[-1:] in (["Aren't"], ["aren't"], ["Isn't"], ["isn't"]),
 }
