@@ -92,13 +92,13 @@ def test_an_answer_that_means_nothing_is_explained_and_asked_again(tmp_path: Pat
 
 def test_a_word_is_added_to_the_list_and_not_asked_for_again(tmp_path: Path) -> None:
     flags = ("lint", "--no-notes", "--select", "spelling", "--fix", "--interactive", "her.md")
-    person = begun(tmp_path, "The zorblax met the zorblax's glormph.\n", flags, XDG_CONFIG_HOME=str(tmp_path))
-    person.wait_for("zorblax")
+    person = begun(tmp_path, "The theatrr met the theatrr's glormph.\n", flags, XDG_CONFIG_HOME=str(tmp_path))
+    person.wait_for("theatrr")
     person.answer(",w,e,", "w")
     person.wait_for("glormph")
     person.answer(",w,e,", "W")
     assert person.end() == 0
-    assert (tmp_path / "review" / "dictionary.txt").read_text() == "zorblax\n"
+    assert (tmp_path / "review" / "dictionary.txt").read_text() == "theatrr\n"
     assert (tmp_path / ".review-dictionary.txt").read_text() == "glormph\n"
     assert "0 fixed, 0 left." in person.shown
 

@@ -36,7 +36,7 @@ COMMANDS = {
     "strip": "Make a draft ready for publication: take out what only its writer needs.",
     "export": "Turn finished drafts into a film diary's import file, pages of a site, structured data, a table.",
     "import": "Make notes of film diaries, databases, cast lists and finished reviews.",
-    "facts": "List what a draft states, claim by claim, and what the notes say of it.",
+    "facts": "List what a draft states, claim by claim, and what the notes say of it: contradictions first.",
     "rule": "Explain a rule: what it finds, why, how to silence it.",
     "grammar": "Show the grammar engines, install LanguageTool, start and stop its local server.",
     "words": "Add words that are right as you write them, or list them.",

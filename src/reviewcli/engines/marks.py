@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, array_like=True):
     """One thing that an engine says of the text it was given; `start` and `end` count its code points.
 
     `replacements` each stand for the whole of the marked text, the engine's favourite first.

@@ -24,7 +24,7 @@ _CHUNK = 8
 class ParagraphMarks(msgspec.Struct, frozen=True, array_like=True):
     """What was said of one paragraph, places from its beginning; `taught` is a digest of all words if they matter."""
 
-    marks: tuple[tuple[str, int, int, str, tuple[str, ...], bool, bool], ...]
+    marks: tuple[Mark, ...]
     taught: bytes = b""
 
 
@@ -72,13 +72,12 @@ class DraftParagraphs:
         if said is None or said.taught not in (b"", self._taught):
             return None
         self._used[key] = said
-        return [Mark(*each) for each in said.marks]
+        return [*said.marks]
 
     def keep(self, paragraph: str, marks: Sequence[Mark]) -> None:
         """Remember what was said of a paragraph, places from its beginning."""
         taught = self._taught if any(mark.spelling for mark in marks) else b""
-        said = ParagraphMarks(tuple(msgspec.structs.astuple(mark) for mark in marks), taught)
-        self._used[self._key(paragraph)] = said
+        self._used[self._key(paragraph)] = ParagraphMarks(tuple(marks), taught)
         self._is_new = True
 
     def close(self, source: str) -> None:
