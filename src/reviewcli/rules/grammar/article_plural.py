@@ -12,6 +12,7 @@ _ARTICLES = frozenset(["a", "an"])
 # Behind these “a” goes with a plural: a few, a good many, a mere two films.
 _COUNTS = frozenset("few many dozen hundred thousand million mere further additional couple".split())
 _FINITE = frozenset("is are was were has have had will would can could do does did".split())
+_SINGULAR = ("singular in s", "invariant", "units", "plurals that are one")
 _AFTER = frozenset("that who which but once there here where when than as because if".split())
 
 
@@ -66,7 +67,7 @@ def _plural(tokens: Sequence[Token], at: int) -> Token | None:
     place = _place_of_plural(tokens, at)
     if place is None or not _ends_phrase(tokens, place):
         return None
-    is_one = tokens[place].lower in words("singular in s") | words("invariant") | words("units") | _ONE
+    is_one = any(tokens[place].lower in words(name) for name in _SINGULAR)
     return None if is_one else tokens[place]
 
 
@@ -95,13 +96,6 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if behind.is_capitalised or behind.is_opaque:
         return False
     return behind.is_adverb or behind.lower in words("prepositions") | _FINITE | _AFTER
-
-
-_ONE = frozenset(
-    """links innings corps chassis series species news hiss dais lens summons menopause means barracks gallows
-    kudos bellows pants glasses pliers scissors tweezers shorts trousers jeans ways odds ends brains classics
-    nuts guts balls bones legs teeth thanks goods laughs""".split()
-)
 
 
 def _is_only_plural(token: Token) -> bool:

@@ -14,10 +14,6 @@ _BEFORE_MANY = frozenset("too so how as these those its his her their our of in"
 _OWNERS = frozenset("the his her its their my our your these those".split())
 # “a couple of” counts things; “a handful of” may hold dust, “a lot of” may be of work.
 _QUANTITIES = frozenset("number couple pair dozens hundreds thousands millions".split())
-_BEFORE_NUMBER = frozenset(
-    """of in on at by for with from about between into through after before over than only just are were has have
-    had makes made and but as to a is was gives gave finds found sees saw""".split()
-)
 
 
 class NumberNoun(Rule, frozen=True):
@@ -213,7 +209,7 @@ def _reads_as_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     is_over = _is_over(tokens, last + 1)
     if before.lower in _OWNERS:
         return is_over or head.lower in ("type", "star", "name") or _follows_preposition(tokens, at)
-    return before.lower in _BEFORE_NUMBER or _is_verb(tokens, at - 1, is_over=is_over)
+    return before.lower in words("before numbers") or _is_verb(tokens, at - 1, is_over=is_over)
 
 
 def _is_verb(tokens: Sequence[Token], at: int, *, is_over: bool) -> bool:

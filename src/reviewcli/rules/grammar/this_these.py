@@ -13,11 +13,6 @@ _OTHER = {"this": "these", "these": "this", "that": "those", "those": "that"}
 _KINDS = frozenset("kind sort type".split())
 _BEFORE = frozenset("of in on at by for with from about between into through like".split())
 # Verbs that take a thing and no clause: I love these film.
-_TAKING = frozenset(
-    """love loves loved like likes liked enjoy enjoys enjoyed hate hates hated made makes make watch watches watched
-    recommend recommends recommended praise praises praised write writes wrote direct directs directed carry carries
-    carried has have had""".split()
-)
 _FINITE = frozenset("is are was were has have had will would can could do does did".split())
 
 
@@ -157,7 +152,11 @@ def _is_surely_noun(tokens: Sequence[Token], at: int, head: Token) -> bool:
     word = word_before(tokens, at)
     before = word.lower if word else ""
     is_last = next_word(tokens, tokens.index(head, at)) is None
-    return (is_last and before in _TAKING) or before in _BEFORE or _before_finite(tokens, head)
+    return (
+        (is_last and before in words("verbs that take a thing"))
+        or before in _BEFORE
+        or _before_finite(tokens, head)
+    )
 
 
 def _before_finite(tokens: Sequence[Token], noun: Token) -> bool:

@@ -103,6 +103,8 @@ def read_context(line: str, sets: dict[str, frozenset[str]]) -> Context:
 def atom(text: str, sets: dict[str, frozenset[str]]) -> Atom:
     if text in {"...", "*"}:
         return Atom(special=text)
+    if text == "~":
+        return Atom(special="*", optional=True)
     negative, optional = text.startswith("!"), text.endswith("?") and not text.endswith("?>?>")
     parts = text.removeprefix("!").removesuffix("?").split("|")
     words = {part for part in parts if part[0] not in "@<-.,^"}

@@ -10,43 +10,11 @@ from reviewcli.reading.tagging.tokens import Token, next_word, word_before
 from reviewcli.reading.tagging.words import words
 from reviewcli.rules import Bad, Document, Finding, Iterator, Rule
 
-_KIN = frozenset(
-    """fathers mothers brothers sisters husbands wifes sons daughters uncles aunts nephews nieces cousins
-    grandfathers grandmothers girlfriends boyfriends stepfathers stepmothers parents friends lovers bosses
-    neighbours neighbors partners masters fiances employers rivals""".split()
-)
-_PERSONS = _KIN | frozenset(
-    """farmers actors directors writers authors critics viewers readers teachers doctors soldiers lawyers detectives
-    criminals killers murderers thiefs singers dancers painters artists poets strangers heros heroines villains kings
-    queens princes gangsters cops policemans sailors pilots drivers servants widows orphans lords ladys dogs cats
-    boys girls mans womans persons infants babys babies childs players narrators characters filmmakers composers
-    novelists editors producers priests preachers bakers butchers carpenters builders hunters fathers mothers stars
-    emperors generals officers sergeants captains prisoners assassins spys spies witchs wizards magicians
-    ghosts monsters vampires dancers boxers wrestlers students professors scientists gamblers hangmans""".split()
-)
-_MADE = frozenset(
-    """films movies directors authors writers novels books storys heroines heros protagonists narrators scripts
-    screenplays actors actresses characters composers filmmakers pictures albums plays songs scenes shows
-    villains studios artists""".split()
-)
 # Nouns that plurals stand in front of without an apostrophe: the actors union, a boys school.
-_OF_MANY = frozenset(
-    """union guild strike branch room club association academy fund festival workshop market school group
-    company conference award prize choir band team league magazine movie film picture show series toilet locker
-    collective cooperative colony hall hospital evening lounge dressing wing side section industry list business
-    catalogue catalog tour chart shop store rate night day bar type thing stuff kind sort movement network board
-    adaptation franchise project genre buff trilogy universe reboot remake world fan comedy
-    retreat studio poll circle home reunion forum panel guide handbook residency roundtable network lobby""".split()
-)
 _ONE = frozenset("a an one every each another".split())
 _MY = frozenset("my his her their our your".split())
 _SURE = frozenset("is was has isn't wasn't hasn't".split())
 _PLACES = frozenset("in at to from on into inside behind".split())
-_PEOPLES = frozenset(
-    """lives minds hearts attention eyes opinions expectations faces homes heads problems feelings business money
-    privacy houses stories tastes taste work mistakes dreams suffering emotions perceptions reactions choices
-    secrets shoes hands bodies behaviour behavior reaction""".split()
-)
 
 
 class LostPossessive(Rule, frozen=True):
@@ -91,14 +59,14 @@ def _written(right: str, token: Token, before: Token) -> list[str]:
     """The possessive with the text's own apostrophe; two where several may own it: his friends’ house."""
     mark = "’" if "’" in token.block.text else "'"
     rights = [like(right.replace("'", mark), token.text)]
-    if before.lower in _MY and token.lower in _KIN:
+    if before.lower in _MY and token.lower in words("kin with s"):
         rights.append(token.text + mark)
     return rights[::-1] if token.lower == "parents" else rights
 
 
 @functools.cache
 def _owners() -> frozenset[str]:
-    return _PERSONS | _MADE | {"mans", "womans", "peoples"}
+    return words("persons with s") | words("makers with s") | {"mans", "womans", "peoples"}
 
 
 def _possessive(tokens: Sequence[Token], at: int) -> str | None:
@@ -107,7 +75,7 @@ def _possessive(tokens: Sequence[Token], at: int) -> str | None:
     if noun.is_capitalised or noun.is_opaque:
         return None
     if token.lower == "peoples":
-        is_owner = noun.lower in _PEOPLES
+        is_owner = noun.lower in words("what people have")
     elif before is None:
         is_owner = False
     elif token.lower in ("mans", "womans"):
@@ -126,17 +94,17 @@ def _owns(tokens: Sequence[Token], at: int, before: str) -> bool:
     second = next_word(tokens, at + 1) if tokens[at + 1].kinds[:1] == "j" else None
     noun, place = (second, at + 2) if second else (tokens[at + 1], at + 1)
     kinds = "s" if noun.lower == "ending" else noun.kinds or kinds_of(noun.lower.removesuffix("'s"))
-    if kinds[:1] != "s" or noun.lower in _OF_MANY:
+    if kinds[:1] != "s" or noun.lower in words("things of many"):
         return False
-    if before in _ONE and plural in _PERSONS:
+    if before in _ONE and plural in words("persons with s"):
         return True
     if not _begins(tokens, at - 1):
         return False
     has_verb = _has_one_verb(tokens, place + 1)
     is_noun = "b" not in kinds or tokens[at - 2].lower in _PLACES or has_verb
-    if before in _MY and plural in _KIN and is_noun:
+    if before in _MY and plural in words("kin with s") and is_noun:
         return True
-    return has_verb and plural in _MADE and before in _MY | {"the", "this"}
+    return has_verb and plural in words("makers with s") and before in _MY | {"the", "this"}
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
