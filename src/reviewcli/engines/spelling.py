@@ -140,7 +140,11 @@ def _is_hyphenated(word: str) -> bool:
     """Whether every part of a compound with hyphens is a word or a prefix: docu-drama, tour-de-force."""
     parts = word.lower().split("-")
     return len(parts) > 1 and all(
-        part in _PREFIXES or part in ("de", "en", "du", "la", "le") or _is_common(part) for part in parts
+        part in _PREFIXES
+        or part in ("de", "en", "du", "la", "le")
+        or _is_common(part)
+        or is_known(part, any_dialect=True)
+        for part in parts
     )
 
 
