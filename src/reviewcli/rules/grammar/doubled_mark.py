@@ -51,5 +51,5 @@ def _right(marks: str) -> str:
 def _doubled() -> re.Pattern[str]:
     return re.compile(
         r"(?<=\w\w)(?:,(?: ?,)+|;;+|::)(?=\s)|(?<=\w\w),\.(?=\s+[A-Z]|$)|(?<=[a-z]{2})\.\.(?=\s+[A-Z]|$)(?!\s*\.)"
-        r"|(?<=[a-z]{4})\.[\"”]\.(?=\s|$)"
+        r"|(?<=[a-z]{3})(?<!etc)\.[\"”]\.(?=\s|$)"
     )
