@@ -42,7 +42,7 @@ KIND = Kind(
             agent="host, presenter",
             thing="hosting",
             does="hosts, hosted, presents, presented",
-            label="host, hosts",
+            heading="host, hosts",
             keys="hosts",
             is_full=True,
         ),

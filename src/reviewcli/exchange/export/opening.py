@@ -46,7 +46,7 @@ def _credits() -> _Credits:
     """The words of every kind: “directed by”, “Director:”, “developed by”, “a film by”, pages."""
     jobs = {job for kind in KINDS.values() for job in kind.jobs}
     done = {phrase for job in jobs for phrase in job.done.casefold().split(", ")}
-    called = {phrase for job in jobs for phrase in f"{job.agent}, {job.label}".casefold().split(", ")}
+    called = {phrase for job in jobs for phrase in f"{job.agent}, {job.heading}".casefold().split(", ")}
     claims = {key.claim for key in OWN_KEYS.values() if key.claim}
     keys = {word for name in OWN_KEYS for word in name.split("_")}
     openers = {

@@ -6,9 +6,9 @@ import msgspec
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """A job. Words and phrases stand with commas between them; in those that end with a full stop it is part of them.
+    """A job. Words and phrases stand with commas between them; in those that end with a full stop it is theirs.
 
-    What is `done` by NAME; the `agent` NAME; NAME’s `thing`; NAME `does` it to the work; `label` in a line of credits.
+    What is `done` by NAME; the `agent` NAME; NAME’s `thing`; NAME `does` it to the work; a `heading` of credits.
     Where the job makes the whole, “a `work` by NAME” and “NAME’s `work`” are credits as well. `keys` are those of
     notes that hold who has it, `departments` those of `crew`; `is_full` says that notes which name one name them all,
     `has_source` that the author of what the work is based on counts too.
@@ -19,7 +19,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     agent: str
     thing: str
     does: str
-    label: str
+    heading: str
     work: str = ""
     keys: str = ""
     departments: str = ""
@@ -34,7 +34,7 @@ DIRECTED = Job(
     " auteur",
     thing="direction, directing",
     does="directs, directed, helms, helmed, co-directs, co-directed, co-helms, co-helmed",
-    label="dir., dirs., dir, dirs, directed by",
+    heading="dir., dirs., dir, dirs, directed by",
     work="film, movie, picture, feature, flick, documentary, drama, comedy, thriller, western, musical, noir, romance,"
     " epic, horror, mystery, melodrama, adaptation, biopic, production, series, show, serial",
     keys="directors",
@@ -48,7 +48,7 @@ WRITTEN = Job(
     " co-playwright, co-dramatist",
     thing="screenplay, script",
     does="writes, wrote, penned, scripted, co-writes, co-wrote, co-penned, co-scripted",
-    label="screenplay, script, written by",
+    heading="screenplay, script, written by",
     keys="writers",
     departments="screenplay script writing",
     has_source=True,
@@ -59,7 +59,7 @@ TRANSLATED = Job(
     agent="translator",
     thing="translation",
     does="translates, translated",
-    label="translated by, translator",
+    heading="translated by, translator",
     departments="translation translator",
 )
 # What every kind of work may have.
@@ -70,7 +70,7 @@ FURTHER_JOBS = (
         agent="cinematographer, director of photography, DP, cameraman",
         thing="cinematography, photography, camera, camerawork",
         does="shoots, shot, lenses, lensed, photographs, photographed",
-        label="cinematography, photography, DoP, DP",
+        heading="cinematography, photography, DoP, DP",
         departments="cinematography photography camera",
     ),
     Job(
@@ -79,7 +79,7 @@ FURTHER_JOBS = (
         agent="editor",
         thing="editing, cutting",
         does="edits, edited",
-        label="editing, edited by",
+        heading="editing, edited by",
         departments="editing editor",
     ),
     Job(
@@ -88,7 +88,7 @@ FURTHER_JOBS = (
         agent="composer",
         thing="score, music, soundtrack",
         does="scores, scored, composed",
-        label="music, score",
+        heading="music, score",
         departments="music score composer soundtrack",
     ),
 )

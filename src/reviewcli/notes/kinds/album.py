@@ -34,7 +34,7 @@ KIND = Kind(
             agent="producer, co-producer",
             thing="production",
             does="produces, produced",
-            label="produced by, producer",
+            heading="produced by, producer",
             departments="producer production",
         ),
         Job(
@@ -43,7 +43,7 @@ KIND = Kind(
             agent="singer, songwriter, singer-songwriter",
             thing="singing",
             does="makes, made, recorded",
-            label="artist",
+            heading="artist",
             work="album, record, LP, EP",
             keys="artists",
         ),

@@ -34,7 +34,7 @@ KIND = Kind(
             " co-biographer",
             thing="prose, writing, storytelling",
             does="writes, wrote, penned",
-            label="author, written by",
+            heading="author, written by",
             work="novel, book, memoir, biography, novella, story collection, collection, thriller, history",
             keys="authors",
             departments="writing text prose style",

@@ -29,7 +29,7 @@ KIND = Kind(
             agent="chef, head chef, executive chef, chef-owner, chef-patron, chef-proprietor",
             thing="cooking, kitchen, menu",
             does="cooks",
-            label="chef, head chef",
+            heading="chef, head chef",
             work="restaurant, kitchen, place",
             departments="chef cook kitchen",
         ),

@@ -96,8 +96,8 @@ def _labelled(cues: Cues, before: str) -> Iterator[Bond]:
     text = before.rstrip(":").lower()
     has_colon = before.endswith(":")
     for cue in cues.at_end(text):
-        if (has_colon and cue.sort in ("label", "agent")) or (
-            cue.sort == "label" and cue.words.endswith(".")
+        if (has_colon and cue.sort in ("heading", "agent")) or (
+            cue.sort == "heading" and cue.words.endswith(".")
         ):
             yield Bond(cue.job, SURE, len(text) - len(cue.words))
 

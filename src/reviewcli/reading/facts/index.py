@@ -10,12 +10,14 @@ from typing import Any, Literal
 import msgspec
 
 from reviewcli.document import Document, once
-from reviewcli.notes.kinds import KEYS, KINDS
+from reviewcli.notes.editions import EPISODES, HOURS, PAGES, PRICE, SEASONS, VISITS
+from reviewcli.notes.kinds import KEYS, KINDS, OWN_KEYS
 from reviewcli.notes.marked import UNMARKED, Marked
 from reviewcli.notes.model import Notes
 from reviewcli.notes.people import PERSONS, read_cast_line
 from reviewcli.notes.points import point_of
 from reviewcli.notes.reading import Reading
+from reviewcli.notes.shapes import DAY
 from reviewcli.notes.surnames import fold
 from reviewcli.notes.values import CastMember
 from reviewcli.notes.works import comparison_of, quote_of
@@ -38,21 +40,28 @@ _TYPES: dict[str, Type] = {
     "synopsis": "point", "themes": "point", "critique": "point", "verdict": "point", "headline": "point",
     "standfirst": "point", "opening": "point", "audience": "point", "content_note": "point", "jottings": "point",
     "quotes": "quotation", "quotes.speaker": "name", "spoilers": "spoiler", "awards": "award", "names": "name",
-    "year": "number", "runtime": "number", "score": "number", "pages": "number", "price": "number",
-    "hours_played": "number", "seasons": "number", "episodes_seen": "number", "visits": "number",
-    "release": "date", "date": "date", "performance_date": "date", "seen": "text", "seen.date": "date",
+    "year": "number", "runtime": "number", "score": "number", "release": "date", "date": "date", "seen": "text",
+    "seen.date": "date",
     "seen.disclosure": "point",
 }  # fmt: skip
+# Of keys that one kind alone has, those in which a number or a day stands.
+_TYPES |= {
+    name: "date" if key.shape is DAY else "number"
+    for name, key in OWN_KEYS.items()
+    if key.shape in (DAY, EPISODES, HOURS, PAGES, PRICE, SEASONS, VISITS)
+}
 _SILENT = frozenset("kind ids slug tags author".split())
+_FREE = frozenset(("extra",))  # whoever stands there is named in full
 _FLAGS = frozenset("voice lead spoiler rewatch pronoun result".split())
 _HOUSES = frozenset("published issued distributed aired developed".split())
 _SAID = "point"  # ends the kind of what is said of a dish, a track, somebody shown
 _IN_PROSE = frozenset(("point", "quotation", "spoiler"))
 _QUOTED = r"“([^“”]{3,})”|\"([^\"]{3,})\"|(?<!\w)‘([^‘’]{3,}(?:’\w[^‘’]*)*)’(?!\w)|(?<!\w)'([^']{3,})'(?!\w)"
 # Two capitals or more in a row, small words of names between them: a name in full.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĆĐĒĪŁŌŘŠŚŪŽŻ]"
 _FULL_NAME = (
-    r"(?<![\w’'-])[A-Z][\w’'-]*\.?(?: (?:(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|of|the) ){0,2}"
-    r"[A-Z][\w’'-]*\.?)+"
+    rf"(?<![\w’'-]){_CAPITAL}[\w’'-]*\.?(?: (?:(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|of|the) ){{0,2}}"
+    rf"{_CAPITAL}[\w’'-]*\.?)+"
 )
 
 
@@ -177,7 +186,7 @@ def _leaves(node: Node, path: tuple[str, ...], kind: str) -> Iterator[_Leaf]:
             yield from _leaves(item, (*path, str(number)), kind)
     else:
         for key, value in node.entries:
-            if KEYS[path[0]].names:
+            if KEYS[path[0]].names or path[0] in _FREE:
                 yield _Leaf(key, (*path, key.text), kind)
             yield from _leaves(value, (*path, key.text), _kind_below(kind, key.text))
 
@@ -216,7 +225,7 @@ def _facts_of(leaf: _Leaf, kind: str, source: str) -> Iterator[Fact]:
         yield _fact(leaf, source, type_, text, jobs=_jobs_at(leaf.path, kind))
     else:
         yield _fact(leaf, source, type_, point_of(text).text if type_ == "point" else text)
-    if type_ in _IN_PROSE:
+    if type_ in _IN_PROSE or leaf.path[0] in _FREE:
         yield from _facts_in(leaf, source)
 
 

@@ -16,18 +16,18 @@ from reviewcli.notes.model import Notes, Person
 
 # The jobs of all kinds of work, each once.
 JOBS = tuple(dict.fromkeys(job for kind in KINDS.values() for job in kind.jobs))
-Sort = Literal["done", "agent", "thing", "does", "label", "work"]
+Sort = Literal["done", "agent", "thing", "does", "heading", "work"]
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A word or phrase for a job: what is `done`, the `agent`, the `thing`, what one `does`, a `label`, the `work`."""
+    """A word or phrase for a job: `done`, the `agent`, the `thing`, what one `does`, a `heading`, the `work`."""
 
     words: str
     sort: Sort
     job: Job
 
 
-_SORTS: tuple[Sort, ...] = ("done", "agent", "thing", "does", "label", "work")
+_SORTS: tuple[Sort, ...] = ("done", "agent", "thing", "does", "heading", "work")
 
 
 def _cues_for(job: Job) -> Iterator[Cue]:
@@ -106,7 +106,7 @@ def _job_of(department: str) -> Job:
         agent=department if is_agent else f"{department}er" if department.endswith("design") else "",
         thing="" if is_agent else department,
         does=f"{stem}ed, {stem}es" if is_agent else "",
-        label=department,
+        heading=department,
         departments=department,
     )
 

@@ -12,6 +12,7 @@ from reviewcli.document import Block, Document, once
 from reviewcli.document.ranges import has_edge
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import PARTICLES
+from reviewcli.reading.common_words import is_common
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.name_words import Folded, NameWord, form_words, name_words, other_orders, runs
 from reviewcli.reading.facts.spelling import first_sound
@@ -44,15 +45,18 @@ class KnownNames:
         self._alone: dict[str, list[KnownName]] = defaultdict(list)
         self._by_word: dict[tuple[str, int, int], list[KnownName]] = defaultdict(list)
         self._long_surnames: set[str] = set()
+        self._by_size: dict[int, list[KnownName]] = defaultdict(list)
         for person in doc.names.people:
             self._add_person(person)
         for name in doc.notes.names if doc.notes else ():
             self._add(name, name)
         self.titles = {form_words(title)[1] for title in doc.names.titles}
-        for fact in index_of(doc).of("name"):
-            if len(fact.text.split()) > 1:
-                self._add(fact.text, fact.text)
+        for name in _in_full(doc):
+            self._add(name, name)
         every = [known for forms in self._exact.values() for known in forms]
+        for form in (*(forms[0] for forms in self._exact.values()), *_told_alone(doc)):
+            if len(form.folded) == 1:
+                self._by_size[len(form.folded[0])].append(form)
         self.words = {word for known in every for word in known.folded}
         self.words |= {word for text in doc.names.words for word in form_words(text)[1]}
         self.small = PARTICLES | {
@@ -82,6 +86,11 @@ class KnownNames:
         """The forms of one word, not too short, that begin with the same letter."""
         return self._alone.get(folded[:1], [])
 
+    def of_size(self, folded: str) -> Iterator[KnownName]:
+        """The forms of one word that are as long as this one, or a letter shorter or longer."""
+        for size in (len(folded), len(folded) - 1, len(folded) + 1):
+            yield from self._by_size.get(size, ())
+
     def is_long_surname(self, folded: str) -> bool:
         """Whether it is somebody's family name, and so long that a near one is hardly another's."""
         return folded in self._long_surnames
@@ -108,6 +117,20 @@ class KnownNames:
                 self._by_word[word, number, len(folded)].append(known)
         elif alone and len(folded[0]) >= SHORTEST_ALONE:
             self._alone[folded[0][0]].append(known)
+
+
+def _in_full(doc: Document) -> Iterator[str]:
+    """The names of several words that points and quotations tell."""
+    return (fact.text for fact in index_of(doc).of("name") if len(fact.text.split()) > 1)
+
+
+def _told_alone(doc: Document) -> Iterator[KnownName]:
+    """The names of one word that points tell: the father, Livio, a stoker."""
+    for fact in index_of(doc).of("point"):
+        for match in re.finditer(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}", fact.text):
+            texts, folded = form_words(match.group())
+            if len(folded) == 1 and not is_common(folded[0]):
+                yield KnownName(texts, folded, texts[0])
 
 
 @once

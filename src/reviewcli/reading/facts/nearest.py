@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -16,11 +16,13 @@ from reviewcli.reading.common_words import is_common
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.known import SHORTEST_ALONE, KnownName, KnownNames, known_names, runs_of
 from reviewcli.reading.facts.name_words import NameWord, stands_as_name
+from reviewcli.reading.facts.repaired import Run, differing, repaired
 from reviewcli.reading.facts.spelling import marked, share_beginning, slip_distance, slips
+from reviewcli.reading.tagging.lexicon import kinds_of
 from reviewcli.texts.findings import Noted, Span
 
-Run = Sequence[NameWord]
-Kind = Literal["slip", "accents", "like"]
+Kind = Literal["slip", "accents", "like", "doubt"]
+_COMMON = 8_000  # words among which none is a name misspelt
 _LONG = 8  # letters of a name in which two may be wrong though it stands alone
 
 # Words that open a sentence in front of a name.
@@ -36,7 +38,7 @@ class Near(msgspec.Struct, frozen=True):
     """A name that is not as the notes have it: what stands there, what should, and whose name it is.
 
     A `slip` is a letter or two off, `accents` by accents alone; `like` is one word of a name that begins as the right
-    one does.
+    one does, and in `doubt` is what is as near to a name but may be another.
     """
 
     passage: Passage
@@ -116,9 +118,13 @@ def _near_of_run(block: Block, run: Run, text: _Text) -> Iterator[Near]:
             yield near
     names = [(word, size) for word, size in zip(run, taken, strict=True) if _may_be_name(word)]
     if len(names) == 1 and not names[0][1]:
-        yield from _near_alone(block, names[0][0], text)
+        found = list(_near_alone(block, names[0][0], text))
+        yield from found or _doubtful(block, names[0][0], text)
     elif all(size < 2 for _, size in names):  # a surname alone is no name of this row
-        yield from _like(block, [word for word, _ in names], text)
+        found = list(_like(block, [word for word, _ in names], text))
+        yield from found
+        if not found and len(names) == 2 and names[1][1] and not names[0][1]:
+            yield from _doubtful(block, names[0][0], text, has_company=True)
 
 
 def _taken(block: Block, run: Run, text: _Text, taken: list[int]) -> Iterator[tuple[Near | None, slice]]:
@@ -148,7 +154,11 @@ def _read(block: Block, window: Run, text: _Text, *, has_company: bool) -> tuple
 
 def _near_slip(block: Block, window: Run, known: KnownNames) -> Near | None:
     passage = Passage(block, window[0].start, window[-1].end)
-    if len(window) == 1 or _is_in_longer_italics(passage):
+    is_in_title = any(  # *Dr. Heckyl and Mr. Hype*
+        start <= passage.start and passage.end <= end and end - start > passage.end - passage.start + 2
+        for start, end in block.emphasis
+    )
+    if len(window) == 1 or is_in_title:
         return None
     forms = known.with_initials(tuple(word.folded for word in window))
     near = [(distance, form) for form in forms if (distance := _distance(window, form, known))]
@@ -156,18 +166,13 @@ def _near_slip(block: Block, window: Run, known: KnownNames) -> Near | None:
         return None
     least = min(distance for distance, _ in near)
     nearest = [form for distance, form in near if distance == least]
-    piece = _differing(window, nearest[0])
-    right = dict.fromkeys(_repaired(block, window[piece], form.words[piece]) for form in nearest)
+    piece = differing(window, nearest[0])
+    right = dict.fromkeys(repaired(block, window[piece], form.words[piece]) for form in nearest)
     wrong = window[piece]
-    return Near(Passage(block, wrong[0].start, wrong[-1].end), tuple(right), nearest[0].name)
-
-
-def _is_in_longer_italics(passage: Passage) -> bool:
-    """Whether it is part of a title: *Dr. Heckyl and Mr. Hype*."""
-    return any(
-        start <= passage.start and passage.end <= end and end - start > passage.end - passage.start + 2
-        for start, end in passage.block.emphasis
-    )
+    kind: Kind = (
+        "like" if max(len(word.folded) for word in wrong) < 4 else "slip"
+    )  # Teo and Tao are two names
+    return Near(Passage(block, wrong[0].start, wrong[-1].end), tuple(right), nearest[0].name, kind)
 
 
 def _distance(window: Run, form: KnownName, known: KnownNames) -> int:
@@ -198,23 +203,51 @@ def _near_alone(block: Block, word: NameWord, text: _Text) -> Iterator[Near]:
         return
     # London is no Lyndon: a common word in a capital, a place or a given name among them, is what it is.
     forms = [form for form in known.alone(folded) if form.folded[0] != folded + "s"]
-    slips = [
-        form for form in forms if _is_slip(folded, form.folded[0]) and _is_likely(word, form.folded[0], text)
-    ]
-    likes = [
-        form
-        for form in forms
-        if known.is_long_surname(form.folded[0]) and share_beginning(folded, form.folded[0])
-    ]
-    near = slips or likes
+    slips = [form for form in forms if _is_slip(word, form.folded[0], text)]
+    near = slips or [form for form in forms if _is_like(folded, form, text)]
     if not near or passage.is_emphasised or text.has_small(word.text) or not stands_as_name(passage, word):
         return
-    right = dict.fromkeys(_repaired(block, [word], form.words) for form in near)
+    right = dict.fromkeys(repaired(block, [word], form.words) for form in near)
     yield Near(passage, tuple(right), near[0].name, "slip" if slips else "like")
 
 
-def _is_slip(folded: str, right: str) -> bool:
-    return slip_distance(folded, right, 2 if min(len(folded), len(right)) >= _LONG else 1) > 0
+def _doubtful(block: Block, word: NameWord, text: _Text, *, has_company: bool = False) -> Iterator[Near]:
+    """A lone name that is as near to one of the notes as a slip is, but may be another."""
+    passage, folded = Passage(block, word.start, word.end), word.folded
+    if len(folded) < 3 or folded in text.known.words or is_common(folded, _COMMON) or not word.text.isalpha():
+        return
+    is_anothers = text.capitals[folded] > 2 or (not has_company and folded in text.company)
+    if is_anothers or word.text.isupper() or passage.is_emphasised:
+        return
+    near = [form for form in text.known.of_size(folded) if _is_near(folded, form.folded[0])]
+    if not near or text.has_small(word.text):
+        return
+    is_called = block.text[word.end : word.end + 1] == "," and not kinds_of(folded)
+    if has_company or is_called or stands_as_name(passage, word):
+        right = dict.fromkeys(repaired(block, [word], form.words) for form in near)
+        yield Near(passage, tuple(right), near[0].name, "doubt")
+
+
+def _is_near(folded: str, right: str) -> bool:
+    """Whether a letter is wrong, or two of a longer name; or the two begin alike."""
+    if folded == right or folded in (right + "s", right + "es", right + "r") or right == folded + "s":
+        return False
+    if folded[:-1] == right[:-1] and {folded[-1], right[-1]} <= set("aeio"):
+        return False  # Theodore and Theodora
+    if slips(folded, right) <= (2 if max(len(folded), len(right)) > 5 else 1):
+        return len(folded) == len(right) or min(len(folded), len(right)) > 3
+    return share_beginning(folded, right)
+
+
+def _is_slip(word: NameWord, right: str, text: _Text) -> bool:
+    most = 2 if min(len(word.folded), len(right)) >= _LONG else 1
+    return slip_distance(word.folded, right, most) > 0 and _is_likely(word, right, text)
+
+
+def _is_like(folded: str, form: KnownName, text: _Text) -> bool:
+    """Whether a name begins as a long one of the notes that the text does not have."""
+    is_missing = text.known.is_long_surname(form.folded[0]) and form.name not in text.named
+    return is_missing and share_beginning(folded, form.folded[0])
 
 
 def _is_likely(word: NameWord, right: str, text: _Text) -> bool:
@@ -240,7 +273,7 @@ def _like(block: Block, words: list[NameWord], text: _Text) -> Iterator[Near]:
         if len(wrong) == 1 and _is_alike(folded, form, wrong[0]):
             found.setdefault(form.name, form)
     if found:
-        right = tuple(_repaired(block, words, form.words) for form in found.values())
+        right = tuple(repaired(block, words, form.words) for form in found.values())
         yield Near(passage, right, next(iter(found)), "like")
 
 
@@ -253,26 +286,6 @@ def _is_alike(folded: tuple[str, ...], form: KnownName, at: int) -> bool:
     return min(len(word), len(right)) > 3 and word[:2] == right[:2] and is_other
 
 
-def _differing(window: Run, form: KnownName) -> slice:
-    """From the first word that differs to the last."""
-    wrong = [
-        n for n, (word, right) in enumerate(zip(window, form.folded, strict=True)) if word.folded != right
-    ]
-    return slice(wrong[0], wrong[-1] + 1)
-
-
-def _repaired(block: Block, window: Run, right: Iterable[str]) -> str:
-    """The words of the text as they should be, with what stands between them kept."""
-    parts: list[str] = []
-    for number, (word, text) in enumerate(zip(window, right, strict=True)):
-        if number:
-            parts.append(block.text[window[number - 1].end : word.start])
-        if "’" in word.text:
-            text = text.replace("'", "’")
-        parts.append(text.upper() if word.text.isupper() and len(word.text) > 3 else text)
-    return "".join(parts)
-
-
 def _accent_slip(block: Block, window: Run, forms: list[KnownName]) -> Near | None:
     """A slip in accents alone, where no form of any name is spelt as the text has it."""
     here = [marked(word.text) for word in window]
@@ -282,4 +295,4 @@ def _accent_slip(block: Block, window: Run, forms: list[KnownName]) -> Near | No
     if any(fold(text) != fold(marked(right)) for text, right in zip(here, form.words, strict=True)):
         return None  # the words are told apart by more than accents
     passage = Passage(block, window[0].start, window[-1].end)
-    return Near(passage, (_repaired(block, window, form.words),), form.name, "accents")
+    return Near(passage, (repaired(block, window, form.words),), form.name, "accents")

@@ -18,7 +18,7 @@ def slip_distance(text: str, right: str, most: int, *, is_given: bool = False) -
         return most  # Lassacagne, Lacassagne
     distance = slips(text, right)
     shortest = min(len(text), len(right))
-    if distance > most or shortest < 3 or max(len(text), len(right)) < 4:
+    if distance > most or shortest < 3:
         return 0
     if distance == 2 and shortest < (6 if is_given else 5):
         return 0

@@ -42,7 +42,8 @@ class NameMisspelt(Rule, frozen=True):
     It is the complaint that reaches editors first, and it costs the trust of everyone who knows the name.
     Names of the text are compared with everybody whom the notes credit, with the characters, with `names`, and with
     the names in full of points. A name of which one word only begins as the right one does is a warning, where the
-    right one is not in the text: Walter Bresson for Walter Brennan. Where the text is right, put the other spelling
+    right one is not in the text: Walter Bresson for Walter Brennan. A lone name that may be another's is a suggestion.
+    Where the text is right, put the other spelling
     into the notes: `aka` of the person, or `names`. A difference of accents alone is a suggestion; a character whom
     the text spells otherwise throughout is a warning, since the text may know better than the notes.
     """
@@ -115,6 +116,9 @@ class NameMisspelt(Rule, frozen=True):
             )
         elif near.kind == "like":
             message, severity = f"“{text}” is not in the notes, which have “{near.name}”.", Severity.WARNING
+        elif near.kind == "doubt":
+            message, fix = f"“{text}” is nearly “{right}” of the notes. Is that who is meant?", None
+            severity = Severity.SUGGESTION
         else:
             whose = "" if right == near.name else f" ({near.name})"
             message = f"“{text}” is spelt “{right}” in the notes{whose}."
