@@ -249,7 +249,7 @@ def test_export_takes_its_line_of_credits_out(tree: Path) -> None:
 # Kinds and keys that are other words as well: where, and what they are there.
 OTHER_WORDS = {
     "address": ("document/", "formats/findings/html/", "reading/facts/points.py"),  # of a link, of a house
-    "film": ("notes/kinds/__init__.py", "reading/claims/award_words.py"),  # the default; a category of prizes
+    "film": ("notes/kinds/__init__.py", "reading/facts/prize_words.py"),  # the default; a category of prizes
     "label": ("document/inline.py", "formats/findings/html/reading.py"),  # of a footnote
     "pages": ("reading/", "rules/facts/"),  # what is claimed, as is the case with the next three
     "platforms": ("reading/",),

@@ -12,6 +12,14 @@ awards:
   - Golden Globe, Best Motion Picture, 2014, nominated
 score: 4.5/5
 """
+_FESTIVALS = """\
+title: Salt Lines
+awards:
+  - Amsterdam Documentary Festival, Best First Feature, 2021, won
+  - Berlin Film Festival, Golden Bear, 2021, won
+  - Songlines Music Awards, Best Reissue, 2022, won
+  - Songlines Music Awards, Best Group, 2022, nominated
+"""
 
 
 class AwardMismatch(Rule, frozen=True):
@@ -49,6 +57,16 @@ class AwardMismatch(Rule, frozen=True):
         Bad("«Phoenix» won an Oscar for its screenplay.", fixed="Jonze won an Oscar for its screenplay."),
         Bad("Its Oscar-winning «score» is soft.", fixed="Its Oscar-winning original screenplay is soft."),
         Bad("It «lost» the Oscar for its screenplay."),
+        Bad(
+            "The Amsterdam jury named it «best short film», and Berlin gave it the «Silver Bear».",
+            fixed="The Amsterdam jury named it best first feature, and Berlin gave it the Golden Bear.",
+            notes=_FESTIVALS,
+        ),
+        Bad(
+            "It took home «Best Group» from the Songlines Music Awards.",
+            fixed="It took home Best Reissue from the Songlines Music Awards.",
+            notes=_FESTIVALS,
+        ),
     )
     good = (
         (
@@ -65,6 +83,11 @@ class AwardMismatch(Rule, frozen=True):
             "Golden Globe. Jonze won the Oscar for Best Original Screenplay in 2013."
         ),
         Good("It won the Oscar for Best Picture.", notes="title: Her\n"),
+        Good(
+            "Amsterdam named it best first feature, Berlin gave it the Golden Bear, and it took home Best Reissue from "
+            "the Songlines Music Awards, where it was up for Best Group as well.",
+            notes=_FESTIVALS,
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
