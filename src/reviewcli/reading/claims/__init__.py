@@ -37,7 +37,7 @@ KINDS = {
     "year": Kind("years.find", "year"),
     "credit": Kind("credits.find", "people"),
     "source": Kind("adaptations.find", "based_on"),
-    "role": Kind("roles.find", "cast"),
+    "role": Kind("roles.find", "people"),
     "runtime": Kind("measures.runtime", "runtime"),
     "certificate": Kind("certificates.find", "certificate"),
     "origin": Kind("origins.find", "countries languages"),

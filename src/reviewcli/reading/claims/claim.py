@@ -22,7 +22,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What a text states at a place, and what the notes say of it.
 
     `text` is what stands there and `noted` what the notes have instead. `replacements` each stand for the span.
-    `doubtful` is a contradiction that may have its reasons (a festival year), `unknown` a name that the notes do
+    `doubtful` is a contradiction that may have its reasons (a festival year), `hint` one that may be none, `unknown` a
+    name that the notes do
     not hold at all, `rests_on` the place of the notes that decides it.
     """
 
@@ -34,6 +35,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     replacements: tuple[str, ...] = ()
     doubtful: bool = False
+    hint: bool = False
     unknown: bool = False
     rests_on: Noted | None = None
 
@@ -47,6 +49,7 @@ def held(
     right: tuple[str, ...] = (),
     *,
     doubtful: bool = False,
+    hint: bool = False,
     rests_on: Noted | None = None,
 ) -> Claim:
     """A claim at a place as it was held against the notes: bare where they leave it open, `right` if it is wrong."""
@@ -61,5 +64,6 @@ def held(
         message=message,
         replacements=() if fits else right,
         doubtful=doubtful,
+        hint=hint,
         rests_on=rests_on,
     )

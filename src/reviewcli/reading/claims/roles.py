@@ -19,16 +19,18 @@ from reviewcli.reading.claims.role_forms import (
 )
 from reviewcli.reading.claims.role_judging import judged_pair, may_act
 from reviewcli.reading.facts.mentions import Mention, mentions_in
+from reviewcli.reading.facts.tells import told_of_another
 
 
 def find(doc: Document) -> Iterator[Claim]:
     """Every pair of a character and an actor that the text makes."""
-    if doc.notes is None or not any(person.is_role for person in doc.names.people):
+    if doc.notes is None:
         return
     for block in blocks_of(doc):
         mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
         claims: dict[int, Claim] = {}
-        for claim, start in (*in_brackets(doc, block, mentions), *_in_sentences(doc, block, mentions)):
+        told = ((claim, claim.span.start) for claim in told_of_another(doc, block, mentions))
+        for claim, start in (*in_brackets(doc, block, mentions), *_in_sentences(doc, block, mentions), *told):
             claims.setdefault(start, claim)
         yield from claims.values()
 

@@ -10,10 +10,10 @@ import msgspec
 
 from reviewcli.notes.kinds import Job
 from reviewcli.reading.claims.context import WORK
-from reviewcli.reading.facts.jobs import Cue, Cues
+from reviewcli.reading.facts.jobs import Cue, Cues, Sort
 from reviewcli.reading.facts.mentions import Mention
 
-SURE, LIKELY, LOOSE = 3, 2, 1
+SURE, LIKELY, LOOSE, HINT = 3, 2, 1, 0
 
 # What may stand between “by” and the name: “the veteran”, “an uncredited”, a job; nothing that turns elsewhere.
 TURNS = r"(?:as|of|to|for|with|and|or|who|that|which|in|on|by|from|like|than|not|but|its|his|her|their)"
@@ -58,13 +58,16 @@ OTHERS = frozenset(
 class Bond(msgspec.Struct, frozen=True):
     """A job that words give to a name, and to those that stand in a list with it where it leads one.
 
-    `start` is where the words begin in front of it; none where they stand behind.
+    `start` is where the words begin in front of it; none where they stand behind. `cue` is where the word for the job
+    stands, if it only stands beside the name or in one clause with it.
     """
 
     job: Job
     strength: int
     start: int | None = None
     leads_list: bool = False
+    cue: tuple[int, int] | None = None
+    sort: Sort | None = None
 
 
 @cache

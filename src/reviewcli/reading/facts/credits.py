@@ -23,6 +23,7 @@ from reviewcli.reading.claims.context import (
 )
 from reviewcli.reading.claims.works import works_in
 from reviewcli.reading.facts.bonds import (
+    HINT,
     LOOSE,
     OTHERS,
     SURE,
@@ -37,6 +38,7 @@ from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.jobs import credited, cues_of
 from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
 from reviewcli.reading.facts.nearest import is_misspelt
+from reviewcli.reading.facts.neighbours import cues_by_name, neighbours
 
 _REACH = 80  # letters before a name in which its job is told
 _RECALLS = (
@@ -52,7 +54,7 @@ def find(doc: Document) -> Iterator[Claim]:
     for block in blocks_of(doc):
         mentions = [mention for mention in mentions_in(doc, block) if mention.is_whole]
         claimed: dict[int, list[tuple[int, Claim]]] = defaultdict(list)
-        for mention, bond in _credits(doc, block, mentions):
+        for mention, bond in (*_beside_each_other(doc, block, mentions), *_credits(doc, block, mentions)):
             if claim := _judged(doc, Passage(block, mention.start, mention.end), mention, bond):
                 claimed[mention.start].append((bond.strength, claim))
         # The strongest bond of a name is what is meant; of two, what is wrong is told.
@@ -65,6 +67,14 @@ def _credits(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[t
         for bond in _bonds(doc, block, mention) if _may_be_person(block, mention) else ():
             leads = bond.leads_list or bond.start is not None
             yield from ((each, bond) for each in (_listed(block, mentions, number) if leads else (mention,)))
+
+
+def _beside_each_other(
+    doc: Document, block: Block, mentions: list[Mention]
+) -> Iterator[tuple[Mention, Bond]]:
+    for mention, bond in neighbours(doc, block, mentions):
+        if not _has_other_work(doc, Passage(block, mention.start, mention.end)):
+            yield mention, bond
 
 
 def _bonds(doc: Document, block: Block, mention: Mention) -> Iterator[Bond]:
@@ -179,17 +189,50 @@ def _judged(doc: Document, place: Passage, mention: Mention, bond: Bond) -> Clai
     names = {person.name for person in credited(doc.notes, bond.job)}
     known = [person for person in doc.names.people if person.full in names]
     named = fold_name(mention.text)
-    if any(named in person.folded or person in mention.people or _ends_in(person, named) for person in known):
-        return held("credit", place, fits=True)
-    if bond.strength == LOOSE and (_are_named(doc, known) or speaks_of_another(place)):
+    if any(_is_one(person, mention, named) for person in known):
+        return held("credit", place, fits=True) if bond.strength > HINT else None
+    if bond.strength in (LOOSE, HINT) and (_are_named(doc, known) or speaks_of_another(place)):
         return None
     if not names or is_misspelt(doc, place):
-        return held("credit", place, fits=None)
-    return _contradiction(doc, place, mention, bond, known)
+        return None if bond.cue else held("credit", place, fits=None)
+    claim = _contradiction(doc, place, mention, bond, known)
+    return _with_job(doc, claim, place, bond) if bond.cue else claim
 
 
-def _ends_in(person: KnownPerson, named: str) -> bool:
-    return any(form.endswith(f" {named}") for form in person.folded)
+def _with_job(doc: Document, claim: Claim, place: Passage, bond: Bond) -> Claim:
+    """The claim of a name beside a word for another's job: the name may be wrong, or the job."""
+    if bond.strength == HINT or not bond.cue:
+        return msgspec.structs.replace(claim, hint=True)
+    at, stop = bond.cue
+    start, end, text = min(at, place.start), max(stop, place.end), place.block.text
+    own = [
+        cue.words
+        for cue in cues_by_name(doc).get(_known_as(doc, place), ())
+        if cue.sort == bond.sort and cue.words.endswith("s") == text[at:stop].endswith("s")
+    ]
+    named = (text[start : place.start] + each + text[place.end : end] for each in claim.replacements)
+    called = (text[start:at] + each + text[stop:end] for each in own[:1])
+    return msgspec.structs.replace(
+        claim,
+        span=Passage(place.block, start, end).span,
+        text=text[start:end],
+        replacements=tuple(dict.fromkeys((*named, *called))),
+        doubtful=True,
+    )
+
+
+def _known_as(doc: Document, place: Passage) -> str:
+    """The full name of whom the notes know by what stands at a place."""
+    named = fold_name(place.text)
+    return next(
+        (person.full for person in doc.names.people if named in person.folded and not person.is_role), ""
+    )
+
+
+def _is_one(person: KnownPerson, mention: Mention, named: str) -> bool:
+    """Whether a name is somebody's, in full or by its last words."""
+    is_known = named in person.folded or person in mention.people
+    return is_known or any(form.endswith(f" {named}") for form in person.folded)
 
 
 def _are_named(doc: Document, people: list[KnownPerson]) -> bool:

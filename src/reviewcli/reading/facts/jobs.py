@@ -37,6 +37,8 @@ def _cues_for(job: Job) -> Iterator[Cue]:
             yield Cue(words, sort, job)
             if sort == "agent" and not words.endswith("s"):
                 yield Cue(f"{words}s", sort, job)
+            if sort == "does" and words.endswith("s"):
+                yield Cue(f"{words[:-1].removesuffix('e')}ing", sort, job)
 
 
 class Cues:
@@ -46,7 +48,8 @@ class Cues:
         self.directing = [job for job in jobs if job.name == "directed"]
         self._first: dict[str, list[Cue]] = defaultdict(list)
         self._last: dict[str, list[Cue]] = defaultdict(list)
-        for cue in (cue for job in jobs for cue in _cues_for(job)):
+        self.all = tuple(cue for job in jobs for cue in _cues_for(job))
+        for cue in self.all:
             words = cue.words.split()
             self._first[_plain(words[0])].append(cue)
             self._last[_plain(words[-1])].append(cue)
@@ -97,15 +100,25 @@ def jobs_of(notes: Notes) -> tuple[Job, ...]:
 
 
 def _job_of(department: str) -> Job:
-    """A job by the name of its department: producer, production design, cello."""
-    is_agent = department.endswith(("er", "or", "ist"))
-    stem = department[:-2]
+    """A job by the name of its department, with the words made of it: baker, producing, trumpeter, sound designer."""
+    ending = re.search(r"(?:er|or|ist|ing|tion)$", department)
+    if not ending or " " in department:
+        agents = "" if " " in department else f"{department}er, {department}ist, {department} designer"
+        agents = f"{department}er" if department.endswith("design") else agents
+        return _job(department, department, agents, department, "")
+    stem = department[: ending.start()]
+    agent = department if ending.group() in ("er", "or", "ist") else f"{stem}er, {stem}or"
+    thing = f"{stem}ing" if agent == department else department
+    return _job(department, f"{stem}ed", agent, thing, f"{stem}ed, {stem}es, {stem}s")
+
+
+def _job(department: str, done: str, agent: str, thing: str, does: str) -> Job:
     return Job(
         name=f"with {department}",
-        done=f"{stem}ed" if is_agent else department,
-        agent=department if is_agent else f"{department}er" if department.endswith("design") else "",
-        thing="" if is_agent else department,
-        does=f"{stem}ed, {stem}es" if is_agent else "",
+        done=done,
+        agent=agent,
+        thing=thing,
+        does=does,
         heading=department,
         departments=department,
     )

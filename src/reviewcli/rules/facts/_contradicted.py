@@ -30,7 +30,7 @@ def contradicted(doc: Document, kind: str) -> Iterator[Claim]:
 
 def found_claim(rule: Rule, claim: Claim) -> Finding:
     """The finding of a claim. One replacement is a fix; text or notes may be wrong, so it is no safe one."""
-    severity = Severity.WARNING if claim.doubtful else None
+    severity = Severity.SUGGESTION if claim.hint else Severity.WARNING if claim.doubtful else None
     finding = rule.found(
         claim.span, claim.message, replacements=claim.replacements, severity=severity, notes=claim.rests_on
     )

@@ -10,7 +10,9 @@ class CreditMismatch(Rule, frozen=True):
 
     Directed, written, shot, edited and scored: “directed by Spike Jonze”, “director Spike Jonze”, “Spike Jonze’s
     *Her*”, “shot by Hoyte van Hoytema”. Other works' credits are left alone, and so are jobs that the notes do not
-    fill. Somebody whom the notes do not know at all is a matter of `name-unknown-credit`, but for directors.
+    fill. Where somebody of the crew stands right beside the word for another's job, either may be wrong, which is a
+    warning; where both only stand in one clause it is a suggestion. Somebody whom the notes do not know at all is a
+    matter of `name-unknown-credit`, but for directors.
     """
 
     severity = Severity.ERROR
@@ -31,6 +33,8 @@ class CreditMismatch(Rule, frozen=True):
         ),
         Bad("Shot by «Spike Jonze», it is peach.", fixed="Shot by Hoyte van Hoytema, it is peach."),
         Bad("It has a score by «Spike Jonze».", fixed="It has a score by Owen Pallett."),
+        Bad("«Owen Pallett, the cameraman», hums."),
+        Bad("«Hoyte van Hoytema composed» it at night."),
     )
     good = (
         "Directed by Spike Jonze, written by Jonze, shot by Hoyte van Hoytema, with music by Owen Pallett.",

@@ -10,12 +10,19 @@ class RoleActorMismatch(Rule, frozen=True):
 
     Compared are “Theodore (Joaquin Phoenix)”, “Phoenix plays Theodore”, “Theodore is played by Phoenix”,
     “Phoenix as Theodore” and “Phoenix’s Theodore”. A trade is no character: “a neighbour (Amy Adams)” is right.
+    A word that the points of the notes tell of one person alone is a suggestion beside another: “Bimba, the mason”.
     """
 
     severity = Severity.ERROR
     needs_notes = True
     example_notes = HER
     bad = (
+        Bad(
+            "Here is «Bimba», the mason.",
+            fixed="Here is Luigi, the mason.",
+            notes="title: Wages\ncast: [Folco Lulli as Luigi, Peter van Eyck as Bimba]\n"
+            "performances: {Folco Lulli: a mason with cement in his lungs}\n",
+        ),
         Bad(
             "Theodore Twombly («Amy Adams») writes letters.",
             fixed="Theodore Twombly (Joaquin Phoenix) writes letters.",
