@@ -23,8 +23,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` is what stands there and `noted` what the notes have instead. `replacements` each stand for the span.
     `doubtful` is a contradiction that may have its reasons (a festival year), `hint` one that may be none, `unknown` a
-    name that the notes do
-    not hold at all, `rests_on` the place of the notes that decides it.
+    name that the notes do not hold at all, `rests_on` the place of the notes that decides it.
     """
 
     kind: str

@@ -59,7 +59,7 @@ _IN_PROSE = frozenset(("point", "quotation", "spoiler"))
 _QUOTED = r"“([^“”]{3,})”|\"([^\"]{3,})\"|(?<!\w)‘([^‘’]{3,}(?:’\w[^‘’]*)*)’(?!\w)|(?<!\w)'([^']{3,})'(?!\w)"
 # Two capitals or more in a row, small words of names between them: a name in full.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĆĐĒĪŁŌŘŠŚŪŽŻ]"
-_FULL_NAME = (
+FULL_NAME = (
     rf"(?<![\w’'-]){_CAPITAL}[\w’'-]*\.?(?: (?:(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|of|the) ){{0,2}}"
     rf"{_CAPITAL}[\w’'-]*\.?)+"
 )
@@ -231,7 +231,7 @@ def _facts_of(leaf: _Leaf, kind: str, source: str) -> Iterator[Fact]:
 
 def _facts_in(leaf: _Leaf, source: str) -> Iterator[Fact]:
     """The names in full and the quoted words of a text."""
-    for match in re.finditer(_FULL_NAME, leaf.node.text):
+    for match in re.finditer(FULL_NAME, leaf.node.text):
         yield _fact(leaf, source, "name", match.group())
     for match in re.finditer(_QUOTED, leaf.node.text):
         yield _fact(leaf, source, "quotation", next(filter(None, match.groups())))

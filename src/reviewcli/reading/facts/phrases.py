@@ -11,10 +11,11 @@ from reviewcli.reading.claims.claim import Claim, Status, held
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.claims.works import is_near, other_titles, title_key
 from reviewcli.reading.facts import measures
-from reviewcli.reading.facts.index import Fact, index_of
+from reviewcli.reading.facts.index import FULL_NAME, Fact, index_of
 from reviewcli.texts.findings import Span
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_LONG = 5
 # A title in front of which a determiner stands may leave its own article away: Kubrick's *Shining*.
 _DETERMINER = (
     r"(?:\b(?:the|an?|this|that|his|her|its|their|my|our|your|own|of|\d{4})|['’]s?|[-–])\s*[“\"‘']?$"
@@ -123,40 +124,89 @@ def _others(doc: Document) -> tuple[Claim, ...]:
         return ()
     own = {title_key(doc.notes.title), title_key(doc.notes.original_title or "")}
     places = [(title_key(place.text), place) for block in blocks_of(doc) for place in _marked(block)]
-    told = {key for key, _ in places} | own | set(map(title_key, doc.notes.names))
-    found = (
-        _other(doc, key, place, known, told) for key, place in places if key and not _is_nearly_one(key, own)
-    )
+    plain = [(title_key(place.text), place) for block in blocks_of(doc) for place in _plain(doc, block)]
+    told = {key for key, _ in (*places, *plain)} | own | set(map(title_key, doc.notes.names))
+    near = [(key, place, True) for key, place in places if key] + [
+        (key, place, False) for key, place in plain
+    ]
+    found = (_other(doc, *each, known, told) for each in near if not _is_nearly_one(each[0], own))
     return tuple(filter(None, found))
 
 
 @once
 def _known(doc: Document) -> dict[str, Fact]:
-    """The titles of the notes by their keys: works that are compared or come before, and songs."""
+    """The titles of the notes by their keys: works that are compared or come before, songs, and those of points."""
     found: dict[str, Fact] = {}
     for fact in index_of(doc).under("comparisons", "based_on", "franchise"):
         if fact.type == "title":
-            found.setdefault(title_key(re.sub(r"\s*\(\d{4}\)\s*$", "", fact.text)), fact)
+            found.setdefault(title_key(_without_year(fact.text)), fact)
     for fact in index_of(doc).of("thing"):
         if KEYS[fact.top].names == "titles":
+            found.setdefault(title_key(fact.text), fact)
+    for fact in index_of(doc).of("name"):
+        is_title = re.search(r"^(?:The|An?) \w+ |['’]s |^(?!Best )\w+ \w+ [A-Z]", fact.text)
+        if is_title and _people_words(doc).isdisjoint(title_key(fact.text).split()):
             found.setdefault(title_key(fact.text), fact)
     return found
 
 
-def _other(doc: Document, key: str, place: Passage, known: dict[str, Fact], told: set[str]) -> Claim | None:
+def _without_year(title: str) -> str:
+    return re.sub(r"\s*\(\d{4}\)\s*$", "", title)
+
+
+@once
+def _people_words(doc: Document) -> frozenset[str]:
+    """The words of the names of people and parts: what differs there is a matter of names."""
+    names = (person.full for person in doc.names.people)
+    return frozenset(word for name in names for word in title_key(name).split() if word not in _ARTICLES)
+
+
+def _plain(doc: Document, block: Block) -> Iterator[Passage]:
+    """Runs of capitals without marks that share a telling word with a title of the notes."""
+    telling = _title_words(doc)
+    for match in re.finditer(FULL_NAME, block.text):
+        words = set(title_key(match.group()).split())
+        place = Passage(block, *match.span())
+        if words & telling and words.isdisjoint(_people_words(doc)) and not place.is_emphasised:
+            yield place
+
+
+@once
+def _title_words(doc: Document) -> frozenset[str]:
+    return frozenset(word for key in _known(doc) for word in key.split() if len(word) >= _LONG)
+
+
+def _other(
+    doc: Document, key: str, place: Passage, is_marked: bool, known: dict[str, Fact], told: set[str]
+) -> Claim | None:
     """A title of the notes; or one that they have otherwise and that the text has nowhere right."""
     if fact := known.get(key):
+        if not is_marked or fact.type == "name":
+            return None
         return held(_kind_of(fact), place, True, fact.text, rests_on=index_of(doc).noted(fact))
-    slips = [own for own in known if is_near(key, own)]
-    near = slips or [own for own in known if own not in told and _has_one_word_else(key, own)]
-    if len(near) != 1 or place.block.in_quote:
+    if place.block.in_quote or index_of(doc).named(place.text):
         return None
-    fact = known[near[0]]
-    right = re.sub(r"\s*\(\d{4}\)\s*$", "", fact.text)
+    slips = [own for own in known if is_near(key, own)]
+    close = slips or [own for own in known if own not in told and _has_one_word_else(key, own)]
+    loose = close or [own for own in known if own not in told and _is_alike(key, own, is_marked)]
+    if len(loose) != 1:
+        return None
+    fact = known[loose[0]]
+    right = _without_year(fact.text)
     thing = "the song" if fact.type == "thing" else "it"
     message = f"The notes call {thing} “{right}”."
-    noted = index_of(doc).noted(fact)
-    return held(_kind_of(fact), place, False, right, message, (right,), doubtful=not slips, rests_on=noted)
+    noted, is_hint = index_of(doc).noted(fact), not (is_marked and close) or fact.type == "name"
+    return held(
+        _kind_of(fact),
+        place,
+        False,
+        right,
+        message,
+        (right,),
+        doubtful=not slips,
+        hint=is_hint,
+        rests_on=noted,
+    )
 
 
 def _kind_of(fact: Fact) -> str:
@@ -174,3 +224,18 @@ def _has_one_word_else(key: str, own: str) -> bool:
         return False
     wrong = [(one, other) for one, other in zip(mine, true, strict=True) if one != other]
     return len(wrong) == 1 and not any(word.isdigit() or word in _ARTICLES for word in wrong[0])
+
+
+def _is_alike(key: str, own: str, is_marked: bool) -> bool:
+    """Whether a marked title is one of the notes but for one of its two words, a plural, or a word within."""
+    mine, true = _bare(key.split()), _bare(own.split())
+    if not is_marked or not mine or not true:
+        return False
+    if len(mine) == len(true) == 2:
+        shared = [one for one, other in zip(mine, true, strict=True) if one == other]
+        return len(shared) == 1 and len(shared[0]) >= _LONG and not shared[0].isdigit()
+    if len(mine) == len(true) == 1:
+        return mine != true and mine[0].rstrip("s") == true[0].rstrip("s") and len(true[0]) > _LONG
+    longer, shorter = sorted((mine, true), key=len, reverse=True)
+    inner = (longer[:at] + longer[at + 1 :] for at in range(1, len(longer) - 1))
+    return len(longer) == len(shorter) + 1 > 3 and shorter in inner

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from reviewcli.document import Document, Passage, Sentence
 from reviewcli.notes.model import Award
 from reviewcli.reading.claims.claim import Claim, held
@@ -173,7 +175,9 @@ def _wrong_honour(
     told = " and ".join(right)
     message = f"The notes have the {body.awards[0].name} for {told}, not for {place.text}."
     is_sure = body.is_known and honour.is_sure
-    return _claim(doc, place, awards[0], False, told, message, tuple(right), doubtful=not is_sure)
+    claim = _claim(doc, place, awards[0], False, told, message, tuple(right), doubtful=not is_sure)
+    start, end = min(place.start, body.place.start), max(place.end, body.place.end)
+    return msgspec.structs.replace(claim, text=place.block.text[start:end])
 
 
 # A win, and the nomination in its place.
