@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from reviewcli.document import Block, Document, Passage
-from reviewcli.reading.claims.claim import Claim
+from reviewcli.reading.claims.claim import Claim, Status
 from reviewcli.reading.claims.context import around, blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.claims.role_brackets import in_brackets
 from reviewcli.reading.claims.role_forms import (
@@ -19,6 +21,7 @@ from reviewcli.reading.claims.role_forms import (
 )
 from reviewcli.reading.claims.role_judging import judged_pair, may_act
 from reviewcli.reading.facts.mentions import Mention, mentions_in
+from reviewcli.reading.facts.neighbours import clause_round
 from reviewcli.reading.facts.tells import told_of_another
 
 
@@ -39,14 +42,31 @@ def _in_sentences(doc: Document, block: Block, mentions: list[Mention]) -> Itera
     for number, right in _neighbours(block, mentions):
         left = mentions[number]
         pair = _pair(doc, block, left, right)
-        if pair is None or (pair[0] is left and _is_listed(block, mentions, number)):
+        if pair and pair[0] is left and _is_listed(block, mentions, number):
             continue
-        actor, role = pair
+        actor, role = pair or (left, right)
         place = Passage(block, actor.start, actor.end)
         if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
             continue
-        if claim := judged_pair(doc, place, actor, role):
+        if pair is None and not _may_be_pair(doc, block, mentions, actor, role):
+            continue
+        claim = judged_pair(doc, place, actor, role)
+        if claim and pair:
             yield claim, actor.start
+        elif claim and claim.status is Status.CONTRADICTED:
+            yield msgspec.structs.replace(claim, hint=True), actor.start
+
+
+def _may_be_pair(doc: Document, block: Block, mentions: list[Mention], actor: Mention, role: Mention) -> bool:
+    """Whether an actor in full stands in front of a role in one clause that has neither its actor nor another role."""
+    if (
+        not (actor.actors and role.roles and actor.has_given and may_act(doc, block, actor))
+        or role.possessive
+    ):
+        return False
+    start, end = clause_round(block, Passage(block, actor.start, actor.end))
+    others = [each for each in mentions if start <= each.start < end and each not in (actor, role)]
+    return role.end <= end and not any(each.people for each in others)
 
 
 def _neighbours(block: Block, mentions: list[Mention]) -> Iterator[tuple[int, Mention]]:
