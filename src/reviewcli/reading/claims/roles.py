@@ -48,13 +48,10 @@ def _in_sentences(doc: Document, block: Block, mentions: list[Mention]) -> Itera
         place = Passage(block, actor.start, actor.end)
         if place.is_quoted or _is_elsewhere(doc, Passage(block, left.start, right.end)):
             continue
-        if pair is None and not _may_be_pair(doc, block, mentions, actor, role):
-            continue
-        claim = judged_pair(doc, place, actor, role)
-        if claim and pair:
-            yield claim, actor.start
-        elif claim and claim.status is Status.CONTRADICTED:
-            yield msgspec.structs.replace(claim, hint=True), actor.start
+        is_open = pair is not None or _may_be_pair(doc, block, mentions, actor, role)
+        claim = judged_pair(doc, place, actor, role) if is_open else None
+        if claim and (pair or claim.status is Status.CONTRADICTED):
+            yield msgspec.structs.replace(claim, hint=pair is None), actor.start
 
 
 def _may_be_pair(doc: Document, block: Block, mentions: list[Mention], actor: Mention, role: Mention) -> bool:
@@ -63,6 +60,9 @@ def _may_be_pair(doc: Document, block: Block, mentions: list[Mention], actor: Me
         not (actor.actors and role.roles and actor.has_given and may_act(doc, block, actor))
         or role.possessive
     ):
+        return False
+    # Not who only does something to the other: “gives Nora a lift”.
+    if not re.fullmatch(r" [\w’'-]+ [\w ’'-]{1,34} ", block.text[actor.end : role.start]):
         return False
     start, end = clause_round(block, Passage(block, actor.start, actor.end))
     others = [each for each in mentions if start <= each.start < end and each not in (actor, role)]

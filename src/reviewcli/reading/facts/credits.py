@@ -39,6 +39,7 @@ from reviewcli.reading.facts.jobs import credited, cues_of
 from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
 from reviewcli.reading.facts.nearest import is_misspelt
 from reviewcli.reading.facts.neighbours import cues_by_name, neighbours
+from reviewcli.reading.facts.tells import told_by_another
 
 _REACH = 80  # letters before a name in which its job is told
 _RECALLS = (
@@ -57,6 +58,8 @@ def find(doc: Document) -> Iterator[Claim]:
         for mention, bond in (*_beside_each_other(doc, block, mentions), *_credits(doc, block, mentions)):
             if claim := _judged(doc, Passage(block, mention.start, mention.end), mention, bond):
                 claimed[mention.start].append((bond.strength, claim))
+        for claim in told_by_another(doc, block, mentions):
+            claimed[claim.span.start].append((HINT, claim))
         # The strongest bond of a name is what is meant; of two, what is wrong is told.
         for claims in claimed.values():
             yield min(claims, key=lambda pair: (-pair[0], pair[1].status is not Status.CONTRADICTED))[1]
@@ -73,7 +76,10 @@ def _beside_each_other(
     doc: Document, block: Block, mentions: list[Mention]
 ) -> Iterator[tuple[Mention, Bond]]:
     for mention, bond in neighbours(doc, block, mentions):
-        if not _has_other_work(doc, Passage(block, mention.start, mention.end)):
+        place = Passage(block, mention.start, mention.end)
+        is_called = bond.sort == "agent" and bond.strength > HINT and not is_hypothetical(place)
+        is_anothers = names_another_work(doc, place, before=25) if is_called else _has_other_work(doc, place)
+        if not is_anothers:
             yield mention, bond
 
 

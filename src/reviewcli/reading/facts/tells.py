@@ -36,6 +36,30 @@ def told_of_another(doc: Document, block: Block, mentions: list[Mention]) -> Ite
             )
 
 
+def told_by_another(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[Claim]:
+    """An introduction by NAME where a point has one by somebody else."""
+    for mention in mentions if _by(doc) else ():
+        match = re.search(r"(\w+) by $", block.text[max(mention.start - 30, 0) : mention.start])
+        facts = _by(doc).get(match[1].lower(), {}) if match and mention.has_given else {}
+        place = Passage(block, mention.start, mention.end)
+        if match and facts and fold(mention.text) not in map(fold, facts) and not place.is_quoted:
+            noted = " and ".join(facts)
+            message = f"The notes have “{match[1]} by {noted}”, not by {place.text}."
+            fact = index_of(doc).noted(next(iter(facts.values())))
+            yield held("credit", place, False, noted, message, tuple(facts), hint=True, rests_on=fact)
+
+
+@once
+def _by(doc: Document) -> dict[str, dict[str, Fact]]:
+    """The words in front of “by NAME” in points, with those names."""
+    found: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in index_of(doc).of("name"):
+        match = re.search(rf"(\w+) by {re.escape(fact.text)}", fact.beside)
+        if match and not cues_of(doc).at_end(match[1].lower()):
+            found[match[1].lower()][fact.text] = fact
+    return found
+
+
 def _told(
     doc: Document, mention: Mention, place: Passage, word: str, owner: KnownPerson, fact: Fact
 ) -> Claim:
