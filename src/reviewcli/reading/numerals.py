@@ -42,16 +42,28 @@ def value_of(text: str) -> float | None:
 
 
 def in_words(number: int) -> str:
-    """A number below a hundred in words: ninety-two."""
+    """A number below a million in words: ninety-two, four hundred and twelve."""
+    if number >= 1000:
+        thousands, rest = divmod(number, 1000)
+        joint = " and " if 0 < rest < 100 else " "
+        return f"{in_words(thousands)} thousand{joint + in_words(rest) if rest else ''}"
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        return f"{in_words(hundreds)} hundred{f' and {in_words(rest)}' if rest else ''}"
     if number < 20:
         return _ONES[number]
     tens, ones = divmod(number, 10)
     return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
 
 
+_MOST_IN_WORDS = 1_000_000
+
+
 def like(text: str, number: float) -> str:
     """The number in the form of a text: figures, words, a capital in front."""
-    if re.match(r"\d", text) or number != int(number) or number >= 100:
+    if re.match(r"\d", text) or number != int(number) or not 0 <= number < _MOST_IN_WORDS:
+        return f"{number:.10g}"
+    if number >= 100 and not re.search(r"hundred|thousand", text, re.IGNORECASE):
         return f"{number:g}"
     words = in_words(int(number))
     return words.capitalize() if text[:1].isupper() else words

@@ -197,12 +197,14 @@ def _counted(text: str, match: re.Match[str]) -> Number | None:
     if more := _HALF.match(text, end):
         value += _part(more.group())
         end = more.end()
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", match.group()):
+    units, whole, is_compound = _units(text, end)
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", match.group()) and units[:1] not in [
+        (sign,) for sign in _MONEY.values()
+    ]:
         is_span = re.match(r"s\b|[-–/]\d", text[end:]) or re.search(
             r"\d[-–/]$", text[max(start - 2, 0) : start]
         )
         return None if is_span else Number(start, end, value, ("calendar",), match.group(), hedge, end)
-    units, whole, is_compound = _units(text, end)
     if units[:1] == ("hour",) and (behind := _HALF.match(text, whole)):
         value += _part(behind.group())
         whole = behind.end()

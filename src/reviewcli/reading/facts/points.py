@@ -29,6 +29,7 @@ _LEAST, _MOST = 0.45, 2.2
 _FEWEST_WORDS = 2
 _MOST_YEARS = 30
 _OLDEST = 110
+_LEAST_COUNT = 5  # below, numbers are told of everything
 _SIGNS = frozenset("£$€¥")
 # What is counted everywhere, so that it does not tell which thing is meant.
 _COMMON = frozenset(
@@ -36,7 +37,10 @@ _COMMON = frozenset(
     thing way part person man woman""".split()
 )
 _HEADS = frozenset("head person cover diner guest each mouth pp".split())
-_PAID = frozenset("bill costs cost price pay paid charge charges dinner lunch menu meal ticket head".split())
+_PAID = frozenset(
+    """bill costs cost price pay paid charge charges dinner lunch menu meal ticket
+    tickets seat seats entry head""".split()
+)
 _OWN = frozenset("year runtime score awards comparisons based_on quotes".split())
 
 
@@ -107,11 +111,37 @@ def _claims(doc: Document) -> tuple[Claim, ...]:
         return ()
     found = []
     for placed in numbers_of(doc):
-        number = placed.number
+        number, place = placed.number, place_of(placed)
         told = [each for unit in _classes(number) for each in noted.get(unit, ())]
-        if told and (claim := _claim(doc, place_of(placed, whole=number.unit in _SIGNS), number, told)):
+        claim = _claim(doc, place, number, told) if told else None
+        if claim := claim or _loosely(doc, place, number):
             found.append(claim)
     return tuple(found)
+
+
+def _loosely(doc: Document, place: Passage, number: Number) -> Claim | None:
+    """A count of something else, in a sentence that has three telling words of the one point: a hint."""
+    if not _is_count(number):
+        return None
+    told = {id(each): each for several in _noted(doc).values() for each in several}.values()
+    context = _context(doc, place, number)
+    beside = frozenset(each.value for each in numbers_beside(doc, place)) - {number.value}
+    known = [(_shared(each, number, context, beside), each) for each in told if _is_count(each.number)]
+    if any(shared and each.number.value == number.value for shared, each in known):
+        return None
+    nearest = _nearest(
+        number, [(shared - 1, each) for shared, each in known if each.number.value not in beside]
+    )
+    if nearest is None or not _is_clear(doc, place, number) or _is_rough(number, nearest.number.value):
+        return None
+    return msgspec.structs.replace(_judged(doc, place, number, nearest), hint=True)
+
+
+def _is_count(number: Number) -> bool:
+    """Whether a number counts people or things, of which another word may speak: no time, money, date or label."""
+    unit = number.unit
+    is_other = unit.endswith((":", " of")) or unit in _SIGNS or unit in _COMMON - {"person", "man", "woman"}
+    return not is_other and unit != "calendar" and number.value >= _LEAST_COUNT
 
 
 def _claim(doc: Document, place: Passage, number: Number, told: Sequence[Told]) -> Claim | None:
@@ -158,7 +188,8 @@ def _judged(doc: Document, place: Passage, number: Number, told: Told) -> Claim:
     message = f"The notes have {told.number.text} (“{_short(text)}”), not {place.text}."
     noted = index_of(doc).noted(told.fact)
     said = f"about: {text}" if fits else text
-    right = told.number.text if told.number.unit in _SIGNS else rewritten(number, true)
+    is_signed = number.text[:1] in _SIGNS and told.number.text[:1] in _SIGNS
+    right = told.number.text if is_signed else rewritten(number, true)
     return held(_kind_of(told.fact), place, fits, said, message, (right,), doubtful=True, rests_on=noted)
 
 
@@ -184,8 +215,9 @@ def _context(doc: Document, place: Passage, number: Number) -> frozenset[str]:
 def _shared(told: Told, number: Number, context: frozenset[str], numbers: frozenset[float]) -> int:
     """How many words and numbers tell that both are of one thing."""
     shared = sum(1 for stems in told.words if stems & context) + len(told.others & numbers)
-    if _is_price(told.fact) and not told.words:
-        shared += not {stem for word in _PAID for stem in stems_of(word)}.isdisjoint(context)
+    paid = {stem for word in _PAID for stem in stems_of(word)} if _is_price(told.fact) else set[str]()
+    if not shared and all(stems & paid for stems in told.words):
+        shared += not paid.isdisjoint(context)
     is_telling = set(number.units) & set(told.number.units) - _COMMON - _SIGNS - {"calendar", "number:"}
     return shared + bool(is_telling and shared)
 
@@ -209,9 +241,15 @@ def _is_rough(number: Number, true: float) -> bool:
         return said <= true <= said * 1.3
     if number.hedge in UNDER:
         return said * 0.7 <= true <= said
-    room = 0.15 * true if number.hedge in NEAR else 0.05 * true if said % 10 == 0 and true % 10 else 0
+    rounded = min(0.05 * true, _last_place(said) / 2) if said % 10 == 0 and true % 10 else 0
+    room = 0.15 * true if number.hedge in NEAR else rounded
     is_change = number.unit in _SIGNS and 0 < abs(said - true) < 1
     return is_change or (said != true and abs(said - true) <= room)
+
+
+def _last_place(number: float) -> float:
+    """The worth of the last figure of a round number that is not nought: 10 of 420, 100 of 400."""
+    return next((worth for worth in (100000, 10000, 1000, 100, 10) if number % worth == 0), 1)
 
 
 def _is_clear(doc: Document, place: Passage, number: Number) -> bool:

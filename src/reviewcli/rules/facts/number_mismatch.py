@@ -9,6 +9,8 @@ year: 1957
 cast: [Solange Périn as Madame Tibeaut]
 context:
   - shot in Liège in 23 days after the money fell through
+  - 412 reels were found under a tailor's shop in Bantama
+  - the pay is 2000 dollars a man
   - Fane was last seen here as Mother Courage in 2003
 release: 1957-10-04
 synopsis:
@@ -31,6 +33,11 @@ class NumberMismatch(Rule, frozen=True):
             "When the money fell through, they shot it in Liège in «33» days.",
             fixed="When the money fell through, they shot it in Liège in 23 days.",
         ),
+        Bad(
+            "Under a tailor’s shop in Bantama somebody found reels, «four hundred and twenty» of them.",
+            fixed="Under a tailor’s shop in Bantama somebody found reels, four hundred and twelve of them.",
+        ),
+        Bad("They pay «twenty thousand» dollars a head.", fixed="They pay two thousand dollars a head."),
         Bad("It came out on 4 «December».", fixed="It came out on 4 October."),
         Bad("Fane was Mother Courage in «2001».", fixed="Fane was Mother Courage in 2003."),
     )
@@ -39,6 +46,7 @@ class NumberMismatch(Rule, frozen=True):
         "It came out in October, on the 4th. On 6 December I was ill. He came out in May.",
         "Madame Tibeaut has three cats. Liège was cold for 30 days. Her neighbour is seventy.",
         "When the money fell through, they shot it in Liège in about 25 days.",
+        "Under a tailor’s shop in Bantama they found four hundred reels, and paid two thousand dollars.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ class PagesMismatch(Rule, frozen=True):
         Bad("It runs to «280» pages.", fixed="It runs to 331 pages."),
         Bad("Europa, 2012. «431» pages.", fixed="Europa, 2012. 331 pages."),
         Bad("It came out in 2012 and has «431» pages.", fixed="It came out in 2012 and has 331 pages."),
-        Bad("Its «two hundred» pages fly.", fixed="Its 331 pages fly."),
+        Bad("Its «two hundred» pages fly.", fixed="Its three hundred and thirty-one pages fly."),
     )
     good = (
         "At 331 pages, it runs to some 330 pages; this 350-page novel has over 300 pages.",

@@ -22,7 +22,7 @@ class PriceMismatch(Rule, frozen=True):
     bad = (
         Bad("We paid «£72» a head.", fixed="We paid £58 a head."),
         Bad("Dinner is «$58» per person.", fixed="Dinner is £58 per person."),
-        Bad("It costs «48 pounds» a head.", fixed="It costs £58 a head."),
+        Bad("It costs «48» pounds a head.", fixed="It costs 58 pounds a head."),
         Bad(
             "Three courses for «£30» are a bargain.",
             fixed="Three courses for £35 are a bargain.",
