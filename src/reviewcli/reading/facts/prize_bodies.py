@@ -41,13 +41,19 @@ def bodies_in(doc: Document, sentence: Sentence) -> list[Body]:
     awards = doc.notes.awards if doc.notes else ()
     found = [*_noted_in(doc, sentence, awards)]
     places = [body.place for body in found]
-    categories = " | ".join(award.category or "" for award in awards)
     for place in sentence.find(known_prizes(), 0):
         same = tuple(award for award in awards if _prize(award.name) == _prize(place.text))
         is_free = not any(touch(place, other) for other in places)
-        if is_free and (same or place.text not in categories):
+        if is_free and (same or not _is_category(place.text, awards)):
             found.append(Body(place, same, is_known=True))
-    return [body for body in found if body.awards] or found
+    return found
+
+
+def _is_category(text: str, awards: Sequence[Award]) -> bool:
+    """Whether a prize that everybody knows is what a body of the notes gives, or like it: the Silver Bear."""
+    said = text.split()
+    noted = [(award.category or "").split() for award in awards]
+    return any(len(words) == len(said) and _is_like(said, words) for words in noted)
 
 
 def _noted_in(doc: Document, sentence: Sentence, awards: Sequence[Award]) -> Iterator[Body]:
