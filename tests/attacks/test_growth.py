@@ -11,6 +11,7 @@ import pytest
 from counted import calls_of
 from program import ROOT, review
 from reviewcli.document import Document
+from reviewcli.reading.outline.sentence_kinds import plot_probabilities
 from reviewcli.rules._rule import rule_class
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -41,6 +42,33 @@ def test_twice_the_quotations_in_one_line_cost_twice_the_work(rule: str) -> None
         doc = Document(text)
         assert len(doc.sentences) == sentences
         return calls_of(lambda: list(rule_class(rule)().check(doc)))
+
+    once = work(400)
+    assert once > 400
+    assert work(800) < 2.3 * once
+
+
+def test_twice_the_names_cost_twice_the_work() -> None:
+    def work(names: int) -> int:
+        doc = Document(" ".join(f"It is {_letters(n)} {_letters(7 * n)}." for n in range(names)))
+        check = rule_class("name-spelt-two-ways")()
+        assert len(doc.sentences) == names
+        return calls_of(lambda: list(check.check(doc)))
+
+    once = work(400)
+    assert once > 400
+    assert work(800) < 2.3 * once
+
+
+def _letters(number: int) -> str:
+    return "Ab" + "".join(chr(97 + number * 7 // 26**place % 26) * 3 for place in range(4))
+
+
+def test_twice_the_titles_in_one_paragraph_cost_twice_the_work() -> None:
+    def work(titles: int) -> int:
+        doc = Document("*It* was *So* odd. " * titles)
+        assert len(doc.sentences) == titles
+        return calls_of(lambda: plot_probabilities(doc))
 
     once = work(400)
     assert once > 400

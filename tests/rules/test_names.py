@@ -6,12 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from noted import noted
 from program import ROOT, review
 from reviewcli.document import Document
 from reviewcli.linting.checks import lint
 from reviewcli.notes import parse_notes
+from reviewcli.reading.facts.spelling import slip_distance
+from reviewcli.reading.facts.spellings import two_spellings
 from reviewcli.rules import all_rules
 from reviewcli.texts.findings import Finding, Severity
 
@@ -132,3 +136,16 @@ def test_the_console_of_the_outline_s_page_is_real() -> None:
     assert runs
     for command, shown in runs:
         assert review(*command.split(), cwd=ROOT / "examples").out == shown
+
+
+@given(st.text("abcd", min_size=4, max_size=9), st.integers(0, 8), st.sampled_from("abcde"), st.booleans())
+def test_a_name_with_one_slip_is_found_among_others(
+    word: str, at: int, letter: str, is_swapped: bool
+) -> None:
+    at = at % len(word)
+    swapped = word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
+    for other in (swapped,) if is_swapped else (word[:at] + letter + word[at:], word[:at] + word[at + 1 :]):
+        text = f"We saw Zoe {word.title()} and Ivy Brown. Then Zoe {other.title()} went."
+        is_slip = len(other) >= 6 and other != word and slip_distance(other, word, 1) > 0
+        found = [place.text for place, _ in two_spellings(Document(text))]
+        assert found == ([f"Zoe {other.title()}"] if is_slip else [])

@@ -11,18 +11,29 @@ from reviewcli.reading.facts.name_words import NameWord
 from reviewcli.reading.facts.spelling import slip_distance
 
 _SHORTEST = 6  # letters of a word in which a letter is wrong; a shorter one may be another's name
+_LONGEST = 40  # letters of a word, and
+_MOST = 8  # words of a name, that are compared letter by letter
+
+_Name = tuple[str, ...]
 
 
 def two_spellings(doc: Document) -> Iterator[tuple[Passage, str]]:
     """Every name that stood before in another spelling, with that spelling; those of the notes have their own."""
     words = known_names(doc).words
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[_Name, str] = {}
+    alike: dict[tuple[object, ...], list[tuple[int, _Name]]] = {}
     for passage, name in _names(doc):
         folded = tuple(word.folded for word in name)
         text = " ".join(word.text for word in name)
         if passage.is_quoted or text.isupper() or not words.isdisjoint(folded):
             continue
-        before = first.get(folded) or next((first[other] for other in first if _is_slip(folded, other)), None)
+        before = first.get(folded)
+        if before is None:
+            keys = _keys(folded)
+            slips = [it for key in keys for it in alike.get(key, ()) if _is_slip(folded, it[1])]
+            before = first[min(slips)[1]] if slips else None
+            for key in () if slips else keys:
+                alike.setdefault(key, []).append((len(first), folded))
         if before is None:
             first[folded] = text
             first.setdefault(folded[-1:], name[-1].text)
@@ -42,7 +53,21 @@ def _names(doc: Document) -> Iterator[tuple[Passage, list[NameWord]]]:
                 yield passage, name
 
 
-def _is_slip(folded: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _keys(folded: _Name) -> set[tuple[object, ...]]:
+    """Of two names of which one may be a slip of the other, one key at least is the same.
+
+    A slip changes one word, not its first letter, and of its letters, in whatever order, one at most.
+    """
+    keys: set[tuple[object, ...]] = set()
+    for at, word in enumerate(folded) if 1 < len(folded) <= _MOST else ():
+        if _SHORTEST - 1 <= len(word) <= _LONGEST:
+            letters = "".join(sorted(word))
+            less = {letters, *(letters.replace(letter, "", 1) for letter in letters)}
+            keys.update((folded[:at], folded[at + 1 :], word[0], each) for each in less)
+    return keys
+
+
+def _is_slip(folded: _Name, other: _Name) -> bool:
     """Whether two names in full differ by a letter in one long word."""
     if len(folded) < 2 or len(folded) != len(other):
         return False

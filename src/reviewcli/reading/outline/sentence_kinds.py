@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from reviewcli.document.ranges import touching
 from reviewcli.notes.kinds import KINDS
 from reviewcli.reading.outline.word_weights import plot_odds, probability
 from reviewcli.reading.outline.work_subjects import is_of_the_work, kind_of
@@ -68,11 +69,11 @@ def plot_probabilities(doc: Document) -> list[list[float]]:
 def _of_block(block: Block, makers: re.Pattern[str] | None, kind: str) -> list[float]:
     odds = [_odds_alone(sentence, makers, kind) for sentence in block.sentences]
     bounded = [max(-_SURE, min(_SURE, each)) for each in odds]
-    under = _UNDER.get(block.section or "", 0.0)
+    under, together = _UNDER.get(block.section or "", 0.0), sum(bounded)
     found: list[float] = []
     for number, each in enumerate(odds):
         beside = sum(bounded[max(number - 1, 0) : number + 2]) - bounded[number]
-        others = (sum(bounded) - bounded[number]) / max(len(bounded) - 1, 1)
+        others = (together - bounded[number]) / max(len(bounded) - 1, 1)
         found.append(probability(each + under + _CONTEXT * (beside + others)))
     return found
 
@@ -112,7 +113,7 @@ def _credit(text: str, makers: re.Pattern[str]) -> float:
 def without_titles(sentence: Sentence) -> str:
     """The sentence with “the film” for titles: words of a title tell nothing of the sentence they stand in."""
     block, text = sentence.block, sentence.text
-    for start, end in reversed(block.emphasis):
+    for start, end in reversed(touching(block.emphasis, sentence.start, sentence.end)):
         inside = sentence.start <= start and end <= sentence.end
         if inside and (block.text[start].isupper() or " " in block.text[start:end]):
             text = text[: start - sentence.start] + "the film" + text[end - sentence.start :]

@@ -80,7 +80,9 @@ def slips(doc: Document) -> tuple[Slip, ...]:
             if lower not in known:
                 continue
             words = words or BlockWords(block)
-            entry = next((it for it in entries_for(lower) if it.is_meant(words, number)), None)
+            entries, following = _by_second_word(lower), words.lower[number + 1 : number + 2]
+            suitable = entries.get(following[0], entries[""]) if following else entries[""]
+            entry = next((it for it in suitable if it.is_meant(words, number)), None)
             if entry:
                 last = words.words[number + len(entry.wrong) - 1]
                 piece = Passage(last.block, words.words[number].start, last.end)
@@ -98,6 +100,19 @@ def entries_for(word: str) -> tuple[Entry, ...]:
     """The entries that begin with a word, the longest first."""
     entries = [_entry(section, wrong, right) for section, wrong, right in _by_first_word()[word]]
     return tuple(sorted(entries, key=lambda entry: -len(entry.wrong)))
+
+
+@functools.cache
+def _by_second_word(word: str) -> dict[str, tuple[Entry, ...]]:
+    """The entries that begin with a word by the word that follows; under "" those that any other may follow."""
+    entries = entries_for(word)
+    second = [
+        entry.wrong[1] if len(entry.wrong) > 1 and entry.wrong[1][0] != "<" else "" for entry in entries
+    ]
+    return {
+        each: tuple(entry for entry, own in zip(entries, second, strict=True) if own in ("", each))
+        for each in {"", *second}
+    }
 
 
 def examples() -> list[tuple[str, str, str]]:
