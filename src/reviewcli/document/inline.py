@@ -125,7 +125,9 @@ class _Reading:
         for token in self._tokens:
             self._take(token, self._starts[id(token)])
         text, source_map, cut = self._text.finish()
-        ranges = {name: _within(found, cut, len(text)) for name, found in self._ranges.items()}
+        ranges = {
+            name: _within(found, cut, len(text)) if found else () for name, found in self._ranges.items()
+        }
         return InlineText(
             text,
             source_map,

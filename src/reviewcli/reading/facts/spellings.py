@@ -20,25 +20,40 @@ _Name = tuple[str, ...]
 def two_spellings(doc: Document) -> Iterator[tuple[Passage, str]]:
     """Every name that stood before in another spelling, with that spelling; those of the notes have their own."""
     words = known_names(doc).words
-    first: dict[_Name, str] = {}
-    alike: dict[tuple[object, ...], list[tuple[int, _Name]]] = {}
+    spellings = _Spellings()
     for passage, name in _names(doc):
         folded = tuple(word.folded for word in name)
         text = " ".join(word.text for word in name)
         if passage.is_quoted or text.isupper() or not words.isdisjoint(folded):
             continue
-        before = first.get(folded)
+        before = spellings.before(folded)
         if before is None:
-            keys = _keys(folded)
-            slips = [it for key in keys for it in alike.get(key, ()) if _is_slip(folded, it[1])]
-            before = first[min(slips)[1]] if slips else None
-            for key in () if slips else keys:
-                alike.setdefault(key, []).append((len(first), folded))
-        if before is None:
-            first[folded] = text
-            first.setdefault(folded[-1:], name[-1].text)
+            spellings.add(folded, text, name[-1].text)
         elif before != text and before.casefold() != text:
             yield passage, before
+
+
+class _Spellings:
+    """The first spelling of each name so far."""
+
+    def __init__(self) -> None:
+        self._first: dict[_Name, str] = {}
+        self._alike: dict[tuple[object, ...], list[tuple[int, _Name]]] = {}
+
+    def before(self, folded: _Name) -> str | None:
+        """How the name was spelt first, or the first of which it may be a slip."""
+        if folded in self._first:
+            return self._first[folded]
+        near = (each for key in _keys(folded) for each in self._alike.get(key, ()))
+        slips = [(number, other) for number, other in near if _is_slip(folded, other)]
+        return self._first[min(slips)[1]] if slips else None
+
+    def add(self, folded: _Name, text: str, last: str) -> None:
+        """Keep a name, and its last word by itself."""
+        for key in _keys(folded):
+            self._alike.setdefault(key, []).append((len(self._first), folded))
+        self._first[folded] = text
+        self._first.setdefault(folded[-1:], last)
 
 
 def _names(doc: Document) -> Iterator[tuple[Passage, list[NameWord]]]:
