@@ -80,9 +80,7 @@ def slips(doc: Document) -> tuple[Slip, ...]:
             if lower not in known:
                 continue
             words = words or BlockWords(block)
-            entries, following = _by_second_word(lower), words.lower[number + 1 : number + 2]
-            suitable = entries.get(following[0], entries[""]) if following else entries[""]
-            entry = next((it for it in suitable if it.is_meant(words, number)), None)
+            entry = next((it for it in _entries_at(words, number) if it.is_meant(words, number)), None)
             if entry:
                 last = words.words[number + len(entry.wrong) - 1]
                 piece = Passage(last.block, words.words[number].start, last.end)
@@ -100,6 +98,13 @@ def entries_for(word: str) -> tuple[Entry, ...]:
     """The entries that begin with a word, the longest first."""
     entries = [_entry(section, wrong, right) for section, wrong, right in _by_first_word()[word]]
     return tuple(sorted(entries, key=lambda entry: -len(entry.wrong)))
+
+
+def _entries_at(words: BlockWords, number: int) -> tuple[Entry, ...]:
+    """The entries that a word and the one behind it do not rule out, the longest first."""
+    by_second = _by_second_word(words.lower[number])
+    following = words.lower[number + 1] if number + 1 < len(words.lower) else ""
+    return by_second.get(following, by_second[""])
 
 
 @functools.cache
