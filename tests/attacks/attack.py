@@ -96,8 +96,12 @@ class Attack:
         """A session of an editor with mutated texts, and places that a text need not have."""
         sent = session(self.chance.choice(SEEDS["draft"]), mutated, self.chance)
         run = self._start("lsp", stdin=subprocess.PIPE)
-        _, told = run.communicate(sent, timeout=MOST_SECONDS)
         self.tried["editor"] += 1
+        try:
+            _, told = run.communicate(sent, timeout=MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            run.kill()
+            _, told = run.communicate()
         # The library tells its own log of requests that were cancelled.
         if run.returncode or (b"Traceback" in told and b"reviewcli" in told):
             self._keep("editor", f"lsp (exit code {run.returncode})", sent.decode() + told.decode())
