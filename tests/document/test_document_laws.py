@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewcli.document import Block, Document
+from reviewcli.document.inline import markdown, placed_inline
 from reviewcli.document.markdown import read_markdown
 from reviewcli.document.parsed import Parsed
 from reviewcli.document.unmarked import read_unmarked
@@ -298,3 +299,13 @@ def _flat(blocks: list[Parsed]) -> list[tuple[object, ...]]:
         (each.kind, each.text, each.source_map.pieces(), each.level, each.emphasis, each.strong, each.links)
         for each in blocks
     ]
+
+
+@given(st.text("aB 4éß電", min_size=1))
+def test_words_alone_are_read_as_markdown_it_reads_them(content: str) -> None:
+    (whole,) = markdown().parseInline(content)
+    read = placed_inline(content, {})
+    assert [(token.type, token.content) for token in read.tokens] == [
+        (token.type, token.content) for token in whole.children or ()
+    ]
+    assert [read.starts[id(token)] for token in read.tokens] == [0]

@@ -85,7 +85,7 @@ def placed_inline(content: str, env: dict[str, Any]) -> PlacedInline:
     """The tokens of a content, each with its place in it."""
     md = markdown()
     state = PlacedInline(content, md, env, [])
-    if _is_noise(content):
+    if _is_words(content) or _is_noise(content):
         state.append_pending(content)
         state.pushPending()
     else:
@@ -95,6 +95,11 @@ def placed_inline(content: str, env: dict[str, Any]) -> PlacedInline:
         if rule.__name__ != "fragments_join":
             rule(state)
     return state
+
+
+def _is_words(content: str) -> bool:
+    """Whether a content is words and spaces alone, as most cells are and many headings: nothing to read in it."""
+    return content.replace(" ", "").isalnum()
 
 
 def _is_noise(content: str) -> bool:
