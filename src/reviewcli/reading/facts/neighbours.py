@@ -19,6 +19,8 @@ _CLAUSE = (
 # What may stand between a name and what is said of it, for the two to be right beside each other.
 _BEHIND = r"(?:,? (?:who|the|its|her|his|is|was|has|had|also|does|did|composed|wrote|made|as|a)\b)*,? ?$"
 _IN_FRONT = r",? $"
+# What is done to “it” may be done to a score or a scene.
+_IT = r" (?:it|them|this|that)\b"
 
 
 def neighbours(doc: Document, block: Block, mentions: list[Mention]) -> Iterator[tuple[Mention, Bond]]:
@@ -103,16 +105,20 @@ def _bond(
     first, last = (stop, mention.start) if stop <= mention.start else (mention.end, at)
     if any(first <= other.start < last for other in mentions):
         return None
-    between = block.text[first:last]
-    is_behind = at >= mention.end
-    form = _BEHIND if is_behind else _IN_FRONT
-    is_beside = re.match(form, between) is not None and (is_behind or cue.sort == "agent")
-    is_beside = is_beside or (
-        mention.possessive and re.fullmatch(r"['’]s? (?:[\w-]+ )?", between) is not None
-    )
+    if cue.sort == "does" and compiled(_IT).match(block.text, stop):
+        return None
+    is_beside = _is_beside(mention, cue, block.text[first:last], is_behind=at >= mention.end)
     if not is_beside and (cue.sort not in ("agent", "thing") or _is_others(doc, block, mentions, cue, at)):
         return None
     return Bond(cue.job, LIKELY if is_beside else HINT, cue=(at, stop), sort=cue.sort)
+
+
+def _is_beside(mention: Mention, cue: Cue, between: str, *, is_behind: bool) -> bool:
+    """Whether what stands between a name and a word leaves the two right beside each other."""
+    if mention.possessive and re.fullmatch(r"['’]s? (?:[\w-]+ )?", between):
+        return True
+    form = _BEHIND if is_behind else _IN_FRONT
+    return re.match(form, between) is not None and (is_behind or cue.sort == "agent")
 
 
 def _is_others(doc: Document, block: Block, mentions: list[Mention], cue: Cue, at: int) -> bool:
