@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewcli.document import Block, Document, Passage
 from reviewcli.notes.surnames import fold_name
-from reviewcli.reading.claims.claim import Claim, Status, held
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.context import blocks_of, is_hypothetical, names_another_work
 from reviewcli.reading.facts.mentions import Mention, as_named_here, may_be_person, mentions_in
 from reviewcli.reading.facts.nearest import is_misspelt
@@ -64,14 +64,7 @@ def _judged(doc: Document, block: Block, mention: Mention, authors: tuple[str, .
     fits = any(person in mention.people or said in person.folded for person in known)
     told = " and ".join(authors)
     message = f"The notes have it based on a work of {told}, not of {place.text}."
-    if not fits and is_misspelt(doc, Passage(block, mention.start, mention.end)):
-        return Claim(
-            kind="credit",
-            span=place.span,
-            text=place.text,
-            status=Status.UNVERIFIED,
-            noted=told,
-            message=message,
-        )
+    if not fits and is_misspelt(doc, place):
+        return held("credit", place, fits=None)  # the sheet puts the name that is meant beside it
     right = tuple(as_named_here(person, mention) for person in known) or authors
     return held("credit", place, fits, told, message, right)

@@ -49,6 +49,7 @@ def held(
     *,
     doubtful: bool = False,
     hint: bool = False,
+    unknown: bool = False,
     rests_on: Noted | None = None,
 ) -> Claim:
     """A claim at a place as it was held against the notes: bare where they leave it open, `right` if it is wrong."""
@@ -64,5 +65,6 @@ def held(
         replacements=() if fits else right,
         doubtful=doubtful,
         hint=hint,
+        unknown=unknown,
         rests_on=rests_on,
     )

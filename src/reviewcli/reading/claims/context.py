@@ -29,22 +29,24 @@ _NOT_SO = frozenset(
     """almost considered auditioned replace replaced replaces replacing slated offered wanted intended imagine
     reminiscent recall recalls channel channels not never nor begging""".split()
 )
-_NOT_SO_PHRASES = (
+SUPPOSED = (
     " instead of ", " rather than ", " would have ", " could have ", " might have ", " should have ",
-    " turned down ", " if only ", " were it ", " were they ", " had it been ", " as if ", " would be ",
-    " could be ", " should be ", " might be ",
+    " if only ", " were it ", " were they ", " had it been ", " as if ", " would be ", " could be ", " should be ",
+    " might be ",
 )  # fmt: skip
+_NOT_SO_PHRASES = (*SUPPOSED, " turned down ")
 
 
 @cache
-def _pattern(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
+    """A pattern without regard to capitals, compiled when it is first asked for."""
     return re.compile(text, re.IGNORECASE)
 
 
 def speaks_of_another(place: Passage, *, but: str = "") -> bool:
     """Whether a word near a place hints at another work or version; `but` are words that do not here."""
     text = around(place, 50, 20)
-    return any(match.group().lower() not in but.split() for match in _pattern(_ANOTHER).finditer(text))
+    return any(match.group().lower() not in but.split() for match in pattern(_ANOTHER).finditer(text))
 
 
 def is_hypothetical(place: Passage) -> bool:

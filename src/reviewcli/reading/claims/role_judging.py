@@ -9,7 +9,7 @@ from functools import lru_cache
 from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import TITLES
-from reviewcli.reading.claims.claim import Claim, Status, held
+from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.mentions import Mention, as_named_here, folded_words, may_be_person
 from reviewcli.reading.facts.nearest import is_misspelt
@@ -73,16 +73,9 @@ def contradiction(
     """The claim of a part that goes to another actor, or to somebody whom the notes do not know."""
     noted = " or ".join(dict.fromkeys(person.full for person in players[:3]))
     index = index_of(doc)
-    return Claim(
-        kind="role",
-        span=place.span,
-        text=place.text,
-        status=Status.CONTRADICTED,
-        noted=noted,
-        message=f"In the notes {noted} plays {role}, not {place.text}."
-        if actor.people
-        else f"“{place.text}” is not in the notes, where {noted} plays {role}.",
-        replacements=tuple(dict.fromkeys(as_named_here(person, actor) for person in players)),
-        unknown=not actor.people,
-        rests_on=index.noted(index.named(players[0].full, "person")),
-    )
+    message = f"In the notes {noted} plays {role}, not {place.text}."
+    if not actor.people:
+        message = f"“{place.text}” is not in the notes, where {noted} plays {role}."
+    right = tuple(dict.fromkeys(as_named_here(person, actor) for person in players))
+    rests_on = index.noted(index.named(players[0].full, "person"))
+    return held("role", place, False, noted, message, right, unknown=not actor.people, rests_on=rests_on)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviewcli.document import Document, Passage, once
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.surnames import fold
-from reviewcli.reading.claims.works import Work, other_works, works_in
+from reviewcli.reading.claims.context import SUPPOSED, names_another_work
+from reviewcli.reading.claims.works import Work, works_in
 from reviewcli.reading.facts.numbers import Number, Placed, singular
 
 # Words for the work itself, of any kind; a short may be shown with it.
@@ -36,10 +36,6 @@ _PART_AFTER = frozenset(
     where who""".split()
 )
 _IT = frozenset("it its it's this these whole script screenplay story plot runtime".split())
-_SUPPOSED = (
-    " would have ", " could have ", " might have ", " should have ", " if only ", " were it ", " as if ", " would be ",
-    " could be ", " should be ", " might be ", " instead of ", " rather than ", " had it been ", " were they ",
-)  # fmt: skip
 _DENIED = frozenset("not never no nor without hardly isn't wasn't doesn't didn't don't won't".split())
 # Words that speak of another form of the work, or of a time that is not that of its release.
 _OTHERS = frozenset(
@@ -67,7 +63,12 @@ def is_meant(place: Passage) -> bool:
         return False
     before = words_of(place.before[-60:])
     joined = f" {' '.join(before[-8:])} "
-    return not any(phrase in joined for phrase in _SUPPOSED) and _DENIED.isdisjoint(before[-2:])
+    return not any(phrase in joined for phrase in SUPPOSED) and _DENIED.isdisjoint(before[-2:])
+
+
+def is_of_the_work(doc: Document, place: Passage) -> bool:
+    """Whether a place is meant, and no other work stands nearer in the sentence than the work's own title."""
+    return is_meant(place) and not names_another_work(doc, place, after=40)
 
 
 def is_of_a_part(place: Passage, number: Number) -> bool:
@@ -125,16 +126,6 @@ def _label(place: Passage) -> re.Match[str] | None:
     return re.search(r"(?:length|duration|pages|hours|year)\W*$", place.before, re.IGNORECASE)
 
 
-def names_another(doc: Document, place: Passage, *, before: int = 80, after: int = 40) -> bool:
-    """Whether a work that is not the one under review stands nearer in the sentence than its own title."""
-    sentence = place.sentence
-    start, end = max(sentence.start, place.start - before), min(sentence.end, place.end + after)
-    ahead = [work for work in works_in(doc, place.block) if start <= work.start and work.end <= place.start]
-    if ahead and ahead[-1].is_own:
-        start = place.start
-    return bool(other_works(doc, place.block, start, end))
-
-
 def hints_at_another(place: Passage, *, but: str = "") -> bool:
     """Whether a word near a place speaks of a remake, a reissue, an earlier work."""
     near = words_of(place.before[-60:])[-9:] + words_of(place.after[:30])[:5]
@@ -147,9 +138,3 @@ def own_titles_in(doc: Document, place: Passage) -> Iterator[Work]:
     for work in works_in(doc, place.block):
         if work.is_own and sentence.start <= work.start < sentence.end:
             yield work
-
-
-@cache
-def pattern(text: str) -> re.Pattern[str]:
-    """A pattern without regard to capitals, compiled when it is first asked for."""
-    return re.compile(text, re.IGNORECASE)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from reviewcli.notes.kinds import Job
-from reviewcli.reading.claims.context import WORK
+from reviewcli.reading.claims.context import WORK, pattern
 from reviewcli.reading.facts.jobs import Cue, Cues, Sort
 from reviewcli.reading.facts.mentions import Mention
 
@@ -70,20 +69,14 @@ class Bond(msgspec.Struct, frozen=True):
     sort: Sort | None = None
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern without regard to case, but for “by”, where a capital begins the name."""
-    return re.compile(pattern, re.NOFLAG if pattern is _BY else re.IGNORECASE)
-
-
 def done_by(cues: Cues, before: str) -> Iterator[Bond]:
     """“Directed by”, “written and directed by”, “a score by”, “is a film by”, “Dir.:” in front of a name."""
     if before.endswith((": ", ". ", ":")):
         yield from _labelled(cues, before.strip())
     if re.search(r"\b(?:by|from|is|was|sits|sat) ", before):
-        chair = compiled(_IN_CHAIR).search(before)
+        chair = pattern(_IN_CHAIR).search(before)
         yield from (Bond(job, SURE, chair.start()) for job in cues.directing) if chair else ()
-        match = compiled(_BY).match(before)
+        match = re.match(_BY, before)  # a capital begins the name
         head = match["head"].lower() if match else ""
         while head:
             yield from (
@@ -109,7 +102,7 @@ def _is_done_by(cue: Cue, head: str) -> bool:
     """Whether a word in front of “by” says what is done, or what the whole is: a film by."""
     if cue.sort != "work" or cue.words == "adaptation":
         return cue.sort == "done"
-    return compiled(_IS_A).search(head[: len(head) - len(cue.words)].rstrip()) is not None
+    return pattern(_IS_A).search(head[: len(head) - len(cue.words)].rstrip()) is not None
 
 
 def beside(cues: Cues, mention: Mention, before: str, after: str) -> Iterator[Bond]:
@@ -124,15 +117,15 @@ def beside(cues: Cues, mention: Mention, before: str, after: str) -> Iterator[Bo
         yield from _things(cues, rest)
         yield from _works(cues, before, rest) if mention.has_given and not mention.people else ()
         return
-    aside = compiled(_ASIDE).match(after)
+    aside = pattern(_ASIDE).match(after)
     rest = after[aside.end() :] if aside else ""
     yield from (
         Bond(cue.job, LIKELY) for cue in cues.at_start(rest.lower()) if aside and _is_done(cue, aside, rest)
     )
-    wrote = compiled(_WROTE).match(rest)
+    wrote = pattern(_WROTE).match(rest)
     yield from _things(cues, rest[wrote.end() :]) if wrote else ()
     yield from _is_agent(cues, after) if mention.has_given and not before.endswith(" by ") else ()
-    yield from (Bond(job, LIKELY) for job in cues.directing if compiled(_AT_HELM).match(after))
+    yield from (Bond(job, LIKELY) for job in cues.directing if pattern(_AT_HELM).match(after))
 
 
 def _called(cues: Cues, mention: Mention, text: str, after: str) -> Iterator[Bond]:
@@ -140,7 +133,7 @@ def _called(cues: Cues, mention: Mention, text: str, after: str) -> Iterator[Bon
     is_his = (
         not mention.possessive or re.match(rf"['’]s? (?:\w+ )?{WORK}\b(?!s| [A-Z“\"])", after) is not None
     )
-    speaks = not mention.has_given or compiled(_SPEAKS).match(after)
+    speaks = not mention.has_given or pattern(_SPEAKS).match(after)
     plain = text.removesuffix(" is").removesuffix(" of")
     for cue in cues.at_end(plain):
         lead = plain[: len(plain) - len(cue.words)]
@@ -150,7 +143,7 @@ def _called(cues: Cues, mention: Mention, text: str, after: str) -> Iterator[Bon
         ):
             yield Bond(cue.job, SURE)
         elif cue.sort == "agent" and text == plain and not speaks:
-            is_led = is_his and (cue.words.endswith("s") or compiled(_OPENS).search(lead))
+            is_led = is_his and (cue.words.endswith("s") or pattern(_OPENS).search(lead))
             yield Bond(cue.job, LIKELY if is_led else LOOSE, leads_list=cue.words.endswith("s"))
 
 
@@ -158,7 +151,7 @@ def _is_done(cue: Cue, aside: re.Match[str], rest: str) -> bool:
     """Whether a verb is done to the work: it has it for its object, or stands at the end of “, who edited,”."""
     behind = rest[len(cue.words) :]
     is_last = (aside["who"] or cue.job.is_full) and re.match(_ENDS, behind)
-    return cue.sort == "does" and bool(is_last or compiled(_OBJECT).match(behind))
+    return cue.sort == "does" and bool(is_last or pattern(_OBJECT).match(behind))
 
 
 def _is_agent(cues: Cues, after: str) -> Iterator[Bond]:
@@ -192,7 +185,7 @@ def _things(cues: Cues, rest: str) -> Iterator[Bond]:
 def _works(cues: Cues, before: str, rest: str) -> Iterator[Bond]:
     """NAME’s film where that is the work, not another production of an old one."""
     other = r"[-’']| (?:at|for) |,? (?:of|from|in) (?:1[89]|20)\d\d|[^.;]{1,40}\b(?:last|later|before)\b"
-    if not compiled(r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$").search(before):
+    if not pattern(r"(?:^\W*(?:in )?|\b(?:is|was|remains|it['’]s) )$").search(before):
         return
     for cue, behind in _skipped(cues, rest):
         if cue.sort == "work" and not re.match(other, behind):
@@ -202,7 +195,7 @@ def _works(cues: Cues, before: str, rest: str) -> Iterator[Bond]:
 def in_front_of_title(cues: Cues, between: str) -> Iterator[Bond]:
     """NAME, who directed *Her*; NAME is the writer of *Her*; by what stands between the two."""
     text = between.rstrip("“\"‘' ").lower()
-    lead = compiled(r"(?:,? who|,| is| was| as)?(?: also)?(?: the| its)? ").match(text)
+    lead = pattern(r"(?:,? who|,| is| was| as)?(?: also)?(?: the| its)? ").match(text)
     rest = text[lead.end() :] if lead else ""
     for cue in cues.at_start(rest):
         if rest[len(cue.words) :] == {"does": "", "agent": " of"}.get(cue.sort):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reviewcli.document import Block, Document, Passage, Sentence
+from reviewcli.document import Block, Document, Passage, Sentence, once
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.names import KnownPerson
 from reviewcli.notes.surnames import fold_name
@@ -19,6 +19,7 @@ from reviewcli.reading.claims.context import (
     is_hypothetical,
     last_work,
     names_another_work,
+    pattern,
     speaks_of_another,
 )
 from reviewcli.reading.claims.works import works_in
@@ -30,7 +31,6 @@ from reviewcli.reading.facts.bonds import (
     TURNS,
     Bond,
     beside,
-    compiled,
     done_by,
     in_front_of_title,
 )
@@ -165,7 +165,7 @@ def _has_other_work(doc: Document, place: Passage) -> bool:
     """Whether the credit is another work's: named here or in the sentence before, or one that this one recalls."""
     if names_another_work(doc, place) or is_hypothetical(place):
         return True
-    if compiled(_RECALLS).search(place.before[-45:]):
+    if pattern(_RECALLS).search(place.before[-45:]):
         return True
     sentences = place.block.sentences
     number = max(bisect_right(sentences, place.start, key=_start) - 1, 0)  # as `place.sentence` finds it
@@ -243,8 +243,14 @@ def _is_one(person: KnownPerson, mention: Mention, named: str) -> bool:
 
 def _are_named(doc: Document, people: list[KnownPerson]) -> bool:
     """Whether the text names any of these at all."""
-    named = {each for block in doc.blocks for mention in mentions_in(doc, block) for each in mention.people}
-    return any(person in named for person in people)
+    return not _named(doc).isdisjoint(people)
+
+
+@once
+def _named(doc: Document) -> frozenset[KnownPerson]:
+    """Everybody of the notes whom the text names."""
+    mentions = (mention for block in doc.blocks for mention in mentions_in(doc, block))
+    return frozenset(person for mention in mentions for person in mention.people)
 
 
 def _contradiction(
@@ -253,17 +259,13 @@ def _contradiction(
     noted = " and ".join(dict.fromkeys(person.full for person in known))
     is_known = bool(mention.people)
     index = index_of(doc)
-    return Claim(
-        kind="credit",
-        span=place.span,
-        text=place.text,
-        status=Status.CONTRADICTED,
-        noted=noted,
-        message=f"The notes have it {bond.job.name} by {noted}, not {place.text}."
-        if is_known or bond.job.is_full
-        else f"“{place.text}” is not in the notes, which have it {bond.job.name} by {noted}.",
-        replacements=tuple(dict.fromkeys(as_named_here(person, mention) for person in known)),
-        doubtful=bond.strength == LOOSE,
-        unknown=not is_known and not bond.job.is_full,
-        rests_on=index.noted(index.named(known[0].full, "person", "maker")) if known else None,
+    message = f"The notes have it {bond.job.name} by {noted}, not {place.text}."
+    unknown = not is_known and not bond.job.is_full
+    if unknown:
+        message = f"“{place.text}” is not in the notes, which have it {bond.job.name} by {noted}."
+    right = tuple(dict.fromkeys(as_named_here(person, mention) for person in known))
+    rests_on = index.noted(index.named(known[0].full, "person", "maker")) if known else None
+    is_loose = bond.strength == LOOSE
+    return held(
+        "credit", place, False, noted, message, right, doubtful=is_loose, unknown=unknown, rests_on=rests_on
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from reviewcli.document import Document, Passage, once
 from reviewcli.reading.claims.claim import Claim, held
-from reviewcli.reading.facts.around import is_meant, names_another, place_of, words_of
+from reviewcli.reading.facts.around import is_of_the_work, place_of, words_of
 from reviewcli.reading.facts.index import Fact, index_of, telling
 from reviewcli.reading.facts.numbers import MONTHS, Number, noted_numbers, numbers_of
 from reviewcli.reading.facts.rewriting import rewritten
@@ -84,7 +84,7 @@ def _held(
     if same:
         yield held("number", place, True, same[0].fact.text, rests_on=index_of(doc).noted(same[0].fact))
         return
-    if not is_meant(place) or names_another(doc, place):
+    if not is_of_the_work(doc, place):
         return
     near = [each for each in noted if _is_near(each, said) and _is_of(each, place, said)]
     most = max((_words_shared(each, place) for each in near), default=0)
@@ -100,7 +100,7 @@ def _day_held(doc: Document, place: Passage, number: Number, noted: tuple[NotedD
         return
     told = Day(number.month, int(number.value), number.year)
     near = [each for each in days if _words_shared(each, place) or (_agree(each.day, told) and told.year)]
-    if len({each.day.day for each in near}) == 1 and is_meant(place) and not names_another(doc, place):
+    if len({each.day.day for each in near}) == 1 and is_of_the_work(doc, place):
         yield _wrong(doc, place, number, near[0], near[0].day.day)
 
 

@@ -12,7 +12,7 @@ from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.origins import COUNTRIES, LANGUAGES
-from reviewcli.reading.facts.around import is_meant, names_another, words_of
+from reviewcli.reading.facts.around import is_of_the_work, words_of
 from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.facts.numbers import MONTHS, is_numeral, noted_numbers, numbers_beside
 from reviewcli.reading.numerals import RANKS
@@ -131,7 +131,7 @@ def _wrong(doc: Document, place: Passage, known: list[Detail]) -> Iterator[Claim
     told = [(_shared(doc, each, stems, numbers), each) for each in known]
     most = max((shared for shared, _ in told), default=0)
     best = {each.text: each for shared, each in told if shared == most}
-    if most < _FEWEST or len(best) != 1 or not is_meant(place) or names_another(doc, place):
+    if most < _FEWEST or len(best) != 1 or not is_of_the_work(doc, place):
         return
     detail = next(iter(best.values()))
     right = detail.text

@@ -21,6 +21,7 @@ from reviewcli.notes.shapes import DAY
 from reviewcli.notes.surnames import fold
 from reviewcli.notes.values import CastMember
 from reviewcli.notes.works import comparison_of, quote_of
+from reviewcli.reading.facts.jobs import is_department
 from reviewcli.reading.outline.content_words import content_words
 from reviewcli.texts.findings import Noted
 from reviewcli.texts.lines import Lines
@@ -278,13 +279,11 @@ def _fact(leaf: _Leaf, source: str, type_: Type, text: str, **more: Any) -> Fact
 
 def _jobs_at(path: tuple[str, ...], kind: str) -> tuple[str, ...]:
     """The jobs of whoever stands at a path, in notes of this kind."""
-    words = set(re.findall(r"\w+", path[1].casefold())) if path[0] == "crew" and len(path) > 1 else set[str]()
-    names = (
-        job.name
-        for job in KINDS[kind].jobs
-        if path[0] in job.keys.split() or not words.isdisjoint(job.departments.split())
-    )
-    return ("cast",) if path[0] == "cast" else tuple(names)
+    if path[0] == "cast":
+        return ("cast",)
+    department = path[1] if path[0] == "crew" and len(path) > 1 else ""
+    jobs = KINDS[kind].jobs
+    return tuple(job.name for job in jobs if path[0] in job.keys.split() or is_department(department, job))
 
 
 def _first_number(text: str) -> float | None:

@@ -94,9 +94,13 @@ def _cues(jobs: tuple[Job, ...]) -> Cues:
 def jobs_of(notes: Notes) -> tuple[Job, ...]:
     """The jobs that a work of this kind has, and those of departments that these notes alone name."""
     jobs = KINDS[notes.kind].jobs
-    known = {word for job in jobs for word in job.departments.split()}
-    further = (key for key in notes.crew if known.isdisjoint(re.findall(r"\w+", key.casefold())))
+    further = (key for key in notes.crew if not any(is_department(key, job) for job in jobs))
     return (*jobs, *(_job_of(key.casefold()) for key in further))
+
+
+def is_department(key: str, job: Job) -> bool:
+    """Whether a key of `crew` holds who has a job."""
+    return not set(re.findall(r"\w+", key.casefold())).isdisjoint(job.departments.split())
 
 
 def _job_of(department: str) -> Job:
@@ -132,6 +136,6 @@ def credited(notes: Notes, job: Job) -> tuple[Person, ...]:
     if people and job.has_source and notes.based_on:
         people.extend(notes.based_on.author)
     for department, members in notes.crew.items():
-        if set(re.findall(r"\w+", department.casefold())) & set(job.departments.split()):
+        if is_department(department, job):
             people.extend(members)
     return tuple(people)

@@ -13,10 +13,9 @@ from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.claims.noted import may_claim, noted
 from reviewcli.reading.facts.around import (
     NOUNS,
-    is_meant,
     is_of_a_part,
+    is_of_the_work,
     modifies_the_work,
-    names_another,
     place_of,
     speaks_of_the_work,
     words_of,
@@ -97,7 +96,7 @@ def _told(told: str, is_rough: bool) -> str:
 
 def _is_told(doc: Document, place: Passage, number: Number, holders: frozenset[str] = NOUNS) -> bool:
     """Whether a number is the whole work's."""
-    if not is_meant(place) or is_of_a_part(place, number) or names_another(doc, place):
+    if not is_of_the_work(doc, place) or is_of_a_part(place, number):
         return False
     describes = modifies_the_work(doc, place, number, holders)
     return speaks_of_the_work(doc, place) if describes is None else describes
@@ -187,7 +186,7 @@ def _counted(doc: Document, measure: Measure) -> Iterator[Claim]:
 
 def _is_mine(doc: Document, place: Passage) -> bool:
     """Whether the critic did something for so long: I played for 40 hours, my 40 hours."""
-    if not is_meant(place) or names_another(doc, place):
+    if not is_of_the_work(doc, place):
         return False
     near = words_of(place.before[-50:])[-9:] + words_of(place.after[:16])[:2]
     is_daily = re.match(r" (?:a (?:day|night|week)|on (?:the|one|a) (?:boss|level|puzzle))", place.after)

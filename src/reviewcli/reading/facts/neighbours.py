@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.kinds import KINDS
-from reviewcli.reading.facts.bonds import HINT, LIKELY, Bond, compiled
+from reviewcli.reading.claims.context import pattern
+from reviewcli.reading.facts.bonds import HINT, LIKELY, Bond
 from reviewcli.reading.facts.jobs import Cue, credited, cues_of
 from reviewcli.reading.facts.mentions import Mention
 
@@ -78,7 +79,7 @@ def cues_by_name(doc: Document) -> dict[str, list[Cue]]:
 def clause_round(block: Block, place: Passage) -> tuple[int, int]:
     """The clause round a name, as far as signs and joining words part it."""
     start, end = place.sentence.start, place.sentence.end
-    breaks = [match.span() for match in compiled(_CLAUSE).finditer(block.text, start, end)]
+    breaks = [match.span() for match in pattern(_CLAUSE).finditer(block.text, start, end)]
     before = [stop for _, stop in breaks if stop <= place.start]
     after = [first for first, _ in breaks if first >= place.end]
     return max(before, default=start), min(after, default=end)
@@ -105,7 +106,7 @@ def _bond(
     first, last = (stop, mention.start) if stop <= mention.start else (mention.end, at)
     if any(first <= other.start < last for other in mentions):
         return None
-    if cue.sort == "does" and compiled(_IT).match(block.text, stop):
+    if cue.sort == "does" and pattern(_IT).match(block.text, stop):
         return None
     is_beside = _is_beside(mention, cue, block.text[first:last], is_behind=at >= mention.end)
     if not is_beside and (cue.sort not in ("agent", "thing") or _is_others(doc, block, mentions, cue, at)):

@@ -11,7 +11,7 @@ from reviewcli.document import Document, Passage, once
 from reviewcli.notes.kinds import KEYS
 from reviewcli.reading.claims.claim import Claim, held
 from reviewcli.reading.facts import dates
-from reviewcli.reading.facts.around import is_meant, names_another, place_of, words_of
+from reviewcli.reading.facts.around import is_of_the_work, place_of, words_of
 from reviewcli.reading.facts.index import Fact, index_of
 from reviewcli.reading.facts.numbers import (
     Number,
@@ -254,7 +254,7 @@ def _last_place(number: float) -> float:
 
 def _is_clear(doc: Document, place: Passage, number: Number) -> bool:
     """Whether nothing speaks for another meaning: quoted, supposed, another work, a year that the notes have too."""
-    if not is_meant(place) or names_another(doc, place):
+    if not is_of_the_work(doc, place):
         return False
     years = {each.number.value for each in _noted(doc).get("calendar", ())}
     return number.unit != "calendar" or number.value not in years | {doc.notes and doc.notes.year}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
-from reviewcli.document import Document, Passage, Sentence
+from reviewcli.document import Document, Passage, Sentence, once
 from reviewcli.notes.model import Award
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.facts.index import index_of
@@ -69,14 +70,17 @@ def _named(doc: Document, sentence: Sentence, name: str) -> Passage | None:
     telling = [word for word in words_of(name) if word not in COMMON]
     places = {fold(word.text): word for word in sentence.words if word.text[0].isupper()}
     said = [places[word] for word in telling if word in places]
-    is_own = bool(said) and telling[0] in places and _count(doc, telling[0]) == 1
+    is_own = bool(said) and telling[0] in places and _keys_with(doc)[telling[0]] == 1
     if not said or (3 * len(said) < 2 * len(telling) and not is_own):
         return None
     return Passage(sentence.block, min(word.start for word in said), max(word.end for word in said))
 
 
-def _count(doc: Document, word: str) -> int:
-    return len({fact.key for fact in index_of(doc).facts if word in words_of(fact.text)})
+@once
+def _keys_with(doc: Document) -> Counter[str]:
+    """Under how many keys of the notes each word stands."""
+    facts = index_of(doc).facts
+    return Counter(word for _, word in {(fact.key, word) for fact in facts for word in words_of(fact.text)})
 
 
 def words_of(text: str) -> list[str]:

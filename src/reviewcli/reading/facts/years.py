@@ -11,15 +11,14 @@ from reviewcli.document import Block, Document, Passage, once
 from reviewcli.notes.kinds import KINDS
 from reviewcli.notes.surnames import fold
 from reviewcli.reading.claims.claim import Claim, held
+from reviewcli.reading.claims.context import names_another_work, pattern
 from reviewcli.reading.claims.works import Work, title_key, works_in
 from reviewcli.reading.facts.around import (
     NOUNS,
     hints_at_another,
     is_meant,
     makers,
-    names_another,
     own_titles_in,
-    pattern,
     place_of,
     speaks_of_the_work,
     words_of,
@@ -144,7 +143,7 @@ def _is_told(doc: Document, place: Passage) -> bool:
     assert doc.notes is not None
     kind = KINDS[doc.notes.kind]
     own = f"{kind.own_words} {kind.not_another} {kind.nouns} original"
-    if names_another(doc, place) or hints_at_another(place, but=own) or _is_another(place):
+    if names_another_work(doc, place, after=40) or hints_at_another(place, but=own) or _is_another(place):
         return False
     before, after = words_of(place.before), words_of(place.after)
     if kind.year_words and set(before[-9:] + after[:9]).isdisjoint(re.findall(r"\w+", kind.year_words)):
