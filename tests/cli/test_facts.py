@@ -11,9 +11,9 @@ from program import ROOT, review
 TEXT = (ROOT / "examples/her-review.txt").read_text(encoding="utf-8")
 NOTES = ROOT / "examples/her.yaml"
 LINES = NOTES.read_text(encoding="utf-8").splitlines()
-TITLE_LINE, YEAR_LINE = (
+TITLE_LINE, YEAR_LINE, DIRECTOR_LINE, CAST_LINE = (
     next(number for number, line in enumerate(LINES, 1) if line.startswith(key))
-    for key in ("title:", "year:")
+    for key in ("title:", "year:", "  - {name: Spike Jonze", "  - {name: Joaquin Phoenix")
 )
 
 
@@ -83,8 +83,8 @@ def test_the_sheet_says_whose_name_a_misspelt_one_is(tmp_path: Path) -> None:
     )
     told = review("facts", "her.md", "--notes", NOTES, cwd=tmp_path).out.splitlines()
     assert told == [
-        "her.md:3:1: contradicted credit “Spike Jonse” (notes: Spike Jonze)",
-        "her.md:3:51: contradicted name “Joaquin Phenix” (notes: Joaquin Phoenix)",
+        f"her.md:3:1: contradicted credit “Spike Jonse” ({NOTES}:{DIRECTOR_LINE}: Spike Jonze)",
+        f"her.md:3:51: contradicted name “Joaquin Phenix” ({NOTES}:{CAST_LINE}: Joaquin Phoenix)",
         "her.md:3:38: unverified name “Ann Lee”",
         f"her.md:1:4: confirmed title “Her” ({NOTES}:{TITLE_LINE})",
     ]

@@ -9,12 +9,13 @@ from typing import TextIO
 import msgspec
 
 from reviewcli.document import Block, Document, Passage
+from reviewcli.document.ranges import first_touching, outermost
 from reviewcli.reading.claims import Claim, Status, every_claim
 from reviewcli.reading.claims.claim import held
 from reviewcli.reading.claims.context import blocks_of
 from reviewcli.reading.facts.index import index_of
 from reviewcli.reading.facts.mentions import Mention, may_be_person, mentions_in
-from reviewcli.reading.facts.nearest import meant_by
+from reviewcli.reading.facts.nearest import near_at
 from reviewcli.texts.findings import Noted
 
 _ORDER = (Status.CONTRADICTED, Status.UNVERIFIED, Status.CONFIRMED)
@@ -34,8 +35,8 @@ def sheet(doc: Document) -> tuple[Row, ...]:
     every = every_claim(doc)
     decided = {claim.span for claim in every if claim.status is not Status.UNVERIFIED}
     claims = [each for each in every if each.status is not Status.UNVERIFIED or each.span not in decided]
-    taken = [claim.span for claim in claims]
-    claims += [claim for claim in _names(doc) if not any(claim.span.overlaps(span) for span in taken)]
+    taken = outermost((claim.span.start, claim.span.end) for claim in claims)
+    claims += [it for it in _names(doc) if first_touching(taken, it.span.start, it.span.end) is None]
     claims = [_with_the_name_meant(doc, claim) for claim in claims]
     claims.sort(key=lambda claim: (_ORDER.index(claim.status), claim.span))
     return tuple(Row(*doc.lines.place(claim.span.start), claim) for claim in claims)
@@ -77,8 +78,10 @@ def _with_the_name_meant(doc: Document, claim: Claim) -> Claim:
     """A misspelt name is not unknown: the notes have it otherwise."""
     if claim.kind not in ("name", "credit", "role") or claim.status is not Status.UNVERIFIED:
         return claim
-    name = meant_by(doc, claim.span)
-    return msgspec.structs.replace(claim, status=Status.CONTRADICTED, noted=name) if name else claim
+    near = near_at(doc, claim.span)
+    if near is None:
+        return claim
+    return msgspec.structs.replace(claim, status=Status.CONTRADICTED, noted=near.name, rests_on=near.noted)
 
 
 def write_text(path: str, notes: str | None, rows: Sequence[Row], stream: TextIO) -> None:

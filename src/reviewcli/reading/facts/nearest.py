@@ -91,12 +91,12 @@ def near_names(doc: Document) -> tuple[Near, ...]:
 
 def is_misspelt(doc: Document, place: Passage) -> bool:
     """Whether a name is nearly one of the notes, and no other name."""
-    return bool(meant_by(doc, place.span))
+    return near_at(doc, place.span) is not None
 
 
-def meant_by(doc: Document, span: Span) -> str:
-    """Whose name of the notes a misspelt one is; empty where none is misspelt there."""
-    return next((near.name for near in near_names(doc) if near.passage.span.overlaps(span)), "")
+def near_at(doc: Document, span: Span) -> Near | None:
+    """The name at a place that is nearly one of the notes."""
+    return next((near for near in near_names(doc) if near.passage.span.overlaps(span)), None)
 
 
 def _company(run: Run) -> list[NameWord]:
